@@ -1,0 +1,66 @@
+/**
+ * Bytes to text. UTF-8 with or without BOM, else GB18030; anything else is
+ * refused with the byte at which each reading fails. Nothing is normalised:
+ * line ends and a BOM stay characters of the text.
+ */
+import { createHash } from 'node:crypto';
+import { fail } from '../diagnostics/diagnostic.ts';
+import type { SeedId } from './ids.ts';
+import type { DecodedSeed, Encoding } from './model.ts';
+
+const read = (encoding: Encoding, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Offset of the first byte that cannot be read. A streaming decoder accepts a
+ * prefix exactly when no complete sequence in it is wrong, so the longest
+ * accepted prefix is found by halving.
+ */
+function firstBadByte(encoding: Encoding, bytes: Uint8Array): number {
+  const accepts = (length: number): boolean => {
+    try {
+      new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+        stream: true,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let good = 0;
+  let bad = bytes.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (middle <= bytes.length && accepts(middle)) good = middle;
+    else bad = middle;
+  }
+  return Math.min(good, Math.max(0, bytes.length - 1));
+}
+
+const hex = (byte: number | undefined): string =>
+  `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+
+/** @throws Diagnostic `seed-binary`, `seed-undecodable` or `seed-empty`. */
+export function decodeSeed(seed: SeedId, bytes: Uint8Array, file: string = seed): DecodedSeed {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) fail('seed-binary', { byte: nul }, { file });
+  const utf8 = read('utf-8', bytes);
+  const encoding: Encoding = utf8 === null ? 'gb18030' : 'utf-8';
+  const text = utf8 ?? read('gb18030', bytes);
+  if (text === null) {
+    const utf8Byte = firstBadByte('utf-8', bytes);
+    const gbByte = firstBadByte('gb18030', bytes);
+    fail(
+      'seed-undecodable',
+      { utf8Byte, utf8Value: hex(bytes[utf8Byte]), gbByte, gbValue: hex(bytes[gbByte]) },
+      { file },
+    );
+  }
+  if (text.trim() === '') fail('seed-empty', {}, { file });
+  return { seed, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text };
+}

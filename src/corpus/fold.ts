@@ -1,0 +1,41 @@
+/**
+ * Folding: the form in which two texts are compared, character by character, so
+ * that it commutes with taking substrings. White space and invisible
+ * characters go; width, quotation marks, dashes and case are levelled.
+ */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
+
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ...Array.from('“”„‟「」『』', (mark) => [mark, '"'] as const),
+  ...Array.from('‘’‚‛', (mark) => [mark, "'"] as const),
+  ...Array.from('—–―─‐‑−', (mark) => [mark, '-'] as const),
+]);
+
+const isOne = (text: string): boolean => Array.from(text).length === 1;
+
+/** The folded form of one character (a code point); empty where it does not count. */
+export function foldCharacter(character: string): string {
+  if (INVISIBLE.test(character)) return '';
+  const mark = MARKS.get(character);
+  if (mark) return mark;
+  const wide = character.normalize('NFKC');
+  let folded = isOne(wide) ? wide : character;
+  folded = MARKS.get(folded) ?? folded;
+  const lower = folded.toLowerCase();
+  return isOne(lower) ? lower : folded;
+}
+
+const memo = new Map<string, string>();
+
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text) {
+    let one = memo.get(character);
+    if (one === undefined) {
+      one = foldCharacter(character);
+      memo.set(character, one);
+    }
+    folded += one;
+  }
+  return folded;
+}

@@ -1,0 +1,56 @@
+/** A seed's text as physical lines, each with its content (outer white space and markup apart). */
+import { isBlank } from './characters.ts';
+import type { Span } from './model.ts';
+
+export interface Line {
+  /** What the line shows: no outer white space, no heading marks. Empty for a blank line. */
+  readonly content: Span;
+  /** Where its markup begins (`## `); equals `content.start` where there is none. */
+  readonly from: number;
+  /** Depth of Markdown heading marks, 0 for none. */
+  readonly depth: number;
+  /** Blank lines between this line and the one with content before it. */
+  readonly gap: number;
+  /** The line ends in two or more spaces: a Markdown hard break, so the next line belongs to it. */
+  readonly hardBreak: boolean;
+}
+
+const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+const MARKS = /#{1,6}[ \t\u3000]+/y;
+
+/** All lines that hold something, in order. Linear in the text. */
+export function contentLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let start = 0;
+  const take = (end: number): void => {
+    let from = start;
+    let to = end;
+    while (from < to && isBlank(text.charAt(from))) from += 1;
+    while (to > from && isBlank(text.charAt(to - 1))) to -= 1;
+    if (from === to) {
+      gap += 1;
+      return;
+    }
+    MARKS.lastIndex = from;
+    const marks = MARKS.exec(text)?.[0] ?? '';
+    let shown = from + marks.length;
+    while (marks !== '' && shown < to && isBlank(text.charAt(shown))) shown += 1;
+    // marks with nothing behind them mark nothing
+    if (shown >= to) shown = from;
+    lines.push({
+      content: { start: shown, end: to },
+      from,
+      depth: shown === from ? 0 : marks.trimEnd().length,
+      gap,
+      hardBreak: text.slice(to, end).endsWith('  '),
+    });
+    gap = 0;
+  };
+  for (const found of text.matchAll(BREAK)) {
+    take(found.index);
+    start = found.index + found[0].length;
+  }
+  take(text.length);
+  return lines;
+}

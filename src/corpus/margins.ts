@@ -1,0 +1,77 @@
+/**
+ * The head and the tail of a text: which heading-like lines are its title,
+ * which lines are the furniture of the page that carried it.
+ */
+import type { Block } from './blocks.ts';
+import { isMarginFurniture } from './cues.ts';
+
+/** A lead before the title has at most so many paragraphs, so many characters. */
+const LEAD_PARAGRAPHS = 3;
+const LEAD_CHARACTERS = 400;
+/** ——2023年1月10日在某区第几届人民代表大会上, （2023年1月）: the second line of a title. */
+const SUBTITLE = /^(?:——|—|--|[（(])/u;
+
+const isPlain = (block: Block): boolean => block.kind === 'heading' && block.ordinal === null;
+
+/** Lines at the margins that are ornament or machinery become furniture. */
+function sweepMargins(blocks: readonly Block[], textOf: (block: Block) => string): void {
+  const firstBody = blocks.findIndex((block) => block.kind === 'body');
+  const lastBody = blocks.findLastIndex((block) => block.kind === 'body');
+  for (const [index, block] of blocks.entries()) {
+    if (index >= firstBody && index <= lastBody) continue;
+    if (isPlain(block) && block.depth === 0 && isMarginFurniture(textOf(block))) block.kind = 'furniture';
+  }
+}
+
+/**
+ * A short unterminated line behind the last sentence that heads nothing is a leftover of the page
+ * when furniture stands next to it; otherwise it is text and stays text.
+ */
+function settleTail(blocks: readonly Block[]): void {
+  const lastBody = blocks.findLastIndex((block) => block.kind === 'body');
+  const tail = blocks.slice(lastBody + 1);
+  const furnished = tail.some((block) => block.kind === 'furniture');
+  for (const block of tail)
+    if (isPlain(block) && block.depth === 0) block.kind = furnished ? 'furniture' : 'body';
+}
+
+/** The blocks of the title, or none. */
+function titleBlocks(blocks: readonly Block[], textOf: (block: Block) => string): readonly Block[] {
+  const firstBody = blocks.findIndex(
+    (block) => block.kind === 'body' || (block.kind === 'heading' && block.ordinal),
+  );
+  const head = blocks.slice(0, firstBody < 0 ? blocks.length : firstBody);
+  const byline = head.findIndex((block) => block.kind === 'byline');
+  const plain = (byline >= 0 ? head.slice(0, byline) : head).filter(isPlain);
+  if (plain.length > 0 && byline >= 0) {
+    // over a byline: the last marked line and the unmarked ones that carry it on; what stands before is a kicker
+    const lastMarked = plain.findLastIndex((block) => block.depth > 0);
+    return lastMarked < 0 ? plain : plain.slice(lastMarked);
+  }
+  const [first, ...rest] = plain;
+  if (first) {
+    const sameDepth = blocks.filter((block) => isPlain(block) && block.depth === first.depth);
+    // a marked line with siblings further down heads a section like them
+    if (first.depth > 0 && sameDepth.length > 1) return [];
+    return [
+      first,
+      ...rest.filter((block) => SUBTITLE.test(textOf(block)) || textOf(block) === textOf(first)),
+    ];
+  }
+  // the title stands after the lead: two headings in a row, the first of them heads everything
+  const at = blocks.findIndex(isPlain);
+  const lead = blocks.slice(0, Math.max(0, at)).filter((block) => block.kind === 'body');
+  const leadLength = lead.reduce((sum, block) => sum + textOf(block).length, 0);
+  const candidate = blocks[at];
+  const next = blocks[at + 1];
+  if (!candidate || next?.kind !== 'heading' || lead.length > LEAD_PARAGRAPHS || leadLength > LEAD_CHARACTERS)
+    return [];
+  return blocks.slice(0, at).some((block) => block.kind === 'heading') ? [] : [candidate];
+}
+
+/** Settles titles and margin furniture, in place. */
+export function settleMargins(blocks: readonly Block[], textOf: (block: Block) => string): void {
+  sweepMargins(blocks, textOf);
+  settleTail(blocks);
+  for (const block of titleBlocks(blocks, textOf)) block.kind = 'title';
+}

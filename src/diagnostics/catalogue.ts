@@ -1,0 +1,188 @@
+/**
+ * Every way in which input can be refused. Names are permanent: scripts and
+ * people search for them. Messages say what was found and what was expected;
+ * hints say what to do.
+ */
+type Details = Readonly<Record<string, string | number>>;
+
+interface Entry {
+  readonly title: string;
+  readonly message: (d: Details) => string;
+  readonly hint: (d: Details) => string;
+}
+
+const entries = {
+  'bad-id': {
+    title: 'An id is not a slug',
+    message: (d) =>
+      `found the ${d['what']} id "${d['value']}"; expected lower-case letters, digits and single hyphens.`,
+    hint: () => 'rename it, for instance "jiefang-2024".',
+  },
+  'bad-seed-name': {
+    title: 'A seed has an unsafe file name',
+    message: (d) =>
+      `found the seed name "${d['value']}"; expected letters, digits, "_", "-" or "." ending in ".txt", without folders.`,
+    hint: () => 'rename the file in seeds/ and the witness that names it.',
+  },
+  'seed-undecodable': {
+    title: 'A seed is neither UTF-8 nor GB18030',
+    message: (d) =>
+      `cannot be read as text: as UTF-8 it fails at byte ${d['utf8Byte']} (${d['utf8Value']}), as GB18030 at byte ${d['gbByte']} (${d['gbValue']}).`,
+    hint: () => 'save the file as UTF-8 (or GB18030) text and copy it to seeds/ again.',
+  },
+  'seed-binary': {
+    title: 'A seed holds a NUL character',
+    message: (d) => `found a NUL byte at byte ${d['byte']}; expected text in UTF-8 or GB18030.`,
+    hint: () => 'this looks like UTF-16 or a binary file: save it as UTF-8 text.',
+  },
+  'seed-empty': {
+    title: 'A seed holds no text',
+    message: () => 'found no characters other than white space; expected a report.',
+    hint: () => 'put the text into the file, or remove the witness that names it.',
+  },
+  'content-yaml': {
+    title: 'A content file is not YAML',
+    message: (d) => `cannot be read as YAML: ${d['reason']}`,
+    hint: () =>
+      'mend the line; text that holds ": ", "#" or begins with a quotation mark, "*", "&" or "-" wants quotes.',
+  },
+  'content-front-matter': {
+    title: 'A content file has no front matter',
+    message: () =>
+      'found no front matter; expected the file to begin with a line "---", keys, and a line "---".',
+    hint: () => 'copy the head of a neighbouring file and fill it in.',
+  },
+  'content-mdx': {
+    title: 'The prose of a content file is not MDX',
+    message: (d) => `cannot be read as MDX: ${d['reason']}`,
+    hint: () => 'write \\<, \\{ and \\} where the characters themselves are meant, and close every tag.',
+  },
+  'content-ending': {
+    title: 'A content file has the wrong ending',
+    message: (d) => `found a file that is not read here; expected a name ending in "${d['expected']}".`,
+    hint: () => 'rename the file, or move it out of this folder.',
+  },
+  'content-unknown-key': {
+    title: 'A content file has an unknown key',
+    message: (d) => `found the key "${d['key']}"; expected one of: ${d['known']}.`,
+    hint: (d) => `${d['advice']}.`,
+  },
+  'content-missing-key': {
+    title: 'A content file lacks a key',
+    message: (d) => `found no "${d['key']}"; expected ${d['expected']}.`,
+    hint: (d) => `add the key "${d['key']}".`,
+  },
+  'content-bad-value': {
+    title: 'A value in a content file has the wrong form',
+    message: (d) => `found ${d['found']} for "${d['key']}"; expected ${d['expected']}.`,
+    hint: () => 'write the value in the expected form; src/edition/schemas.ts lists them all.',
+  },
+  'content-no-site': {
+    title: 'site.yaml is missing',
+    message: () => 'found no such file; expected the contact for corrections and the list of changes.',
+    hint: () => 'write it with the keys "contact" (may be null) and "changes" (a list of "date" and "what").',
+  },
+  'duplicate-id': {
+    title: 'Two files have one id',
+    message: (d) => `found the ${d['what']} id "${d['id']}" a second time; ${d['other']} has it already.`,
+    hint: () => 'rename one of the files: the file name, without its folder, is the id.',
+  },
+  'no-reports': {
+    title: 'There is no report',
+    message: () => 'found no report; expected at least one YAML file.',
+    hint: () => 'write one, or point CONTENT_DIR at the right folder.',
+  },
+  'unknown-district': {
+    title: 'A report names a district that does not exist',
+    message: (d) => `found the district "${d['district']}"; expected one of: ${d['known']}.`,
+    hint: (d) => `${d['advice']}.`,
+  },
+  'unknown-title-source': {
+    title: 'The source of a title is no witness of the report',
+    message: (d) =>
+      `found titleSource "${d['seed']}"; expected "editors" or one of the witnesses: ${d['known']}.`,
+    hint: () => 'name the witness that bears the title, or "editors".',
+  },
+  'duplicate-witness': {
+    title: 'A seed is a witness twice',
+    message: (d) => `found the seed "${d['seed']}" a second time; it is a witness already at ${d['other']}.`,
+    hint: () => 'remove one of the two: a seed bears witness to one report, once.',
+  },
+  'duplicate-siglum': {
+    title: 'Two witnesses of a report have one siglum',
+    message: (d) =>
+      `found the siglum "${d['siglum']}" a second time; expected each witness to have its own letter.`,
+    hint: () => 'take the next free letter.',
+  },
+  'title-not-in-seed': {
+    title: 'A title does not stand in its seed',
+    message: (d) =>
+      `the title "${d['title']}" was not found among the title lines of ${d['seed']} (found: ${d['found']}).`,
+    hint: () =>
+      'copy the title as the seed prints it, or set titleSource: editors for a designation of our own.',
+  },
+  'reference-report': {
+    title: 'A reference names no report',
+    message: (d) => `a quotation or figure refers to the report "${d['report']}", which does not exist.`,
+    hint: () => 'use the name of a file in content/reports/, without its ending.',
+  },
+  'reference-gone': {
+    title: 'A quotation no longer stands in its report',
+    message: (d) =>
+      `no text unit of ${d['report']} holds "${d['wanted']}"; quotations are verbatim and stand in one paragraph or heading.`,
+    hint: () =>
+      "copy the first and last characters from the report's page again; mind half-width punctuation and kinds of quotation marks.",
+  },
+  'reference-ambiguous': {
+    title: 'A quotation could be several places',
+    message: (d) =>
+      `"${d['wanted']}" stands more than once in ${d['report']} (${d['places']}); expected one place.`,
+    hint: () => 'lengthen `from` until it stands only once.',
+  },
+  'seed-missing': {
+    title: 'A witness has no file',
+    message: (d) => `found no file "${d['seed']}" among the seeds.`,
+    hint: () => 'copy the file to seeds/ (or SEEDS_DIR), or mend the name.',
+  },
+  'theme-form-empty': {
+    title: 'A form of a theme is empty',
+    message: (d) =>
+      `found an empty form at place ${d['place']} of "${d['list']}"; expected text to look for.`,
+    hint: () => 'write the form, or remove the line.',
+  },
+  'theme-form-twice': {
+    title: 'A theme lists a form twice',
+    message: (d) => `found the form "${d['form']}" a second time; line ${d['other']} has it already.`,
+    hint: () => 'remove one: within one theme a form is either direct or near, once.',
+  },
+  'refused-form-unknown': {
+    title: 'A refused context speaks of a form that the theme lacks',
+    message: (d) => `found the form "${d['form']}"; expected one of the near forms: ${d['near']}.`,
+    hint: () => 'name a near form, or remove the entry: direct forms are counted wherever they stand.',
+  },
+  'out-dir-unsafe': {
+    title: 'The build would replace a folder that it must not touch',
+    message: (d) =>
+      `found OUT_DIR "${d['outDir']}", which ${d['why']}; expected a folder for the built site alone.`,
+    hint: () => 'choose another OUT_DIR, or empty the folder yourself if it really is to be replaced.',
+  },
+  'build-lock-lost': {
+    title: 'Another build took over the lock of this one',
+    message: (d) =>
+      `the lock of the checkout was lost while building (${d['reason']}); nothing was replaced.`,
+    hint: () => 'run the build again.',
+  },
+  'port-taken': {
+    title: 'The port is in use',
+    message: (d) => `cannot listen on port ${d['port']}: another program does.`,
+    hint: () => 'stop that program (perhaps an earlier npm start), then run npm start again.',
+  },
+  'nothing-built': {
+    title: 'There is no built site to serve',
+    message: (d) => `found no index.html in "${d['folder']}".`,
+    hint: () => 'run npm run build first, with the same OUT_DIR.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type DiagnosticName = keyof typeof entries;
+export const catalogue: Record<DiagnosticName, Entry> = entries;
