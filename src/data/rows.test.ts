@@ -1,0 +1,138 @@
+/** The public files keep what they promise: valid against their schemas, offsets in code points, nothing lost. */
+import Ajv2020 from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countCharacters } from '../corpus/count.ts';
+import { present } from '../corpus/present.ts';
+import { loadEdition } from '../edition/index.ts';
+import type { Edition } from '../edition/model.ts';
+import {
+  districtsJson,
+  mentionsCsv,
+  reportJson,
+  reportsJson,
+  reportText,
+  schemaJson,
+  seedsJson,
+  themesJson,
+} from './files.ts';
+import type { Links } from './links.ts';
+import { lists } from './schemas.ts';
+import type { DistrictRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+
+const root = new URL('../../', import.meta.url);
+const links: Links = {
+  district: (id) => `/districts/${id}/`,
+  report: (id, anchor) => `/reports/${id}/${anchor ? `#${anchor}` : ''}`,
+  theme: (id) => `/themes/${id}/`,
+  source: (seed) => `/sources/${seed}/`,
+};
+/** As other people's scripts cut: by code points. */
+const slice = (text: string, start: number, end: number): string => [...text].slice(start, end).join('');
+
+let edition: Edition;
+let reports: ReportRow[];
+let seeds: SeedRow[];
+let themes: ThemeRow[];
+let districts: DistrictRow[];
+const files: Partial<Record<ListName, unknown>> = {};
+
+beforeAll(async () => {
+  edition = await loadEdition(new URL('content/', root), new URL('seeds/', root));
+  const parse = <T>(name: ListName, json: string): T[] => {
+    const file = JSON.parse(json) as Record<string, unknown>;
+    files[name] = file;
+    return file[name] as T[];
+  };
+  reports = parse('reports', reportsJson(edition, links));
+  seeds = parse('seeds', seedsJson(edition, links));
+  themes = parse('themes', themesJson(edition, links));
+  districts = parse('districts', districtsJson(edition, links));
+});
+
+describe('data files', () => {
+  it.each(Object.keys(lists) as ListName[])('%s.json is valid against the schema beside it', (name) => {
+    const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaJson(name)) as object);
+    validate(files[name]);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('gives one report the same row as all of them', () => {
+    const report = present(edition.reports[0], 'report');
+    const file = JSON.parse(reportJson(edition, report, links)) as { $schema: string; reports: ReportRow[] };
+    expect(file.reports).toEqual([reports[0]]);
+    expect(file.$schema).toBe('../schema/reports.schema.json');
+  });
+
+  it('has every source span as code points of the decoded seed', () => {
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    const joined = (source: ReportRow['paragraphs'][number]['source']): string =>
+      source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end)).join('');
+    for (const report of reports) {
+      for (const paragraph of report.paragraphs) expect(joined(paragraph.source)).toBe(paragraph.text);
+      for (const section of report.sections) expect(joined(section.source)).toBe(section.heading);
+      for (const aside of report.asides) expect(joined(aside.source)).toBe(aside.text);
+    }
+  });
+
+  it('has tiles that cover every seed, and references that exist', () => {
+    for (const seed of seeds) {
+      let at = 0;
+      for (const tile of seed.tiles) {
+        expect(tile.start).toBe(at);
+        at = tile.end;
+      }
+      expect(at).toBe(seed.characters);
+      const report = present(
+        reports.find(({ id }) => id === seed.report),
+        'report',
+      );
+      const ids = new Set([...report.paragraphs, ...report.sections, ...report.asides].map(({ id }) => id));
+      for (const { ref } of seed.tiles)
+        if (ref !== null && !ref.includes(':')) expect(ids.has(ref)).toBe(true);
+    }
+  });
+
+  it('has mentions whose slice is their form, and counts that are their number', () => {
+    const units = new Map<string, string>();
+    for (const report of reports) {
+      for (const { id, text } of report.paragraphs) units.set(`${report.id}#${id}`, text);
+      for (const { id, heading, runIn } of report.sections)
+        if (!runIn) units.set(`${report.id}#${id}`, heading);
+    }
+    for (const theme of themes) {
+      for (const { report, paragraph, start, end, form } of theme.mentions)
+        expect(slice(units.get(`${report}#${paragraph}`) ?? '', start, end)).toBe(form);
+      for (const [report, counts] of Object.entries(theme.counts))
+        for (const kind of ['direct', 'near'] as const)
+          expect(
+            theme.mentions.filter((mention) => mention.report === report && mention.kind === kind),
+          ).toHaveLength(counts[kind]);
+      // brute force: the sum over direct forms of what a search in the text units finds
+      for (const report of reports) {
+        let found = 0;
+        for (const [key, text] of units)
+          if (key.startsWith(`${report.id}#`))
+            for (const { form, kind } of theme.forms)
+              if (kind === 'direct') found += text.split(form).length - 1;
+        expect(theme.counts[report.id]?.direct).toBe(found);
+      }
+    }
+  });
+
+  it('prints an inferred name with its mark', () => {
+    for (const { name, identity } of districts)
+      expect(name.endsWith('（推定）')).toBe(identity.status === 'inferred');
+  });
+
+  it('counts characters over all text units', () => {
+    for (const [index, report] of edition.reports.entries())
+      expect(countCharacters(reportText(report))).toBe(reports[index]?.characters);
+  });
+
+  it('writes CSV that a spreadsheet opens as UTF-8', () => {
+    const csv = mentionsCsv(edition, links);
+    expect(csv.startsWith('\uFEFFtheme,district,')).toBe(true);
+    const mentions = themes.reduce((sum, theme) => sum + theme.mentions.length, 0);
+    expect(csv.trimEnd().split('\n')).toHaveLength(mentions + 1);
+  });
+});

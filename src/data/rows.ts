@@ -1,0 +1,167 @@
+/** Rows of the public data files, made from the edition. Offsets become code points here and nowhere else. */
+import { codePointOffsets, codePoints } from '../corpus/count.ts';
+import type { SeedDocument, SourceSpan } from '../corpus/model.ts';
+import type { District, Edition, Mention, Report, Theme } from '../edition/model.ts';
+import { fullName } from '../edition/names.ts';
+import { per10k } from '../edition/rates.ts';
+import type { Links } from './links.ts';
+import type { DistrictRow, MentionRow, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+
+type SourceRow = ReportRow['paragraphs'][number]['source'];
+
+const sourceRows = (point: (offset: number) => number, source: readonly SourceSpan[]): SourceRow =>
+  source.map(({ seed, start, end }) => ({ seed, start: point(start), end: point(end) }));
+
+export function reportToRow(report: Report, links: Links): ReportRow {
+  const { text } = report;
+  const point = codePointOffsets(text.text);
+  return {
+    id: report.id,
+    district: report.district.id,
+    title: report.title,
+    titleSource: report.titleSource,
+    year: report.year,
+    yearStatus: report.yearStatus,
+    genre: report.genre,
+    date: report.date,
+    dateStatus: report.dateStatus,
+    characters: report.characters,
+    rights: report.rights,
+    url: links.report(report.id),
+    witnesses: report.witnesses.map(({ siglum, document, characters, coverage }) => ({
+      siglum,
+      seed: document.seed,
+      sha256: document.sha256,
+      encoding: document.encoding,
+      characters,
+      coverage: Number(coverage.toFixed(4)),
+    })),
+    sections: sectionRows(text, point),
+    paragraphs: text.paragraphs.map((paragraph) => ({
+      id: paragraph.id,
+      section: paragraph.section,
+      text: paragraph.text,
+      url: links.report(report.id, paragraph.id),
+      source: sourceRows(point, paragraph.source),
+    })),
+    asides: text.asides.map(({ id, kind, text: shown, after, source }) => ({
+      id,
+      kind,
+      text: shown,
+      after,
+      source: sourceRows(point, source),
+    })),
+  };
+}
+
+function sectionRows(document: SeedDocument, point: (offset: number) => number): ReportRow['sections'] {
+  const within = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
+  return document.sections.map((section) => {
+    const inParagraph = codePointOffsets(
+      section.paragraph === null ? '' : (within.get(section.paragraph) ?? ''),
+    );
+    return {
+      id: section.id,
+      level: section.level,
+      role: section.role,
+      number: section.number,
+      heading: section.heading,
+      runIn: section.runIn,
+      paragraph: section.paragraph,
+      start: section.start === null ? null : inParagraph(section.start),
+      end: section.end === null ? null : inParagraph(section.end),
+      parent: section.parent,
+      source: sourceRows(point, section.source),
+    };
+  });
+}
+
+/** Offsets in a unit's text as code points. */
+const unitPoints = (report: Report | undefined, unit: Mention['unit']): ((offset: number) => number) =>
+  codePointOffsets(report?.unitById.get(unit)?.text ?? '');
+
+export function districtToRow(edition: Edition, district: District, links: Links): DistrictRow {
+  return {
+    id: district.id,
+    name: fullName(district),
+    level: district.level,
+    region: [district.region[0], district.region[1]],
+    identity: {
+      status: district.inferred ? 'inferred' : 'stated',
+      evidence: district.evidence.map(({ report, unit, start, end, text, why }) => {
+        const point = unitPoints(
+          edition.reports.find(({ id }) => id === report),
+          unit,
+        );
+        return {
+          report,
+          paragraph: unit,
+          start: point(start),
+          end: point(end),
+          quote: text,
+          why,
+          url: links.report(report, unit),
+        };
+      }),
+    },
+    reports: [...district.reports],
+    url: links.district(district.id),
+  };
+}
+
+export function seedToRow({ document, report, siglum }: Edition['seeds'][number], links: Links): SeedRow {
+  const point = codePointOffsets(document.text);
+  const prefix = document === report.text ? '' : `${siglum}:`;
+  return {
+    seed: document.seed,
+    report: report.id,
+    siglum,
+    sha256: document.sha256,
+    encoding: document.encoding,
+    characters: codePoints(document.text),
+    url: links.source(document.seed),
+    tiles: document.tiles.map(({ start, end, kind, ref }) => ({
+      start: point(start),
+      end: point(end),
+      kind,
+      ref: ref === null ? null : prefix + ref,
+    })),
+  };
+}
+
+export function themeToRow(edition: Edition, theme: Theme, links: Links): ThemeRow {
+  const reports = new Map(edition.reports.map((report) => [report.id, report]));
+  return {
+    id: theme.id,
+    label: theme.label,
+    field: theme.field,
+    forms: [
+      ...theme.direct.map((form) => ({ form, kind: 'direct' as const })),
+      ...theme.near.map((form) => ({ form, kind: 'near' as const })),
+    ],
+    counts: Object.fromEntries(
+      edition.reports.map((report) => {
+        const { direct, near } = theme.counts.get(report.id) ?? { direct: 0, near: 0 };
+        const rate = (count: number): number => Number(per10k(count, report.characters).toFixed(4));
+        return [report.id, { direct, near, per10k: { direct: rate(direct), near: rate(near) } }];
+      }),
+    ),
+    mentions: theme.mentions.map((mention) => mentionToRow(reports.get(mention.report), mention, links)),
+    url: links.theme(theme.id),
+  };
+}
+
+function mentionToRow(report: Report | undefined, mention: Mention, links: Links): MentionRow {
+  const point = unitPoints(report, mention.unit);
+  return {
+    report: mention.report,
+    paragraph: mention.unit,
+    start: point(mention.start),
+    end: point(mention.end),
+    form: mention.form,
+    kind: mention.kind,
+    context: [...mention.context],
+    rule: mention.rule,
+    url: links.report(mention.report, mention.unit),
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * The public data files, as schemas: their types, the JSON Schemas published
+ * beside them and the tests all come from here. Adding a key is compatible;
+ * renaming or removing one breaks other people's scripts.
+ */
+import { z } from 'astro/zod';
+
+const offset = z.int().nonnegative();
+const id = z.string().min(1);
+const unitId = z
+  .string()
+  .regex(/^[ps]\d+$/)
+  .describe('Id of a text unit: p12 is a body paragraph, s3 a heading on its own line.');
+const url = z.string().regex(/^\//).describe('Root-relative, base path included.');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const encoding = z.enum(['utf-8', 'gb18030']);
+
+const sourceSpan = z
+  .strictObject({ seed: id, start: offset, end: offset })
+  .describe(
+    'Half-open range of the decoded seed in code points, line ends as they are, a BOM as character 0.',
+  );
+const source = z.array(sourceSpan);
+
+const witness = z.strictObject({
+  siglum: z.string(),
+  seed: id,
+  sha256,
+  encoding,
+  characters: offset.describe('Code points of the decoded seed.'),
+  coverage: z.number().min(0).max(1).describe('Share of the base witness’s text that this witness has.'),
+});
+
+const section = z.strictObject({
+  id: z.string().regex(/^s\d+$/),
+  level: z.int().positive(),
+  role: z.enum(['heading', 'deck']),
+  number: z.string().nullable().describe('The ordinal as printed.'),
+  heading: z.string(),
+  runIn: z.boolean(),
+  paragraph: z.string().nullable().describe('The paragraph in which a run-in heading stands.'),
+  start: offset.nullable().describe('In code points of that paragraph’s text.'),
+  end: offset.nullable(),
+  parent: z.string().nullable(),
+  source,
+});
+
+const paragraph = z.strictObject({
+  id: z.string().regex(/^p\d+$/),
+  section: z.string().nullable(),
+  text: z.string(),
+  url,
+  source,
+});
+
+const aside = z.strictObject({
+  id: z.string().regex(/^a\d+$/),
+  kind: z.enum(['title', 'byline', 'caption', 'furniture']),
+  text: z.string(),
+  after: unitId.nullable(),
+  source,
+});
+
+export const reportRow = z.strictObject({
+  id,
+  district: id,
+  title: z.string(),
+  titleSource: z.string().describe('The seed that bears the title, or “editors”.'),
+  year: z.int(),
+  yearStatus: z.enum(['stated', 'inferred']),
+  genre: z.enum(['speech', 'report', 'news', 'feature']),
+  date: z.string().nullable(),
+  dateStatus: z.enum(['stated', 'inferred']).nullable(),
+  characters: offset.describe('Code points of the text units without white space.'),
+  rights: z.strictObject({ holder: z.string(), bulk: z.boolean(), statement: z.string() }),
+  url,
+  witnesses: z.array(witness).min(1),
+  sections: z.array(section),
+  paragraphs: z.array(paragraph),
+  asides: z.array(aside),
+});
+
+const evidence = z.strictObject({
+  report: id,
+  paragraph: unitId,
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  why: z.string(),
+  url,
+});
+
+export const districtRow = z.strictObject({
+  id,
+  name: z.string().describe('Followed by （推定） where the identity is inferred.'),
+  level: z.string(),
+  region: z.tuple([z.string(), z.string()]).describe('Province and city.'),
+  identity: z.strictObject({ status: z.enum(['stated', 'inferred']), evidence: z.array(evidence) }),
+  reports: z.array(id),
+  url,
+});
+
+const tile = z.strictObject({
+  start: offset,
+  end: offset,
+  kind: z.enum(['title', 'heading', 'body', 'byline', 'caption', 'furniture', 'blank']),
+  ref: z
+    .string()
+    .nullable()
+    .describe('Paragraph, section or aside; with its siglum (B:p3) in a witness that is not the base.'),
+});
+
+export const seedRow = z.strictObject({
+  seed: id,
+  report: id,
+  siglum: z.string(),
+  sha256,
+  encoding,
+  characters: offset,
+  url,
+  tiles: z.array(tile),
+});
+
+const kind = z.enum(['direct', 'near']);
+const rate = z.number().nonnegative();
+
+export const mentionRow = z.strictObject({
+  report: id,
+  paragraph: unitId,
+  start: offset,
+  end: offset,
+  form: z.string(),
+  kind,
+  context: z.array(z.enum(['title', 'quotation', 'negation'])),
+  rule: z.string(),
+  url,
+});
+
+export const themeRow = z.strictObject({
+  id,
+  label: z.string(),
+  field: z.string(),
+  forms: z.array(z.strictObject({ form: z.string(), kind })),
+  counts: z.record(
+    z.string(),
+    z.strictObject({ direct: offset, near: offset, per10k: z.strictObject({ direct: rate, near: rate }) }),
+  ),
+  mentions: z.array(mentionRow),
+  url,
+});
+
+export type ReportRow = z.infer<typeof reportRow>;
+export type DistrictRow = z.infer<typeof districtRow>;
+export type SeedRow = z.infer<typeof seedRow>;
+export type ThemeRow = z.infer<typeof themeRow>;
+export type MentionRow = z.infer<typeof mentionRow>;
+
+/** One entry a data file: its list's name and the schema of a row. */
+export const lists = {
+  reports: reportRow,
+  districts: districtRow,
+  seeds: seedRow,
+  themes: themeRow,
+} as const;
+
+export type ListName = keyof typeof lists;
+
+export const VERSION = 1;
+
+/** JSON Schema (2020-12) of the data file `name`. */
+export const jsonSchema = (name: ListName): unknown =>
+  z.toJSONSchema(
+    z.strictObject({
+      $schema: z.string(),
+      version: z.literal(VERSION),
+      edition: z.string().describe('Hash of the corpus.'),
+      [name]: z.array(lists[name]),
+    }),
+  );

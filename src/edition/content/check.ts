@@ -1,0 +1,115 @@
+/** What no single file can show: ids, references between files, a theme's forms, the seeds. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { seedId } from '../../corpus/ids.ts';
+import { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { throwProblems } from '../../diagnostics/problems.ts';
+import { nearest } from './nearest.ts';
+import type { Content, ContentFile, ReportFile, ThemeFile } from './read.ts';
+
+type Lists = Omit<Content, 'site'>;
+
+function duplicateIds(files: readonly ContentFile<string, unknown>[], what: string): Diagnostic[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ id, file }) => {
+    const other = first.get(id);
+    if (other === undefined) {
+      first.set(id, file);
+      return [];
+    }
+    return [new Diagnostic('duplicate-id', { what, id, other }, { file })];
+  });
+}
+
+function themeForms({ data, file, lineOf }: ThemeFile): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const first = new Map<string, number>();
+  for (const list of ['direct', 'near'] as const) {
+    for (const [index, form] of data[list].entries()) {
+      const line = lineOf([list, index]);
+      const other = first.get(form);
+      if (other === undefined) first.set(form, line);
+      else problems.push(new Diagnostic('theme-form-twice', { form, other }, { file, line }));
+    }
+  }
+  for (const [index, { form }] of data.refused.entries()) {
+    if (data.near.includes(form)) continue;
+    const place = { file, line: lineOf(['refused', index, 'form']) };
+    problems.push(new Diagnostic('refused-form-unknown', { form, near: data.near.join('、') }, place));
+  }
+  return problems;
+}
+
+/** `seen` maps each seed that is a witness already to where it is one. */
+function reportReferences(
+  { data, file, lineOf }: ReportFile,
+  districts: readonly string[],
+  seen: Map<string, string>,
+): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (!districts.includes(data.district)) {
+    const guess = nearest(data.district, districts);
+    const details = {
+      district: data.district,
+      known: districts.join(', ') || 'none',
+      advice: guess ? `write "${guess}"` : `write content/districts/${data.district}.mdx`,
+    };
+    problems.push(new Diagnostic('unknown-district', details, { file, line: lineOf(['district']) }));
+  }
+  const seeds = data.witnesses.map(({ seed }) => seed);
+  if (data.titleSource !== 'editors' && !seeds.includes(data.titleSource)) {
+    const details = { seed: data.titleSource, known: seeds.join(', ') };
+    problems.push(new Diagnostic('unknown-title-source', details, { file, line: lineOf(['titleSource']) }));
+  }
+  const sigla = new Set<string>();
+  for (const [index, { siglum, seed }] of data.witnesses.entries()) {
+    const line = lineOf(['witnesses', index, 'seed']);
+    const other = seen.get(seed);
+    if (other === undefined) seen.set(seed, `${file}:${line}`);
+    else problems.push(new Diagnostic('duplicate-witness', { seed, other }, { file, line }));
+    if (sigla.has(siglum)) {
+      const place = { file, line: lineOf(['witnesses', index, 'siglum']) };
+      problems.push(new Diagnostic('duplicate-siglum', { siglum }, place));
+    }
+    sigla.add(siglum);
+    problems.push(...seedName(seed, file, line));
+  }
+  return problems;
+}
+
+function seedName(seed: string, file: string, line: number): Diagnostic[] {
+  try {
+    seedId(seed);
+    return [];
+  } catch {
+    return [new Diagnostic('bad-seed-name', { value: seed }, { file, line })];
+  }
+}
+
+/** Problems among files that are each valid in themselves. `districtNames` are those of all district files. */
+export function checkContent(lists: Lists, districtNames: readonly string[]): Diagnostic[] {
+  const { districts, themes, reports, essays } = lists;
+  const seen = new Map<string, string>();
+  return [
+    ...duplicateIds(districts, 'district'),
+    ...duplicateIds(themes, 'theme'),
+    ...duplicateIds(reports, 'report'),
+    ...duplicateIds(essays, 'essay'),
+    ...reports.flatMap((report) => reportReferences(report, districtNames, seen)),
+    ...themes.flatMap(themeForms),
+  ];
+}
+
+/** Throws where a witness names a file that does not stand in `seeds/`. */
+export function checkSeeds({ reports }: Pick<Content, 'reports'>, seedsRoot: URL): void {
+  throwProblems(
+    reports.flatMap(({ data, file, lineOf }) =>
+      data.witnesses.flatMap(({ seed }, index) => {
+        if (existsSync(fileURLToPath(new URL(seed, seedsRoot)))) return [];
+        return [
+          new Diagnostic('seed-missing', { seed }, { file, line: lineOf(['witnesses', index, 'seed']) }),
+        ];
+      }),
+    ),
+  );
+}

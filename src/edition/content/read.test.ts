@@ -1,0 +1,257 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { editorMessage, Problems } from '../../diagnostics/problems.ts';
+import { temporaryFolder, writeFiles } from '../../test/helpers/temp.ts';
+import { checkSeeds } from './check.ts';
+import { readContent } from './read.ts';
+
+const DISTRICT = `---
+name: 甲区
+shortName: 甲
+order: 1
+level: 区
+region: [某省, 某市]
+identity:
+  status: stated
+  evidence:
+    - { report: jia-2022, from: 甲区, why: 文中自称 }
+portrait: { report: jia-2022, from: 甲区 }
+---
+说明 "引号" -- 照旧。
+`;
+const THEME = `---
+label: 智慧岛
+field: 创新
+order: 1
+definition: 提到智慧岛。
+direct: [智慧岛]
+near:
+  - 创新岛
+---
+`;
+const REPORT = `district: jia
+title: 甲区报告
+titleSource: editors
+year: 2022
+yearStatus: stated
+genre: report
+rights: { holder: 甲, bulk: true, statement: 无 }
+witnesses:
+  - siglum: A
+    seed: a.txt
+`;
+const ESSAY = `---
+title: 方法
+summary: 怎么做的
+order: 1
+---
+`;
+const SITE = `contact: null
+changes:
+  - { date: "2025-01-02", what: 首版 }
+`;
+
+const GOOD = {
+  'site.yaml': SITE,
+  'districts/jia.mdx': DISTRICT,
+  'themes/zhihuidao.mdx': THEME,
+  'reports/jia-2022.yaml': REPORT,
+  'essays/method.mdx': ESSAY,
+};
+
+type Files = Readonly<Record<string, string>>;
+
+function write(files: Files): URL {
+  const folder = temporaryFolder();
+  writeFiles(folder, files);
+  return pathToFileURL(`${folder}/`);
+}
+
+/** `name file:line` for every problem, with file names relative to the content. */
+async function problemsOf(changes: Files, without: readonly string[] = []): Promise<string[]> {
+  const files = Object.entries({ ...GOOD, ...changes }).filter(([name]) => !without.includes(name));
+  const root = write(Object.fromEntries(files));
+  const error: unknown = await readContent(root).catch((caught: unknown) => caught);
+  const problems = error instanceof Problems ? error.problems : error instanceof Diagnostic ? [error] : [];
+  return problems.map(({ code, place }) => {
+    const file = place.file ? path.relative(root.pathname, place.file) : '';
+    return `${code} ${file}${place.line ? `:${place.line}` : ''}`;
+  });
+}
+
+async function messageOf(changes: Files): Promise<string> {
+  const error: unknown = await readContent(write({ ...GOOD, ...changes })).catch((caught: unknown) => caught);
+  return editorMessage(error) ?? `no diagnostic: ${String(error)}`;
+}
+
+const edit = (text: string, from: string, to: string): string => {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+};
+
+describe('content that is right', () => {
+  test('comes back sorted by id, with its prose', async () => {
+    const content = await readContent(
+      write({ ...GOOD, 'themes/sub/b.mdx': edit(THEME, '[智慧岛]', '[乙]'), 'themes/a.mdx': THEME }),
+    );
+    expect(content.themes.map(({ id }) => id)).toEqual(['a', 'b', 'zhihuidao']);
+    expect(content.districts[0]?.body).toBe('说明 "引号" -- 照旧。\n');
+    expect(content.districts[0]?.lineOf(['identity', 'evidence', 0, 'from'])).toBe(10);
+    expect(content.reports[0]?.data.date).toBeNull();
+    expect(content.site.changes).toHaveLength(1);
+  });
+
+  test('files that systems leave behind are passed over', async () => {
+    expect(await problemsOf({ 'themes/.DS_Store': 'x', 'districts/.jia.mdx.swp': 'x' })).toEqual([]);
+  });
+});
+
+describe('content that is wrong', () => {
+  const cases: [name: string, changes: Files, expected: string[]][] = [
+    [
+      'unknown key in front matter',
+      { 'themes/zhihuidao.mdx': edit(THEME, 'near:', 'neer:') },
+      ['content-unknown-key themes/zhihuidao.mdx:7'],
+    ],
+    [
+      'unknown key inside a list',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'seed: a.txt', 'seed: a.txt\n    sigil: B') },
+      ['content-unknown-key reports/jia-2022.yaml:11'],
+    ],
+    [
+      'missing key',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'genre: report\n', '') },
+      ['content-missing-key reports/jia-2022.yaml:1'],
+    ],
+    [
+      'bad type',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'year: 2022', 'year: 二〇二二') },
+      ['content-bad-value reports/jia-2022.yaml:4'],
+    ],
+    [
+      'unquoted date',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'genre', 'date: 2022-02-19\ngenre') },
+      ['content-bad-value reports/jia-2022.yaml:6'],
+    ],
+    [
+      'YAML syntax',
+      { 'reports/jia-2022.yaml': edit(REPORT, '甲区报告', '[甲区') },
+      ['content-yaml reports/jia-2022.yaml:3'],
+    ],
+    [
+      'the same key twice',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'genre: report', 'genre: report\nyear: 2023') },
+      ['content-yaml reports/jia-2022.yaml:7'],
+    ],
+    ['no front matter', { 'essays/method.mdx': '正文' }, ['content-front-matter essays/method.mdx:1']],
+    ['wrong ending', { 'reports/b.yml': REPORT }, ['content-ending reports/b.yml']],
+    ['bad id', { 'essays/My Essay.mdx': ESSAY }, ['bad-id essays/My Essay.mdx']],
+    ['duplicate id in two folders', { 'essays/a/method.mdx': ESSAY }, ['duplicate-id essays/method.mdx']],
+    [
+      'one seed in two reports',
+      { 'reports/jia-2023.yaml': REPORT },
+      ['duplicate-witness reports/jia-2023.yaml:10'],
+    ],
+    [
+      'one seed twice in a report, under one siglum',
+      { 'reports/jia-2022.yaml': `${REPORT}  - siglum: A\n    seed: a.txt\n` },
+      ['duplicate-witness reports/jia-2022.yaml:12', 'duplicate-siglum reports/jia-2022.yaml:11'],
+    ],
+    [
+      'a seed outside the folder',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'a.txt', '../a.txt') },
+      ['bad-seed-name reports/jia-2022.yaml:10'],
+    ],
+    [
+      'unknown district',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'district: jia', 'district: jai') },
+      ['unknown-district reports/jia-2022.yaml:1'],
+    ],
+    [
+      'unknown source of the title',
+      { 'reports/jia-2022.yaml': edit(REPORT, 'titleSource: editors', 'titleSource: b.txt') },
+      ['unknown-title-source reports/jia-2022.yaml:3'],
+    ],
+    [
+      'an empty form',
+      { 'themes/zhihuidao.mdx': edit(THEME, '[智慧岛]', '[智慧岛, " "]') },
+      ['theme-form-empty themes/zhihuidao.mdx:6'],
+    ],
+    [
+      'a list item without a form',
+      { 'themes/zhihuidao.mdx': edit(THEME, '- 创新岛', '- 创新岛\n  -') },
+      ['theme-form-empty themes/zhihuidao.mdx:9'],
+    ],
+    [
+      'a form direct and near',
+      { 'themes/zhihuidao.mdx': edit(THEME, '- 创新岛', '- 智慧岛') },
+      ['theme-form-twice themes/zhihuidao.mdx:8'],
+    ],
+    [
+      'a form twice, but for white space',
+      { 'themes/zhihuidao.mdx': edit(THEME, '[智慧岛]', '[智慧岛, "智慧岛 "]') },
+      ['theme-form-twice themes/zhihuidao.mdx:6'],
+    ],
+    [
+      'a refused context for a form that is not near',
+      {
+        'themes/zhihuidao.mdx': edit(
+          THEME,
+          '  - 创新岛',
+          '  - 创新岛\nrefused: [{ context: 甲, form: 乙, why: 丙 }]',
+        ),
+      },
+      ['refused-form-unknown themes/zhihuidao.mdx:9'],
+    ],
+  ];
+  test.each(cases)('%s', async (_, changes, expected) => {
+    expect(await problemsOf(changes)).toEqual(expected);
+  });
+
+  test('no report, no site.yaml', async () => {
+    expect(await problemsOf({}, ['reports/jia-2022.yaml', 'site.yaml'])).toEqual([
+      'content-no-site site.yaml',
+      'no-reports reports',
+    ]);
+  });
+
+  test('a form may serve two themes', async () => {
+    expect(await problemsOf({ 'themes/b.mdx': THEME })).toEqual([]);
+  });
+
+  test('a mistake inside a district is no reason to call it unknown', async () => {
+    expect(await problemsOf({ 'districts/jia.mdx': edit(DISTRICT, 'order: 1', 'order: x') })).toEqual([
+      'content-bad-value districts/jia.mdx:4',
+    ]);
+  });
+
+  test('all problems are told at once, each with what was found, expected, and how to mend it', async () => {
+    const message = await messageOf({
+      'themes/zhihuidao.mdx': edit(edit(THEME, 'near:', 'neer:'), 'order: 1', 'order: one'),
+      'reports/jia-2022.yaml': edit(REPORT, 'district: jia', 'district: jai'),
+    });
+    expect(message).toContain('3 problems were found.');
+    expect(message).toContain(
+      'zhihuidao.mdx:7: found the key "neer"; expected one of: label, field, order, definition, direct, near, refused.\n' +
+        '  How to mend it: write "near" instead.',
+    );
+    expect(message).toContain('zhihuidao.mdx:4: found "one" for "order"; expected a number.');
+    expect(message).toContain(
+      'found the district "jai"; expected one of: jia.\n  How to mend it: write "jia".',
+    );
+  });
+
+  test('a witness without its file', async () => {
+    const root = write({ ...GOOD, 'seeds/a.txt': '甲' });
+    const content = await readContent(root);
+    const seeds = new URL('seeds/', root);
+    expect(() => {
+      checkSeeds(content, seeds);
+    }).not.toThrow();
+    expect(() => {
+      checkSeeds(content, new URL('elsewhere/', root));
+    }).toThrow(/\[seed-missing\].*jia-2022\.yaml:10: found no file "a\.txt" among the seeds/);
+  });
+});

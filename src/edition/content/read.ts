@@ -1,0 +1,201 @@
+/**
+ * Reads all that editors wrote, without Astro: the build checks it before it
+ * begins, the edition is made from it, and the command-line tools use it.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'astro/zod';
+import { districtId, reportId, themeId } from '../../corpus/ids.ts';
+import type { DistrictId, ReportId, ThemeId } from '../../corpus/ids.ts';
+import { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { throwProblems } from '../../diagnostics/problems.ts';
+import { districtSchema, essaySchema, reportSchema, siteSchema, themeSchema } from '../schemas.ts';
+import type { DistrictData, EssayData, ReportData, SiteData, ThemeData } from '../schemas.ts';
+import { checkContent } from './check.ts';
+import { validate } from './validate.ts';
+import { parseYaml } from './yaml-source.ts';
+import type { KeyPath, YamlSource, YamlText } from './yaml-source.ts';
+
+/** One file of `content/`. */
+export interface ContentFile<Id extends string, Data> {
+  readonly id: Id;
+  readonly data: Data;
+  /** As the editor knows it: `content/themes/zhihuidao.mdx`. */
+  readonly file: string;
+  /** The prose under the front matter; empty in a YAML file. */
+  readonly body: string;
+  /** The line on which a value stands. */
+  readonly lineOf: (path: KeyPath) => number;
+}
+
+export type DistrictFile = ContentFile<DistrictId, DistrictData>;
+export type ThemeFile = ContentFile<ThemeId, ThemeData>;
+export type ReportFile = ContentFile<ReportId, ReportData>;
+export type EssayFile = ContentFile<string, EssayData>;
+
+/** Everything in `content/`, valid in itself; each list by id. */
+export interface Content {
+  readonly districts: readonly DistrictFile[];
+  readonly themes: readonly ThemeFile[];
+  readonly reports: readonly ReportFile[];
+  readonly essays: readonly EssayFile[];
+  readonly site: SiteData;
+}
+
+/** Relative to the project where it lies inside, else in full. */
+export function displayPath(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
+  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+function split(file: string, source: string): { yaml: YamlText; body: string } {
+  if (file.endsWith('.yaml')) return { yaml: { file, text: source, linesBefore: 0 }, body: '' };
+  const match = FRONT_MATTER.exec(source);
+  if (match?.index !== 0) throw new Diagnostic('content-front-matter', {}, { file, line: 1 });
+  return { yaml: { file, text: match[1] ?? '', linesBefore: 1 }, body: source.slice(match[0].length) };
+}
+
+interface Kind<Id extends string, Data> {
+  readonly what: string;
+  readonly folder: string;
+  readonly ending: '.mdx' | '.yaml';
+  readonly schema: z.ZodType<Data>;
+  readonly id: (value: string) => Id;
+}
+
+/** A file may stand in folders (by province, say); its id is its name alone. */
+function idOf<Id extends string, Data>(kind: Kind<Id, Data>, absolute: string, file: string): Id {
+  const value = path.basename(absolute, kind.ending);
+  try {
+    return kind.id(value);
+  } catch {
+    throw new Diagnostic('bad-id', { what: kind.what, value }, { file });
+  }
+}
+
+/** Reads one file; problems are added to the list, and null comes back. */
+async function readOne<Id extends string, Data>(
+  kind: Kind<Id, Data>,
+  absolute: string,
+  problems: Diagnostic[],
+): Promise<ContentFile<Id, Data> | null> {
+  const file = displayPath(absolute);
+  try {
+    if (!absolute.endsWith(kind.ending))
+      throw new Diagnostic('content-ending', { expected: kind.ending }, { file });
+    const id = idOf(kind, absolute, file);
+    const { yaml, body } = split(file, await readFile(absolute, 'utf8'));
+    const source: YamlSource = parseYaml(yaml);
+    const checked = validate(kind.schema, source, file);
+    problems.push(...checked.problems);
+    return checked.data === null ? null : { id, data: checked.data, file, body, lineOf: source.lineOf };
+  } catch (error) {
+    if (!(error instanceof Diagnostic)) throw error;
+    problems.push(error);
+    return null;
+  }
+}
+
+interface Folder<Id extends string, Data> {
+  /** The valid files, by id. */
+  readonly files: readonly ContentFile<Id, Data>[];
+  /** The names of all, the invalid ones included: a mistake inside a file is no reason to call it missing. */
+  readonly names: readonly string[];
+}
+
+async function readFolder<Id extends string, Data>(
+  root: string,
+  kind: Kind<Id, Data>,
+  problems: Diagnostic[],
+): Promise<Folder<Id, Data>> {
+  const files = await filesIn(path.join(root, kind.folder));
+  const read: ContentFile<Id, Data>[] = [];
+  for (const file of files) {
+    const one = await readOne(kind, file, problems);
+    if (one) read.push(one);
+  }
+  return { files: read.sort(byId), names: files.map((file) => path.basename(file, kind.ending)) };
+}
+
+const DISTRICTS: Kind<DistrictId, DistrictData> = {
+  what: 'district',
+  folder: 'districts',
+  ending: '.mdx',
+  schema: districtSchema,
+  id: districtId,
+};
+const THEMES: Kind<ThemeId, ThemeData> = {
+  what: 'theme',
+  folder: 'themes',
+  ending: '.mdx',
+  schema: themeSchema,
+  id: themeId,
+};
+const REPORTS: Kind<ReportId, ReportData> = {
+  what: 'report',
+  folder: 'reports',
+  ending: '.yaml',
+  schema: reportSchema,
+  id: reportId,
+};
+const ESSAYS: Kind<string, EssayData> = {
+  what: 'essay',
+  folder: 'essays',
+  ending: '.mdx',
+  schema: essaySchema,
+  // An essay's id has the form that every id has, and no brand of its own.
+  id: themeId,
+};
+const SITE: Kind<string, SiteData> = {
+  what: 'site',
+  folder: '',
+  ending: '.yaml',
+  schema: siteSchema,
+  id: (value) => value,
+};
+
+async function readSite(root: string, problems: Diagnostic[]): Promise<SiteData | null> {
+  const file = path.join(root, 'site.yaml');
+  if (!existsSync(file)) {
+    problems.push(new Diagnostic('content-no-site', {}, { file: displayPath(file) }));
+    return null;
+  }
+  return (await readOne(SITE, file, problems))?.data ?? null;
+}
+
+/** All of `content/`, checked; throws every problem at once. Seeds are not looked at: see `checkSeeds`. */
+export async function readContent(contentRoot: URL): Promise<Content> {
+  const root = fileURLToPath(contentRoot);
+  const problems: Diagnostic[] = [];
+  const districts = await readFolder(root, DISTRICTS, problems);
+  const themes = await readFolder(root, THEMES, problems);
+  const reports = await readFolder(root, REPORTS, problems);
+  const essays = await readFolder(root, ESSAYS, problems);
+  const site = await readSite(root, problems);
+  if (reports.names.length === 0) {
+    problems.push(new Diagnostic('no-reports', {}, { file: displayPath(path.join(root, REPORTS.folder)) }));
+  }
+  const lists = {
+    districts: districts.files,
+    themes: themes.files,
+    reports: reports.files,
+    essays: essays.files,
+  };
+  problems.push(...checkContent(lists, districts.names));
+  throwProblems(problems);
+  if (!site) throw new Error('unreachable: a site.yaml that cannot be read is among the problems');
+  return { ...lists, site };
+}

@@ -1,0 +1,116 @@
+/**
+ * The edition: the corpus, what the editors say of it, and what was found in
+ * it. Pages and data files are made from this and nothing else.
+ */
+import type { DistrictId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
+import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
+import type { DistrictData, Genre, ReportData, SiteData, ThemeData } from './schemas.ts';
+
+/** A verbatim range of a text unit of a report, resolved and checked. */
+export interface Quotation extends Span {
+  readonly report: ReportId;
+  readonly unit: UnitId;
+  /** `unit.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+export interface Evidence extends Quotation {
+  readonly why: string;
+}
+
+export interface District {
+  readonly id: DistrictId;
+  readonly name: string;
+  readonly shortName: string;
+  /** True where the name is the editors' inference: it is then followed by （推定） everywhere. */
+  readonly inferred: boolean;
+  readonly level: DistrictData['level'];
+  readonly region: readonly [province: string, city: string];
+  readonly evidence: readonly Evidence[];
+  readonly portrait: Quotation;
+  /** 0-based place in lists; gives hue and shape (slot modulo 4). */
+  readonly slot: number;
+  readonly reports: readonly ReportId[];
+}
+
+export interface Witness {
+  readonly siglum: string;
+  readonly document: SeedDocument;
+  /** Code points of the decoded seed. */
+  readonly characters: number;
+  /** Share of the base's text that this witness has, 0 to 1; 1 for the base. */
+  readonly coverage: number;
+  readonly note: string | null;
+}
+
+export interface Report {
+  readonly id: ReportId;
+  readonly district: District;
+  readonly title: string;
+  readonly titleSource: SeedId | 'editors';
+  readonly year: number;
+  readonly yearStatus: 'stated' | 'inferred';
+  readonly yearEvidence: Quotation | null;
+  readonly date: string | null;
+  readonly dateStatus: 'stated' | 'inferred' | null;
+  readonly genre: Genre;
+  readonly note: string | null;
+  readonly rights: ReportData['rights'];
+  readonly witnesses: readonly Witness[];
+  /** The base witness, read: what the pages show. */
+  readonly text: SeedDocument;
+  readonly unitById: ReadonlyMap<UnitId, TextUnit>;
+  /** Code points of the text units without white space. */
+  readonly characters: number;
+  /** Masked places in the text units. */
+  readonly masks: readonly (Span & { readonly unit: UnitId })[];
+}
+
+export type FormKind = 'direct' | 'near';
+export type MentionContext = 'title' | 'quotation' | 'negation';
+
+/** One occurrence of a theme's form in a text unit. */
+export interface Mention extends Span {
+  readonly theme: ThemeId;
+  readonly report: ReportId;
+  readonly unit: UnitId;
+  readonly form: string;
+  readonly kind: FormKind;
+  /** Flags; never a reason to subtract from a direct count. */
+  readonly context: readonly MentionContext[];
+  /** Name of the rule that made it. */
+  readonly rule: string;
+}
+
+export interface ThemeCount {
+  readonly direct: number;
+  readonly near: number;
+}
+
+export interface Theme extends Pick<
+  ThemeData,
+  'label' | 'field' | 'definition' | 'direct' | 'near' | 'refused'
+> {
+  readonly id: ThemeId;
+  /** In report order, then unit order, then place. */
+  readonly mentions: readonly Mention[];
+  readonly counts: ReadonlyMap<ReportId, ThemeCount>;
+}
+
+export interface Edition {
+  /** Twelve hexadecimal digits over the corpus: seeds and the units read from them. */
+  readonly id: string;
+  /** By slot. */
+  readonly districts: readonly District[];
+  /** By district slot, then year, then id. */
+  readonly reports: readonly Report[];
+  /** By order, then id. */
+  readonly themes: readonly Theme[];
+  /** Every witness's seed, by file name. */
+  readonly seeds: readonly {
+    readonly document: SeedDocument;
+    readonly report: Report;
+    readonly siglum: string;
+  }[];
+  readonly site: SiteData;
+}

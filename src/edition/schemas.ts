@@ -1,0 +1,96 @@
+/**
+ * What editors may write in `content/`. One set of schemas, used by Astro's
+ * collections and by the checks that run before the build. Unknown keys are
+ * refused, so that a misspelt key is never silently ignored.
+ */
+import { z } from 'astro/zod';
+
+const text = z.string().trim().min(1);
+
+/**
+ * A verbatim place in a report, found by its first and last characters, so that
+ * editors never retype a quotation. `to` may be left out where `from` is the
+ * whole quotation. The range must be unique within the report.
+ */
+export const referenceSchema = z.strictObject({ report: text, from: text, to: text.optional() });
+
+export const districtSchema = z.strictObject({
+  /** The full name, without any mark of inference: 涧西区. */
+  name: text,
+  /** The name where room is short: 涧西. */
+  shortName: text,
+  /** Place in lists and pictures; ties are broken by id. */
+  order: z.number().int().nonnegative(),
+  level: z.enum(['区', '县', '县级市', '开发区', '高新区', '新区']),
+  /** Province and city. */
+  region: z.tuple([text, text]),
+  identity: z.strictObject({
+    status: z.enum(['stated', 'inferred']),
+    /** Why we think so: places in the text, each with our reason. */
+    evidence: z.array(referenceSchema.extend({ why: text })).min(1),
+  }),
+  /** One line in the district's own words. */
+  portrait: referenceSchema,
+});
+
+export const themeSchema = z.strictObject({
+  label: text,
+  /** Policy field, as the site's list of fields names it. */
+  field: text,
+  order: z.number().int().nonnegative(),
+  /** One sentence: what counts as this theme. */
+  definition: text,
+  direct: z.array(text).min(1),
+  near: z.array(text).default([]),
+  /** Contexts in which a near form does not mean the theme, each with the reason. */
+  refused: z.array(z.strictObject({ context: text, form: text, why: text })).default([]),
+});
+
+export const reportSchema = z.strictObject({
+  district: text,
+  title: text,
+  /** The seed that bears the title, or `editors` where the source has none. */
+  titleSource: text,
+  year: z.number().int().min(1949).max(2100),
+  /** Whether the text states its year or we infer it. */
+  yearStatus: z.enum(['stated', 'inferred']),
+  yearEvidence: referenceSchema.optional(),
+  /** ISO date of the event, where known. */
+  date: z.iso.date().nullable().default(null),
+  dateStatus: z.enum(['stated', 'inferred']).nullable().default(null),
+  genre: z.enum(['speech', 'report', 'news', 'feature']),
+  /** What the editors say of the text's state: masks, furniture, breaks. */
+  note: text.optional(),
+  rights: z.strictObject({
+    holder: text,
+    /** Whether bulk full text may be offered for download. */
+    bulk: z.boolean(),
+    statement: text,
+  }),
+  /** The first is the base witness: the text that pages show. */
+  witnesses: z
+    .array(z.strictObject({ siglum: z.string().regex(/^[A-Z]$/), seed: text, note: text.optional() }))
+    .min(1),
+});
+
+export const essaySchema = z.strictObject({
+  title: text,
+  /** One sentence under the title; also the page's description. */
+  summary: text,
+  order: z.number().int().nonnegative(),
+});
+
+export const siteSchema = z.strictObject({
+  /** Where corrections and removals are asked for; null until a publisher sets one. */
+  contact: z.strictObject({ label: text, href: z.url({ protocol: /^(https|mailto)$/ }) }).nullable(),
+  /** The errata: what changed in the corpus, newest first. */
+  changes: z.array(z.strictObject({ date: z.iso.date(), what: text })).min(1),
+});
+
+export type DistrictData = z.infer<typeof districtSchema>;
+export type ThemeData = z.infer<typeof themeSchema>;
+export type ReportData = z.infer<typeof reportSchema>;
+export type EssayData = z.infer<typeof essaySchema>;
+export type SiteData = z.infer<typeof siteSchema>;
+export type ReferenceData = z.infer<typeof referenceSchema>;
+export type Genre = ReportData['genre'];

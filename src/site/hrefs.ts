@@ -1,0 +1,31 @@
+/**
+ * Every address of the site is made here: root-relative, base path included,
+ * folders with a closing slash.
+ */
+import { seedStem } from '../corpus/ids.ts';
+import type { DistrictId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+
+/** `/` or `/x/`: Astro gives the base with or without its closing slash. */
+const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
+const at = (path: string): string => base + path;
+
+/** An anchor: `p12`, `s3`, `a1`, or another id on the page. */
+const hash = (anchor?: string): string => (anchor ? `#${anchor}` : '');
+
+export const href = {
+  home: (): string => at(''),
+  districts: (): string => at('districts/'),
+  district: (id: DistrictId): string => at(`districts/${id}/`),
+  reports: (): string => at('reports/'),
+  report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
+  themes: (): string => at('themes/'),
+  theme: (id: ThemeId, anchor?: string): string => at(`themes/${id}/${hash(anchor)}`),
+  sources: (): string => at('sources/'),
+  source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
+  data: (anchor?: string): string => at(`data/${hash(anchor)}`),
+  about: (essay?: string): string => at(essay ? `about/${essay}/` : 'about/'),
+  errata: (anchor?: string): string => at(`errata/${hash(anchor)}`),
+  /** A public data file: `reports.json`, `reports/jiefang-2024.json`. */
+  dataFile: (path: string): string => at(`data/${path}`),
+  asset: (path: string): string => at(path),
+} as const;

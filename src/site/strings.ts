@@ -1,0 +1,43 @@
+/** Words of the interface that several pages share. */
+import type { AsideKind, TileKind } from '../corpus/model.ts';
+import type { FormKind, MentionContext } from '../edition/model.ts';
+import type { Genre } from '../edition/schemas.ts';
+
+export const SITE_NAME = '区策对读';
+export const SITE_LINE = '几个区的年度报告，并排细读';
+
+export const NAV = [
+  { id: 'districts', label: '地区' },
+  { id: 'reports', label: '报告' },
+  { id: 'themes', label: '主题' },
+  { id: 'sources', label: '来源' },
+  { id: 'data', label: '数据' },
+  { id: 'about', label: '凡例' },
+] as const;
+export type NavId = (typeof NAV)[number]['id'];
+
+export const GENRE: Record<Genre, string> = { speech: '讲话', report: '工作报告', news: '报道', feature: '特稿' };
+
+export const KIND: Record<FormKind, string> = { direct: '直接', near: '近义' };
+
+export const CONTEXT: Record<MentionContext, string> = { title: '书名', quotation: '引语', negation: '否定' };
+
+export const TILE: Record<TileKind, string> = {
+  body: '正文',
+  heading: '标题',
+  title: '题目',
+  byline: '署名',
+  caption: '图片说明',
+  furniture: '网页杂件',
+  blank: '空白',
+};
+
+export const ASIDE: Record<AsideKind, string> = {
+  title: TILE.title,
+  byline: TILE.byline,
+  caption: TILE.caption,
+  furniture: TILE.furniture,
+};
+
+/** What the asterisk of a source stands for. */
+export const MASKED = '原文隐去';
