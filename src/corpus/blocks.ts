@@ -41,7 +41,7 @@ const LONGEST_CAPTION = 36;
 /** Words that lead on to another: no heading ends so. */
 /** An item of an unordered list. A star is no bullet here: it is a mask. */
 const BULLET = /^[-•●○▪·][ \t\u3000]/u;
-const COMMA = /[，,；;：:]/u;
+const COMMA = /[，,；;]/u;
 const LEADS_ON = /[的和与及在把将对向以从被而或并且、，,为]$/u;
 
 function pieces(text: string, lines: readonly Line[]): Piece[] {

@@ -95,6 +95,69 @@ describe('a page of web news', () => {
   });
 });
 
+describe('a newspaper page', () => {
+  const document = readText(`临江日报
+
+第3版
+
+奋楫扬帆正当时
+——临江区推动高质量发展综述
+
+□本报记者 李某 王某 通讯员 赵某
+
+    春潮涌动，万象更新。走进临江区，处处是热火朝天的景象。
+
+    产业之变：从“有没有”到“好不好”
+
+    “去年我们的产值翻了一番。”某企业负责人说。
+
+▲临江智能制造产业园一角
+
+    近年来，累计引进项目58个，总投资2
+
+60亿元。（记者 李某 摄）
+
+    城市之变：让生活更美好
+
+    老旧小区改造、口袋公园建设……一件件民生实事落地见效。
+
+    （下转第四版）
+`);
+
+  it('tells paper, title, byline, caption and text apart', () => {
+    expect(asidesOf(document)).toEqual([
+      'furniture: 临江日报',
+      'furniture: 第3版',
+      'title: 奋楫扬帆正当时',
+      'title: ——临江区推动高质量发展综述',
+      'byline: □本报记者 李某 王某 通讯员 赵某',
+      'caption: ▲临江智能制造产业园一角',
+      'byline: （记者 李某 摄）',
+      'furniture: （下转第四版）',
+    ]);
+    expect(treeOf(document)).toEqual(['产业之变：从“有没有”到“好不好”', '城市之变：让生活更美好']);
+    expect(document.paragraphs[2]?.text).toBe('近年来，累计引进项目58个，总投资260亿元。');
+  });
+});
+
+describe('a masked report', () => {
+  it('keeps its masks as characters, its BOM and its CRLF outside the text', () => {
+    const document = readText(
+      '\uFEFF政 府 工 作 报 告\r\n\r\n（2024年1月20日）\r\n\r\n×××区人民政府区长\u3000××\r\n\r\n一、工作回顾\r\n\r\n——坚持稳增长。地区生产总值达到×××亿元。\r\n\r\n——坚持促改革。新增市场主体××户。\r\n\r\n过去一年来之不易。\r\n',
+    );
+    expect(asidesOf(document)).toEqual([
+      'title: 政 府 工 作 报 告',
+      'byline: （2024年1月20日）',
+      'byline: ×××区人民政府区长\u3000××',
+    ]);
+    expect(document.paragraphs.map(({ section, text }) => `${section} ${text}`)).toEqual([
+      's2 ——坚持稳增长。地区生产总值达到×××亿元。',
+      's3 ——坚持促改革。新增市场主体××户。',
+      's1 过去一年来之不易。',
+    ]);
+  });
+});
+
 describe('healing', () => {
   it('joins a text that was wrapped at a fixed width, without making headings of full lines', () => {
     const document = readText(`一、发展基础

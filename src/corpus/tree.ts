@@ -66,7 +66,7 @@ export class SectionStack {
   paragraph(rank: number | null): void {
     let last = this.open.at(-1);
     while (last && last.paragraphs > 0 && last.runIn && (rank === null || rank <= last.rank)) {
-      const endsHere = isPointStyle(last.style) || last.single >= 2;
+      const endsHere = isPointStyle(last.style) || last.single >= (last.style === 'dash' ? 1 : 2);
       if (!endsHere) break;
       this.close();
       last = this.open.at(-1);

@@ -54,8 +54,8 @@ export class Automaton {
 
   private link(): void {
     const queue = [...this.at(0).next.values()];
-    for (let head = 0; head < queue.length; head += 1) {
-      const index = queue[head] ?? 0;
+    // breadth first: the queue grows while it is walked
+    for (const index of queue) {
       const current = this.at(index);
       for (const [code, to] of current.next) {
         let state = current.fail;
