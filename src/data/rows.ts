@@ -1,5 +1,5 @@
 /** Rows of the public data files, made from the edition. Offsets become code points here and nowhere else. */
-import { codePointOffsets, codePoints } from '../corpus/count.ts';
+import { codePointOffsets } from '../corpus/count.ts';
 import type { SeedDocument, SourceSpan } from '../corpus/model.ts';
 import type { District, Edition, Mention, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
@@ -109,7 +109,10 @@ export function districtToRow(edition: Edition, district: District, links: Links
   };
 }
 
-export function seedToRow({ document, report, siglum }: Edition['seeds'][number], links: Links): SeedRow {
+export function seedToRow(
+  { document, report, siglum, characters }: Edition['seeds'][number],
+  links: Links,
+): SeedRow {
   const point = codePointOffsets(document.text);
   const prefix = document === report.text ? '' : `${siglum}:`;
   return {
@@ -118,7 +121,7 @@ export function seedToRow({ document, report, siglum }: Edition['seeds'][number]
     siglum,
     sha256: document.sha256,
     encoding: document.encoding,
-    characters: codePoints(document.text),
+    characters,
     url: links.source(document.seed),
     tiles: document.tiles.map(({ start, end, kind, ref }) => ({
       start: point(start),

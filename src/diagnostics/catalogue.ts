@@ -172,6 +172,22 @@ const entries = {
       `the lock of the checkout was lost while building (${d['reason']}); nothing was replaced.`,
     hint: () => 'run the build again.',
   },
+  'search-alphabet-full': {
+    title: 'The texts hold more kinds of symbols than the search index can tell apart',
+    message: (d) => `found ${d['found']} kinds of symbols besides Han characters, a-z and 0-9; expected at most ${d['room']}.`,
+    hint: () => 'look for a seed that was decoded wrongly: no report needs so many.',
+  },
+  'search-index-failed': {
+    title: 'The search index could not be written',
+    message: (d) => `the full-text index was not written: ${d['reason']}.`,
+    hint: () => 'run npm ci, so that Pagefind and the bundler are the versions of package-lock.json, and build again.',
+  },
+  'search-index-unfaithful': {
+    title: 'The search index does not say what the texts say',
+    message: (d) => `read back, the search index differs from the edition at ${d['where']}: ${d['what']}.`,
+    hint: () =>
+      'this is a fault of the program or of Pagefind, not of the texts: run npm ci and build again; if it stays, report it.',
+  },
   'port-taken': {
     title: 'The port is in use',
     message: (d) => `cannot listen on port ${d['port']}: another program does.`,

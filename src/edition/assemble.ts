@@ -14,6 +14,7 @@ import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
 
@@ -161,6 +162,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     id,
     text: documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
   }));
+  checkProse([...content.districts, ...content.themes, ...content.essays], quotables);
   const byYear = [...content.reports].sort((a, b) => a.data.year - b.data.year || compare(a.id, b.id));
   const districts = [...content.districts]
     .sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id))
@@ -177,7 +179,9 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     district.reports.map((id) => reportOf(present(byId.get(id), 'report'), district, documents)),
   );
   const seeds = reports
-    .flatMap((report) => report.witnesses.map(({ document, siglum }) => ({ document, report, siglum })))
+    .flatMap((report) =>
+      report.witnesses.map(({ document, siglum, characters }) => ({ document, report, siglum, characters })),
+    )
     .sort((a, b) => compare(a.document.seed, b.document.seed));
   return {
     id: editionId(reports),

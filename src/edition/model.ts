@@ -111,6 +111,8 @@ export interface Edition {
     readonly document: SeedDocument;
     readonly report: Report;
     readonly siglum: string;
+    /** Code points of the decoded seed. */
+    readonly characters: number;
   }[];
   readonly site: SiteData;
 }

@@ -1,5 +1,5 @@
-/** How a district is called. */
-import type { District } from './model.ts';
+/** How districts and reports are called and cited. */
+import type { District, Report } from './model.ts';
 
 /** The mark that follows every inferred name, wherever it stands. */
 export const INFERRED = '（推定）';
@@ -9,3 +9,15 @@ type Named = Pick<District, 'name' | 'shortName' | 'inferred'>;
 export const fullName = (district: Named): string => district.name + (district.inferred ? INFERRED : '');
 export const shortName = (district: Named): string =>
   district.shortName + (district.inferred ? INFERRED : '');
+
+/** 约 2024 where the year is inferred. */
+export const yearText = (report: Pick<Report, 'year' | 'yearStatus'>): string =>
+  report.yearStatus === 'inferred' ? `约\u00a0${report.year}` : String(report.year);
+
+/** A title that editors gave is no title of a work: it stands without 《》. */
+export const titleText = (report: Pick<Report, 'title' | 'titleSource'>): string =>
+  report.titleSource === 'editors' ? report.title : `《${report.title}》`;
+
+/** The report as the first half of a citation: 涧西区（推定）：《…》，讲话，2022. */
+export const citeReport = (report: Report, genre: string): string =>
+  `${fullName(report.district)}：${titleText(report)}，${genre}，${yearText(report)}`;

@@ -26,6 +26,8 @@ export interface ContentFile<Id extends string, Data> {
   readonly file: string;
   /** The prose under the front matter; empty in a YAML file. */
   readonly body: string;
+  /** The line of the file on which the prose begins, 1-based. */
+  readonly bodyLine: number;
   /** The line on which a value stands. */
   readonly lineOf: (path: KeyPath) => number;
 }
@@ -61,11 +63,15 @@ async function filesIn(folder: string): Promise<string[]> {
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-function split(file: string, source: string): { yaml: YamlText; body: string } {
-  if (file.endsWith('.yaml')) return { yaml: { file, text: source, linesBefore: 0 }, body: '' };
+function split(file: string, source: string): { yaml: YamlText; body: string; bodyLine: number } {
+  if (file.endsWith('.yaml')) return { yaml: { file, text: source, linesBefore: 0 }, body: '', bodyLine: 1 };
   const match = FRONT_MATTER.exec(source);
   if (match?.index !== 0) throw new Diagnostic('content-front-matter', {}, { file, line: 1 });
-  return { yaml: { file, text: match[1] ?? '', linesBefore: 1 }, body: source.slice(match[0].length) };
+  return {
+    yaml: { file, text: match[1] ?? '', linesBefore: 1 },
+    body: source.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
 }
 
 interface Kind<Id extends string, Data> {
@@ -97,11 +103,13 @@ async function readOne<Id extends string, Data>(
     if (!absolute.endsWith(kind.ending))
       throw new Diagnostic('content-ending', { expected: kind.ending }, { file });
     const id = idOf(kind, absolute, file);
-    const { yaml, body } = split(file, await readFile(absolute, 'utf8'));
+    const { yaml, body, bodyLine } = split(file, await readFile(absolute, 'utf8'));
     const source: YamlSource = parseYaml(yaml);
     const checked = validate(kind.schema, source, file);
     problems.push(...checked.problems);
-    return checked.data === null ? null : { id, data: checked.data, file, body, lineOf: source.lineOf };
+    return checked.data === null
+      ? null
+      : { id, data: checked.data, file, body, bodyLine, lineOf: source.lineOf };
   } catch (error) {
     if (!(error instanceof Diagnostic)) throw error;
     problems.push(error);

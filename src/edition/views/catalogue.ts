@@ -10,10 +10,17 @@ export interface RegionGroup<Row> {
 }
 
 /** Groups in the order in which their first rows come; rows keep their order. */
-export function byRegion<Row>(rows: readonly Row[], districtOf: (row: Row) => Pick<District, 'region'>): RegionGroup<Row>[] {
+export function byRegion<Row>(
+  rows: readonly Row[],
+  districtOf: (row: Row) => Pick<District, 'region'>,
+): RegionGroup<Row>[] {
   const provinces = Map.groupBy(rows, (row) => districtOf(row).region[0]);
   const groups = [...provinces].flatMap(([province, inProvince]) =>
-    [...Map.groupBy(inProvince, (row) => districtOf(row).region[1])].map(([city, inCity]) => ({ province, city, rows: inCity })),
+    [...Map.groupBy(inProvince, (row) => districtOf(row).region[1])].map(([city, inCity]) => ({
+      province,
+      city,
+      rows: inCity,
+    })),
   );
   return groups.map((group, index) => ({ anchor: `r${index + 1}`, ...group }));
 }

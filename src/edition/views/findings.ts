@@ -1,14 +1,14 @@
 /** What a picture shows, as data: pages put it into words, so that no finding is ever typed. */
 import type { UnitId } from '../../corpus/ids.ts';
-import type { Section } from '../../corpus/model.ts';
 import type { Mention, Report, Theme } from '../model.ts';
-import { countsBySection, outlineOf } from './outline.ts';
+import { countsBySection, headingWords, outlineOf, shortHeading } from './outline.ts';
 
 export interface Concentration {
   readonly total: number;
   /** Mentions in the first-level section that has most of them. */
   readonly inSection: number;
-  readonly section: Section;
+  /** That section's short heading. */
+  readonly label: string;
 }
 
 /** Which first-level section has at least half of a theme's direct mentions, if there are three or more. */
@@ -19,7 +19,9 @@ export function concentrationOf(report: Report, mentions: readonly Mention[]): C
   const counts = [...countsBySection(report, outline, direct)].sort((a, b) => b[1] - a[1]);
   const [id, inSection] = counts[0] ?? [null, 0];
   const section = report.text.sections.find((one) => one.id === id);
-  return section && inSection * 2 >= direct.length ? { total: direct.length, inSection, section } : null;
+  return section && inSection * 2 >= direct.length
+    ? { total: direct.length, inSection, label: shortHeading(section) || headingWords(section) }
+    : null;
 }
 
 export interface Cluster {
@@ -48,5 +50,25 @@ export function voicesOf(theme: Pick<Theme, 'counts'>, reports: readonly Report[
     direct: reports.filter((report) => count(report).direct > 0),
     onlyNear: reports.filter((report) => count(report).direct === 0 && count(report).near > 0),
     none: reports.filter((report) => count(report).direct + count(report).near === 0),
+  };
+}
+
+export interface Loudest {
+  /** The report with most direct mentions. */
+  readonly report: Report;
+  readonly direct: number;
+  readonly cluster: Cluster | null;
+}
+
+/** Who uses the word most, and whether in one breath; null where nobody does. */
+export function loudestOf(theme: Theme, reports: readonly Report[]): Loudest | null {
+  const counted = reports
+    .map((report) => ({ report, direct: theme.counts.get(report.id)?.direct ?? 0 }))
+    .sort((a, b) => b.direct - a.direct);
+  const [most] = counted;
+  if (!most || most.direct === 0) return null;
+  return {
+    ...most,
+    cluster: clusterOf(theme.mentions.filter((mention) => mention.report === most.report.id)),
   };
 }

@@ -1,22 +1,47 @@
 /** Keyword in context: a mention with what stands around it in its text unit. */
-import type { Mention, Report } from '../model.ts';
+import type { Span } from '../../corpus/model.ts';
+import type { Mention, Report, Theme, ThemeCount } from '../model.ts';
 
 export interface KwicLine {
   readonly mention: Mention;
-  readonly left: string;
   readonly keyword: string;
-  readonly right: string;
+  /** What stands before and after, as places in the text unit. */
+  readonly left: Span & { readonly text: string };
+  readonly right: Span & { readonly text: string };
 }
 
 /** More than the widest column shows; the page cuts at its edge. */
 const WIDTH = 34;
 
+/** A cut never parts the two halves of a character beyond the basic plane. */
+const whole = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
+};
+
 export function kwicLine(report: Pick<Report, 'unitById'>, mention: Mention, width = WIDTH): KwicLine {
   const text = report.unitById.get(mention.unit)?.text ?? '';
+  const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
   return {
     mention,
-    left: [...text.slice(Math.max(0, mention.start - 2 * width), mention.start)].slice(-width).join(''),
     keyword: text.slice(mention.start, mention.end),
-    right: [...text.slice(mention.end, mention.end + 2 * width)].slice(0, width).join(''),
+    left: part(whole(text, Math.max(0, mention.start - width)), mention.start),
+    right: part(mention.end, whole(text, Math.min(text.length, mention.end + width))),
   };
+}
+
+export interface Concordance {
+  readonly report: Report;
+  readonly counts: ThemeCount;
+  readonly lines: readonly KwicLine[];
+}
+
+/** Every occurrence of a theme in its line, report by report; a silent report keeps its place. */
+export function concordanceOf(theme: Theme, reports: readonly Report[]): Concordance[] {
+  const byReport = Map.groupBy(theme.mentions, (mention) => mention.report);
+  return reports.map((report) => ({
+    report,
+    counts: theme.counts.get(report.id) ?? { direct: 0, near: 0 },
+    lines: (byReport.get(report.id) ?? []).map((mention) => kwicLine(report, mention)),
+  }));
 }

@@ -19,6 +19,8 @@ export interface ThemeNote extends Placed {
   readonly near: number;
   /** The near forms that stand here, each once, in order. */
   readonly nearForms: readonly string[];
+  /** Whether this is the first place in the report where the theme comes up. */
+  readonly first: boolean;
 }
 
 /** A break that was healed: the few characters on both sides, and what stood between. */
@@ -40,7 +42,7 @@ export type Note = ThemeNote | JoinNote | AsideNote;
 const CONTEXT = 3;
 
 function themeNotes(theme: Theme, mentions: readonly Mention[]): [UnitId, ThemeNote][] {
-  return [...Map.groupBy(mentions, (mention) => mention.unit)].map(([unit, here]) => {
+  return [...Map.groupBy(mentions, (mention) => mention.unit)].map(([unit, here], index) => {
     const near = here.filter((mention) => mention.kind === 'near');
     return [
       unit,
@@ -51,6 +53,7 @@ function themeNotes(theme: Theme, mentions: readonly Mention[]): [UnitId, ThemeN
         direct: here.length - near.length,
         near: near.length,
         nearForms: [...new Set(near.map((mention) => mention.form))],
+        first: index === 0,
       },
     ];
   });
@@ -67,7 +70,9 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
       at,
       before: paragraph.text.slice(Math.max(0, at - CONTEXT), at),
       after: paragraph.text.slice(at, at + CONTEXT),
-      between: asides.filter(({ source: [first] }) => first !== undefined && first.start >= span.end && first.end <= next.start),
+      between: asides.filter(
+        ({ source: [first] }) => first !== undefined && first.start >= span.end && first.end <= next.start,
+      ),
     };
   });
 }
@@ -82,7 +87,11 @@ export function notesOf(report: Report, themes: readonly Theme[]): Map<UnitId, N
   };
 
   for (const theme of themes)
-    for (const [unit, note] of themeNotes(theme, theme.mentions.filter((mention) => mention.report === report.id))) add(unit, note);
+    for (const [unit, note] of themeNotes(
+      theme,
+      theme.mentions.filter((mention) => mention.report === report.id),
+    ))
+      add(unit, note);
 
   const joined = new Set<Aside>();
   const after = Map.groupBy(report.text.asides, (aside) => aside.after);
@@ -97,7 +106,8 @@ export function notesOf(report: Report, themes: readonly Theme[]): Map<UnitId, N
   for (const [unit, asides] of after) {
     const rest = asides.filter((aside) => !joined.has(aside));
     const text = unit === null ? undefined : report.unitById.get(unit)?.text;
-    if (unit !== null && text !== undefined && rest.length > 0) add(unit, { kind: 'aside', at: text.length, asides: rest });
+    if (unit !== null && text !== undefined && rest.length > 0)
+      add(unit, { kind: 'aside', at: text.length, asides: rest });
   }
 
   for (const list of notes.values()) list.sort((a, b) => a.at - b.at);

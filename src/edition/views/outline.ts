@@ -30,14 +30,19 @@ const strip = (text: string): string => {
 
 /** A heading's words without its ordinal. */
 export const headingWords = (section: Pick<Section, 'heading' | 'number'>): string =>
-  strip(section.number !== null && section.heading.startsWith(section.number) ? section.heading.slice(section.number.length) : section.heading);
+  strip(
+    section.number !== null && section.heading.startsWith(section.number)
+      ? section.heading.slice(section.number.length)
+      : section.heading,
+  );
 
 /** The first clause of a heading: up to the first comma, space or stop that leaves at least four characters. */
 export function shortHeading(section: Pick<Section, 'heading' | 'number'>): string {
   const words = headingWords(section);
   for (let i = 0; i < words.length; i += 1) {
     const character = words.charAt(i);
-    if (isStop(character) || isPause(character) || (i >= 4 && '，, \u3000'.includes(character))) return words.slice(0, i);
+    if (isStop(character) || isPause(character) || (i >= 4 && '，, \u3000'.includes(character)))
+      return words.slice(0, i);
   }
   return words;
 }
@@ -51,7 +56,10 @@ export function outlineOf(report: Report): OutlineEntry[] {
       level: section.level,
       number: strip(section.number ?? ''),
       label: shortHeading(section),
-      start: section.paragraph === null ? places.start(section.id) : places.start(section.paragraph) + (section.start ?? 0),
+      start:
+        section.paragraph === null
+          ? places.start(section.id)
+          : places.start(section.paragraph) + (section.start ?? 0),
     }));
 }
 
@@ -59,7 +67,11 @@ export function outlineOf(report: Report): OutlineEntry[] {
  * How many of the mentions stand in each entry's own stretch of text: from its
  * heading to the next entry's. Before the first heading the key is null.
  */
-export function countsBySection(report: Report, outline: readonly OutlineEntry[], mentions: readonly Mention[]): Map<SectionId | null, number> {
+export function countsBySection(
+  report: Report,
+  outline: readonly OutlineEntry[],
+  mentions: readonly Mention[],
+): Map<SectionId | null, number> {
   const places = placesOf(report);
   const counts = new Map<SectionId | null, number>();
   let entry = -1;

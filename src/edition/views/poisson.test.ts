@@ -9,8 +9,8 @@ describe('exactInterval', () => {
     [2, 0.2422, 7.2247],
     [7, 2.8144, 14.4227],
     [10, 4.7954, 18.3904],
-    [41, 29.4216, 55.6210],
-    [100, 81.3639, 121.6272],
+    [41, 29.4223, 55.6211],
+    [100, 81.364, 121.6268],
   ])('for a count of %i runs from %f to %f', (count, low, high) => {
     const found = exactInterval(count);
     expect(found.low).toBeCloseTo(low, 3);

@@ -56,18 +56,26 @@ function clauses(text: string, sentence: Span, around: Span): Span {
 /** A direct mention says more than a near one, a flagged one less; a sentence of middling length is best read. */
 function score(length: number, mentions: readonly Mention[]): number {
   const forms = new Set(mentions.map((mention) => mention.form)).size;
-  const weight = mentions.reduce((sum, { kind, context }) => sum + (kind === 'direct' ? 1 : 0.4) * (context.length > 0 ? 0.5 : 1), 0);
+  const weight = mentions.reduce(
+    (sum, { kind, context }) => sum + (kind === 'direct' ? 1 : 0.4) * (context.length > 0 ? 0.5 : 1),
+    0,
+  );
   const shape = length < 16 ? 0.4 : length <= LONGEST ? 1 : 0.7;
   return (Math.sqrt(weight) + 0.3 * forms) * shape;
 }
 
-/** The `limit` most telling sentences, best first; ties go to the earlier one. */
+/**
+ * The `limit` most telling sentences, best first; ties go to the earlier one. Where the report uses
+ * the word itself, the first sentence has it.
+ */
 export function tellingSentences(report: Report, mentions: readonly Mention[], limit = 2): Telling[] {
   const byUnit = Map.groupBy(mentions, (mention) => mention.unit);
   const candidates = [...byUnit].flatMap(([unit, inUnit]) => {
     const text = report.unitById.get(unit)?.text ?? '';
     return sentences(text).flatMap((sentence) => {
-      const inside = inUnit.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+      const inside = inUnit.filter(
+        (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
+      );
       const [first] = inside;
       if (!first) return [];
       const lead = inside.find(({ kind }) => kind === 'direct') ?? first;
@@ -75,18 +83,20 @@ export function tellingSentences(report: Report, mentions: readonly Mention[], l
       return [{ unit, text, sentence, shown, inside, score: score(sentence.end - sentence.start, inside) }];
     });
   });
-  return candidates
+  const ranked = candidates
     .map((candidate, index) => ({ candidate, index }))
     .sort((a, b) => b.candidate.score - a.candidate.score || a.index - b.index)
-    .slice(0, limit)
-    .map(({ candidate: { unit, text, sentence, shown, inside } }) => ({
-      unit,
-      ...shown,
-      text: text.slice(shown.start, shown.end),
-      mentions: inside
-        .filter((mention) => mention.start >= shown.start && mention.end <= shown.end)
-        .map((mention) => ({ ...mention, start: mention.start - shown.start, end: mention.end - shown.start })),
-      cutBefore: shown.start > sentence.start,
-      cutAfter: shown.end < sentence.end,
-    }));
+    .map(({ candidate }) => candidate);
+  const lead = ranked.find(({ inside }) => inside.some(({ kind }) => kind === 'direct'));
+  const ordered = lead ? [lead, ...ranked.filter((candidate) => candidate !== lead)] : ranked;
+  return ordered.slice(0, limit).map(({ unit, text, sentence, shown, inside }) => ({
+    unit,
+    ...shown,
+    text: text.slice(shown.start, shown.end),
+    mentions: inside
+      .filter((mention) => mention.start >= shown.start && mention.end <= shown.end)
+      .map((mention) => ({ ...mention, start: mention.start - shown.start, end: mention.end - shown.start })),
+    cutBefore: shown.start > sentence.start,
+    cutAfter: shown.end < sentence.end,
+  }));
 }

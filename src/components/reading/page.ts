@@ -1,0 +1,129 @@
+/** Everything that the reading page shows, assembled once: components only render it. */
+import type { ParagraphId, UnitId } from '../../corpus/ids.ts';
+import type { Section, TextUnit } from '../../corpus/model.ts';
+import type { Edition, Mention, Report, Theme } from '../../edition/model.ts';
+import type { Note } from '../../edition/views/notes.ts';
+import { figureMarks, masksIn } from '../text/marks.ts';
+import type { Mark } from '../text/marks.ts';
+import { ems } from '../text/measure.ts';
+import { placeNotes } from './margin.ts';
+import { noteText } from './note-text.ts';
+import type { NoteText } from './note-text.ts';
+
+/** Themes that can be dotted on one page: as many as the stylesheet has rules for. */
+const DOTTED = 12;
+/** Notes that stand open beside a paragraph. */
+const OPEN = 3;
+/** Characters to a line of text and of a note. */
+const LINE = 36;
+const NOTE_LINE = 18;
+/** Longer run-in headings are sentences: only their number is printed bold. */
+const LONGEST_BOLD = 40;
+
+export interface Dotted {
+  /** 1-based: its radio button is `th1`, its marks `e1` and `o1`. */
+  readonly slot: number;
+  readonly theme: Theme;
+  readonly mentions: readonly Mention[];
+  readonly direct: number;
+  readonly near: number;
+}
+
+export interface ReadingUnit {
+  readonly unit: TextUnit;
+  /** The section that a heading or deck on its own line is. */
+  readonly section: Section | null;
+  readonly marks: readonly Mark[];
+  readonly notes: readonly NoteText[];
+  readonly places: readonly string[];
+}
+
+/** Themes of the report, most used first. */
+export function dottedThemes(report: Report, themes: readonly Theme[]): Dotted[] {
+  return themes
+    .map((theme) => ({ theme, ...(theme.counts.get(report.id) ?? { direct: 0, near: 0 }) }))
+    .filter(({ direct, near }) => direct + near > 0)
+    .sort((a, b) => b.direct - a.direct || b.near - a.near)
+    .slice(0, DOTTED)
+    .map((row, index) => ({ ...row, slot: index + 1, mentions: row.theme.mentions.filter((mention) => mention.report === report.id) }));
+}
+
+function anchorMarks(section: Section): Mark[] {
+  const { id, number, start, end } = section;
+  if (start === null || end === null) return [];
+  if (end - start <= LONGEST_BOLD) return [{ kind: 'anchor', id, start, end, bold: true }];
+  const numbered: Mark[] = number === null ? [] : [{ kind: 'bold', start, end: start + number.length }];
+  return [{ kind: 'anchor', id, start, end, bold: false }, ...numbered];
+}
+
+/** The id of a mention is its text unit and its place there: `p28-112`. It is an address within this edition. */
+export const mentionAnchor = (mention: Pick<Mention, 'unit' | 'start'>): string => `${mention.unit}-${mention.start}`;
+
+function mentionMarksOf(dotted: readonly Dotted[]): Map<UnitId, Mark[]> {
+  const marks = new Map<UnitId, Mark[]>();
+  const taken = new Set<string>();
+  for (const { slot, mentions } of dotted) {
+    for (const mention of mentions) {
+      const anchor = mentionAnchor(mention);
+      const list = marks.get(mention.unit) ?? [];
+      list.push({
+        kind: 'mention',
+        start: mention.start,
+        end: mention.end,
+        slot,
+        direct: mention.kind === 'direct',
+        // two themes may begin at one place: the anchor belongs to the first
+        ...(taken.has(anchor) ? {} : { id: anchor }),
+      });
+      taken.add(anchor);
+      marks.set(mention.unit, list);
+    }
+  }
+  return marks;
+}
+
+const placeClass = (line: number, lines: number): string => {
+  const clamped = Math.min(line, 99);
+  const names = [Math.floor(clamped / 10) > 0 && `a${Math.floor(clamped / 10)}`, clamped % 10 > 0 && `b${clamped % 10}`, lines > 1 && `k${Math.min(lines, 12)}`];
+  return names.filter(Boolean).join(' ');
+};
+
+const lineOf = (text: string, at: number): number => Math.floor((ems(text.slice(0, at)) + 2) / LINE);
+
+export function readingUnits(
+  report: Report,
+  { reports }: Pick<Edition, 'reports'>,
+  dotted: readonly Dotted[],
+  notes: ReadonlyMap<UnitId, readonly Note[]>,
+): ReadingUnit[] {
+  const masks = Map.groupBy(report.masks, (mask) => mask.unit);
+  const mentions = mentionMarksOf(dotted);
+  const runIns = Map.groupBy(report.text.sections, (section) => section.paragraph);
+  const own = new Map(report.text.sections.map((section) => [section.id as UnitId, section]));
+
+  const rows = report.text.units.map((unit) => {
+    const list = (notes.get(unit.id) ?? []).map((note) => ({ note, text: noteText(report, reports, unit.id, note) }));
+    const anchors = unit.kind === 'body' ? (runIns.get(unit.id as ParagraphId) ?? []).flatMap(anchorMarks) : [];
+    const whole = { start: 0, end: unit.text.length };
+    return {
+      unit,
+      section: own.get(unit.id) ?? null,
+      marks: [...anchors, ...(mentions.get(unit.id) ?? []), ...figureMarks(unit.text), ...masksIn(masks.get(unit.id) ?? [], whole)],
+      notes: list.map(({ text }) => text),
+      margin: list.slice(0, OPEN).map(({ note, text }) => ({
+        line: unit.kind === 'body' ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1))) : 0,
+        lines: Math.max(1, Math.ceil((ems(text.lemma) * 1.08 + 1 + ems(text.body)) / NOTE_LINE)),
+      })),
+    };
+  });
+  const starts = placeNotes(
+    rows.map(({ unit, margin }) => ({ rows: unit.kind === 'body' ? 3 * (lineOf(unit.text, unit.text.length) + 1) : 6, notes: margin })),
+  );
+  return rows.map(({ unit, section, marks, notes: texts, margin }, index) => ({
+    unit,
+    section,
+    marks,
+    notes: texts,
+    places: margin.map(({ lines }, place) => placeClass(starts[index]?.[place] ?? 0, lines)),
+  }));
+}

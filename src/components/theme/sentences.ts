@@ -1,0 +1,60 @@
+/** What a theme's pictures show, put into words. */
+import type { Report } from '../../edition/model.ts';
+import { shortName } from '../../edition/names.ts';
+import type { Loudest, Voices } from '../../edition/views/findings.ts';
+import type { Silence } from '../../edition/views/silence.ts';
+import { decimal, hanCount, named, NB, paragraphLabel, percent } from '../../site/format.ts';
+
+/** Names in a sentence, as long as they are few. */
+const NAMED = 2;
+const names = (reports: readonly Report[]): string =>
+  reports.length <= NAMED ? reports.map(({ district }) => shortName(district)).join('、') : `另外${hanCount(reports.length)}篇`;
+
+/** Who uses the word. */
+export function whoSays(label: string, { direct, onlyNear, none }: Voices): string {
+  const silent = [...onlyNear, ...none];
+  const [only] = direct;
+  if (!only) return `没有一篇用“${label}”这个词`;
+  if (silent.length === 0) return `${hanCount(direct.length)}篇都用“${label}”`;
+  if (direct.length === 1) return `只有${shortName(only.district)}用“${label}”`;
+  return `${hanCount(direct.length)}篇用“${label}”，${names(silent)}没有`;
+}
+
+/** How many themes are one district's alone, or everybody's. */
+export function acrossThemes(voices: readonly Voices[]): string {
+  const alone = voices.filter(({ direct }) => direct.length === 1).map(({ direct }) => direct[0]);
+  const everybody = voices.filter(({ onlyNear, none }) => onlyNear.length + none.length === 0).length;
+  const lead = `${hanCount(voices.length)}个主题`;
+  const [owner] = alone;
+  if (owner && alone.every((report) => report === owner))
+    return `${lead}，${alone.length === voices.length ? '都' : `${hanCount(alone.length)}个`}只有${shortName(owner.district)}说`;
+  if (everybody > 0) return `${lead}，各篇都说的有${hanCount(everybody)}个`;
+  return alone.length > 0 ? `${lead}，${hanCount(alone.length)}个只有一篇说` : lead;
+}
+
+/** Where the occurrences stand: whether the report that uses the word most says it in one breath. */
+export function whereSaid(most: Loudest | null): string {
+  if (!most) return '只有近义，没有直接';
+  const { cluster } = most;
+  const lead = `${named(shortName(most.report.district), most.direct)}${NB}次`;
+  if (!cluster) return `${lead}，散在各处`;
+  const place = paragraphLabel(cluster.unit);
+  return cluster.count === most.direct ? `${lead}，都在${place}` : `${lead}，${cluster.count}${NB}次在${place}`;
+}
+
+/** How much a silence proves, by the chance that it would come about by length alone. */
+function weight(chance: number): string {
+  if (chance >= 0.2) return '单凭篇幅就常会这样，所以这处未提说明不了什么';
+  if (chance >= 0.05) return '有可能只是篇幅短，这处未提的证明力不强';
+  return '不像只是篇幅短的缘故';
+}
+
+/** What the length would lead one to expect. */
+export function expectation({ expected, chance, others }: Silence): string {
+  if (others === 0 || expected === 0) return '别篇也没有用，无从比较。';
+  const odds = chance < 0.01 ? '不到\u00a01%' : `约\u00a0${percent(chance, 0)}`;
+  return `若与其余${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
+}
+
+/** Whether reports of several genres are being compared. */
+export const genresDiffer = (reports: readonly Report[]): boolean => new Set(reports.map(({ genre }) => genre)).size > 1;

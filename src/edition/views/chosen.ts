@@ -1,0 +1,17 @@
+/** Which reports stand side by side where there is room for a few. */
+import type { Edition, Report } from '../model.ts';
+
+/** Columns that can be read side by side. */
+export const SIDE_BY_SIDE = 4;
+
+/** The latest report of each of the first districts. */
+export function chosenReports(
+  { districts, reports }: Pick<Edition, 'districts' | 'reports'>,
+  limit = SIDE_BY_SIDE,
+): Report[] {
+  const latest = new Map(reports.map((report) => [report.district.id, report]));
+  return districts
+    .slice(0, limit)
+    .map((district) => latest.get(district.id))
+    .filter((report) => report !== undefined);
+}

@@ -1,0 +1,142 @@
+/** The pages in a real browser: accessibility, errors, requests, layout, and what is left without scripts. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { visit } from '../helpers/browse.ts';
+import { pagesOf, samplePages, serve } from '../helpers/site.ts';
+import type { Served } from '../helpers/site.ts';
+
+const site = inject('site');
+const pages = pagesOf(site);
+const samples = samplePages(pages);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  served = await serve(site);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
+const SCHEMES = ['light', 'dark'] as const;
+const views = Object.entries(SIZES).flatMap(([size, viewport]) =>
+  SCHEMES.map((colorScheme) => ({ name: `${size}, ${colorScheme}`, viewport, colorScheme })),
+);
+
+describe.each(views)('$name', ({ viewport, colorScheme }) => {
+  test.each(samples.map((page) => [page.path]))('%s', async (address) => {
+    await visit(
+      browser,
+      served.origin + address,
+      { viewport, colorScheme },
+      async ({ page, errors, foreign }) => {
+        await page.evaluate(axe);
+        const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+        const violations = results.violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(({ target }) => String(target))
+              .slice(0, 5)
+              .join(' | ')}`,
+        );
+        expect.soft(violations).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+        expect.soft(errors).toEqual([]);
+        expect.soft(foreign).toEqual([]);
+      },
+    );
+  });
+});
+
+/** Sum of all layout shifts while the page loads and is scrolled to its end. */
+async function layoutShift(address: string, viewport: { width: number; height: number }): Promise<number> {
+  return visit(browser, 'about:blank', { viewport }, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts = { sum: 0 };
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.sum += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+    await page.evaluate(async () => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+      for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
+        window.scrollTo({ top, behavior: 'instant' });
+        await frame();
+      }
+      await frame();
+    });
+    return page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum);
+  });
+}
+
+const longest = pages
+  .filter(({ kind }) => kind === '/reports/…/')
+  .toSorted((a, b) => b.html.length - a.html.length)[0];
+
+test('there is a longest report', () => {
+  expect(longest).toBeDefined();
+});
+
+describe.each(Object.entries(SIZES))('nothing moves while it loads: %s', (_, viewport) => {
+  test.each([['/'], [longest?.path ?? '/']])('%s', async (address) => {
+    expect(await layoutShift(address, viewport)).toBe(0);
+  });
+});
+
+interface ReportFile {
+  readonly reports: readonly {
+    readonly id: string;
+    readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+    readonly sections: readonly {
+      readonly id: string;
+      readonly role: string;
+      readonly level: number;
+      readonly heading: string;
+    }[];
+  }[];
+}
+const { reports } = JSON.parse(readFileSync(path.join(site, 'data/reports.json'), 'utf8')) as ReportFile;
+
+describe('without scripts', () => {
+  test.each(reports.map((report) => [report.id, report] as const))('%s is read whole', async (id, report) => {
+    const options = { javaScriptEnabled: false, viewport: SIZES.wide };
+    await visit(browser, `${served.origin}/reports/${id}/`, options, async ({ page, errors }) => {
+      const units = [
+        ...report.paragraphs,
+        ...report.sections.map((section) => ({ ...section, text: section.heading })),
+      ];
+      const shown = await page.evaluate(
+        (ids) =>
+          ids.map((one) => {
+            const element = document.getElementById(one);
+            return element?.checkVisibility() === true ? element.textContent : null;
+          }),
+        units.map((unit) => unit.id),
+      );
+      const missing = units
+        .filter((unit, index) => !shown[index]?.includes(unit.text))
+        .map((unit) => unit.id);
+      expect(missing).toEqual([]);
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll('a[href^="#s"]')].map((link) => link.getAttribute('href')?.slice(1)),
+      );
+      // The outline shows the two upper levels; a deck carries its heading on and opens nothing.
+      const outlined = report.sections.filter(({ role, level }) => role === 'heading' && level <= 2);
+      expect(links).toEqual(expect.arrayContaining(outlined.map((section) => section.id)));
+      expect(errors).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,76 @@
+/** What a reader's connection has to carry: every resource of a first visit, compressed. */
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from '../browser.ts';
+import { pagesOf, serve } from '../helpers/site.ts';
+import type { Served } from '../helpers/site.ts';
+
+const site = inject('site');
+const pages = pagesOf(site);
+const longest = pages
+  .filter(({ kind }) => kind === '/reports/…/')
+  .toSorted((a, b) => b.html.length - a.html.length)[0];
+
+let browser: Browser;
+let served: Served;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  served = await serve(site);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+interface Weight {
+  readonly requests: string[];
+  readonly kilobytes: number;
+  readonly scriptKilobytes: number;
+}
+
+async function weigh(address: string): Promise<Weight> {
+  const page = await browser.newPage();
+  const finished: Promise<{ url: string; bytes: number; script: boolean }>[] = [];
+  page.on('requestfinished', (request) => {
+    if (!request.url().startsWith(served.origin)) return;
+    finished.push(
+      request.sizes().then(({ responseBodySize }) => ({
+        url: request.url().slice(served.origin.length),
+        bytes: responseBodySize,
+        script: request.resourceType() === 'script',
+      })),
+    );
+  });
+  await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+  const inline = await page.evaluate(() =>
+    [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'),
+  );
+  const loaded = await Promise.all(finished);
+  await page.close();
+  const sum = (list: readonly { bytes: number }[]): number =>
+    list.reduce((n, { bytes }) => n + bytes, 0) / 1024;
+  return {
+    requests: loaded.map(({ url }) => url),
+    kilobytes: sum(loaded),
+    // A small script comes inside the page; there its weight is counted with the page as well.
+    scriptKilobytes: sum(loaded.filter(({ script }) => script)) + gzipSync(inline).length / 1024,
+  };
+}
+
+/** In KB of 1024 bytes; the best peer of each kind weighs 34.7 and 58.0. */
+const budgets = [
+  { name: 'home', address: '/', kilobytes: 34, scriptKilobytes: 10, requests: 5 },
+  { name: 'longest report', address: longest?.path ?? '', kilobytes: 58, scriptKilobytes: 10, requests: 5 },
+];
+
+test.each(budgets)('$name', async ({ name, address, ...budget }) => {
+  const weight = await weigh(address);
+  console.log(
+    `weight of ${name}: ${weight.kilobytes.toFixed(1)} KB, of which script ${weight.scriptKilobytes.toFixed(1)} KB, in ${weight.requests.length} requests`,
+  );
+  expect(weight.requests.length, weight.requests.join(' ')).toBeLessThanOrEqual(budget.requests);
+  expect(weight.requests.length).toBeGreaterThan(0);
+  expect(weight.kilobytes).toBeLessThanOrEqual(budget.kilobytes);
+  expect(weight.scriptKilobytes).toBeLessThanOrEqual(budget.scriptKilobytes);
+});

@@ -1,0 +1,116 @@
+/**
+ * The rooms of the house and what each may touch: the table of DESIGN in a form
+ * that can be checked. Types may be taken more widely than code, since they
+ * leave no trace at run time.
+ */
+export interface Room {
+  /** Rooms whose code it may use, besides its own. */
+  readonly rooms: readonly string[];
+  /** Single files of other rooms whose code it may use. */
+  readonly files?: readonly string[];
+  /** Rooms of which it may use types only. */
+  readonly types?: readonly string[];
+  /** Packages and node modules that it may use, by prefix. */
+  readonly packages: readonly string[];
+}
+
+const NODE_PURE = ['node:crypto'];
+const ANALYSERS = ['corpus', 'extract', 'collate', 'concordance'];
+
+export const table: Readonly<Record<string, Room>> = {
+  corpus: { rooms: ['diagnostics'], packages: NODE_PURE },
+  extract: { rooms: ['corpus', 'diagnostics'], packages: [] },
+  collate: { rooms: ['corpus', 'diagnostics'], packages: [] },
+  concordance: { rooms: ['corpus', 'diagnostics'], packages: [] },
+  edition: {
+    rooms: [...ANALYSERS, 'diagnostics'],
+    packages: ['astro:content', 'astro/zod', 'node:', 'yaml', '@stdlib/stats-base-dists-gamma-quantile'],
+  },
+  search: {
+    rooms: ['edition', 'corpus', 'site', 'diagnostics'],
+    packages: ['pagefind', 'opencc-js', 'node:'],
+  },
+  charts: { rooms: ['diagnostics'], packages: ['d3'] },
+  components: {
+    rooms: ['charts', 'scripts', 'site', 'diagnostics'],
+    // how a district is called, with its mark of inference, is said in one place
+    files: ['src/edition/names.ts'],
+    types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
+    packages: ['astro/types'],
+  },
+  layouts: {
+    rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],
+    types: ['corpus', 'edition'],
+    packages: ['astro/types'],
+  },
+  pages: {
+    rooms: [
+      'edition',
+      'components',
+      'layouts',
+      'charts',
+      'data',
+      'scripts',
+      'search',
+      'site',
+      'styles',
+      'diagnostics',
+    ],
+    files: ['src/corpus/ids.ts'],
+    types: ANALYSERS,
+    packages: ['astro', 'astro:content'],
+  },
+  site: { rooms: ['diagnostics'], files: ['src/corpus/ids.ts'], types: ['corpus', 'edition'], packages: [] },
+  // `rows.ts` turns UTF-16 offsets into the public code points, which is the corpus's arithmetic.
+  data: { rooms: ['edition', 'corpus', 'site', 'diagnostics'], packages: ['astro/zod', 'csv-stringify'] },
+  cli: {
+    // The editors' files are read by `edition/content`, which runs without Astro.
+    rooms: ['corpus', 'extract', 'edition', 'data', 'diagnostics'],
+    packages: ['node:', 'proper-lockfile'],
+  },
+  diagnostics: { rooms: [], packages: [] },
+  deploy: { rooms: ['diagnostics'], packages: ['node:'] },
+  styles: { rooms: [], packages: [] },
+  // Browser scripts: they ask public data files, and share no module of the build but small pure ones.
+  scripts: { rooms: ['site'], types: ['corpus', 'edition', 'data'], packages: [] },
+};
+
+interface Exception extends Partial<Room> {
+  /** A file, or a folder with its closing slash. */
+  readonly path: string;
+  readonly why: string;
+}
+
+/** What may use more than its room does, each with its reason. */
+export const exceptions: readonly Exception[] = [
+  { path: 'src/corpus/load.ts', packages: ['node:'], why: 'the one loader: it reads seeds from the disk' },
+  { path: 'src/cli/build.ts', packages: ['astro'], why: 'the one command that starts Astro' },
+  {
+    path: 'src/layouts/Base.astro',
+    rooms: ['edition'],
+    why: 'the frame of every page prints which edition it belongs to',
+  },
+  {
+    path: 'src/components/prose/',
+    rooms: ['edition'],
+    files: ['src/corpus/ids.ts'],
+    packages: ['astro:content'],
+    why: 'MDX hands its components a reference only; they look up what it means',
+  },
+];
+
+/** Where a build must give the same bytes on every day and in every place. */
+export const deterministicRooms: readonly string[] = [...ANALYSERS, 'edition', 'data', 'search', 'charts'];
+
+/** All that may stand at the top level, besides dotfiles. */
+export const topLevel: readonly string[] = [
+  'README.md',
+  'astro.config.mjs',
+  'content',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'seeds',
+  'src',
+  'tsconfig.json',
+];
