@@ -11,5 +11,9 @@ it('names sections where there is room', () => {
 });
 
 it('keeps to what fits', () => {
-  expect(nameSections([row(0, '', '牢记目标'), row(60, '', '核心提示'), row(90, '二', '主动作为')], 1000).map(({ text }) => text)).toEqual(['牢记', '', '二 主动作为']);
+  expect(
+    nameSections([row(0, '', '牢记目标'), row(60, '', '核心提示'), row(90, '二', '主动作为')], 1000).map(
+      ({ text }) => text,
+    ),
+  ).toEqual(['牢记', '', '二 主动作为']);
 });

@@ -28,7 +28,13 @@ export function nameSections(rows: readonly SectionRow[], length: number): Secti
     const fits = (text: string): boolean => text.length * CHARACTER <= room;
     const cut = whole.slice(0, Math.max(0, Math.floor(room / CHARACTER)));
     // at least two characters of the name, else the number alone
-    const shown = fits(whole) ? whole : cut.length >= whole.length - label.length + 2 ? cut : fits(number) ? number : '';
+    const shown = fits(whole)
+      ? whole
+      : cut.length >= whole.length - label.length + 2
+        ? cut
+        : fits(number)
+          ? number
+          : '';
     return { x: Number(x(start).toFixed(2)), text: shown };
   });
 }

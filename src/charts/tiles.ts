@@ -16,6 +16,11 @@ export function tileStrips(rows: readonly StripRow[]): { readonly kind: string; 
     .filter(([kind]) => kind !== 'blank')
     .map(([kind, all]) => {
       const { top, height } = kind === 'body' ? BODY : { top: 0, height: HEIGHT };
-      return { kind, path: all.map(({ start, end }) => `M${start} ${top}h${end - start}v${height}h${start - end}z`).join('') };
+      return {
+        kind,
+        path: all
+          .map(({ start, end }) => `M${start} ${top}h${end - start}v${height}h${start - end}z`)
+          .join(''),
+      };
     });
 }

@@ -174,13 +174,15 @@ const entries = {
   },
   'search-alphabet-full': {
     title: 'The texts hold more kinds of symbols than the search index can tell apart',
-    message: (d) => `found ${d['found']} kinds of symbols besides Han characters, a-z and 0-9; expected at most ${d['room']}.`,
+    message: (d) =>
+      `found ${d['found']} kinds of symbols besides Han characters, a-z and 0-9; expected at most ${d['room']}.`,
     hint: () => 'look for a seed that was decoded wrongly: no report needs so many.',
   },
   'search-index-failed': {
     title: 'The search index could not be written',
     message: (d) => `the full-text index was not written: ${d['reason']}.`,
-    hint: () => 'run npm ci, so that Pagefind and the bundler are the versions of package-lock.json, and build again.',
+    hint: () =>
+      'run npm ci, so that Pagefind and the bundler are the versions of package-lock.json, and build again.',
   },
   'search-index-unfaithful': {
     title: 'The search index does not say what the texts say',

@@ -60,7 +60,8 @@ export function offerCitations(article: HTMLElement): void {
     return panel;
   };
 
-  for (const number of article.querySelectorAll<HTMLAnchorElement>('a.n')) number.setAttribute('aria-expanded', 'false');
+  for (const number of article.querySelectorAll<HTMLAnchorElement>('a.n'))
+    number.setAttribute('aria-expanded', 'false');
 
   article.addEventListener('click', (event) => {
     const number = (event.target as Element).closest<HTMLAnchorElement>('a.n');

@@ -15,9 +15,8 @@ function read(): Places {
 }
 
 function write(report: string, paragraph: string | null): void {
-  const places = read();
-  if (paragraph === null) delete places[report];
-  else places[report] = paragraph;
+  const { [report]: _, ...others } = read();
+  const places = paragraph === null ? others : { ...others, [report]: paragraph };
   try {
     localStorage.setItem(KEY, JSON.stringify(places));
   } catch {
@@ -35,21 +34,37 @@ function offer(paragraph: string): void {
   shut.type = 'button';
   shut.textContent = '不用';
   bar.append(link, shut);
-  bar.addEventListener('click', () => bar.remove());
+  bar.addEventListener('click', () => {
+    bar.remove();
+  });
   document.body.append(bar);
   // whoever reads on from here has answered
-  addEventListener('scroll', () => scrollY > innerHeight && bar.remove(), { passive: true });
+  addEventListener(
+    'scroll',
+    () => {
+      if (scrollY > innerHeight) bar.remove();
+    },
+    { passive: true },
+  );
 }
 
 export function keepPlace(article: HTMLElement): void {
   const report = article.dataset['report'] ?? '';
   const paragraphs = [...article.querySelectorAll<HTMLElement>('p[id^="p"]')];
   const last = read()[report];
-  if (last !== undefined && location.hash === '' && scrollY < innerHeight / 2 && paragraphs.some(({ id }) => id === last)) offer(last);
+  if (
+    last !== undefined &&
+    location.hash === '' &&
+    scrollY < innerHeight / 2 &&
+    paragraphs.some(({ id }) => id === last)
+  )
+    offer(last);
 
   let timer = 0;
   const note = (): void => {
-    const index = paragraphs.findLastIndex((paragraph) => paragraph.getBoundingClientRect().top < innerHeight / 3);
+    const index = paragraphs.findLastIndex(
+      (paragraph) => paragraph.getBoundingClientRect().top < innerHeight / 3,
+    );
     const end = article.getBoundingClientRect().bottom < innerHeight;
     if (index + 1 > FIRST) write(report, end ? null : (paragraphs[index]?.id ?? null));
   };

@@ -6,7 +6,16 @@ it('groups thousands', () => {
 });
 
 it('writes Han numerals', () => {
-  expect([0, 4, 10, 11, 20, 21, 99, 100].map(han)).toEqual(['零', '四', '十', '十一', '二十', '二十一', '九十九', '100']);
+  expect([0, 4, 10, 11, 20, 21, 99, 100].map(han)).toEqual([
+    '零',
+    '四',
+    '十',
+    '十一',
+    '二十',
+    '二十一',
+    '九十九',
+    '100',
+  ]);
   expect([1, 2, 3].map(hanCount)).toEqual(['一', '两', '三']);
 });
 

@@ -44,4 +44,5 @@ export const paragraphLabel = (unit: string): string =>
   unit.startsWith('s') ? '标题' : `第${NB}${unit.slice(1)}${NB}段`;
 
 /** A name and its number: 解放 2, and 涧西（推定）7 without a gap after the bracket. */
-export const named = (name: string, count: number): string => `${name}${name.endsWith('）') ? '' : NB}${count}`;
+export const named = (name: string, count: number): string =>
+  `${name}${name.endsWith('）') ? '' : NB}${count}`;

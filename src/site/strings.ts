@@ -16,7 +16,12 @@ export const NAV = [
 ] as const;
 export type NavId = (typeof NAV)[number]['id'];
 
-export const GENRE: Record<Genre, string> = { speech: '讲话', report: '工作报告', news: '报道', feature: '特稿' };
+export const GENRE: Record<Genre, string> = {
+  speech: '讲话',
+  report: '工作报告',
+  news: '报道',
+  feature: '特稿',
+};
 
 export const KIND: Record<FormKind, string> = { direct: '直接', near: '近义' };
 

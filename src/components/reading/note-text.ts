@@ -23,7 +23,7 @@ const COMPARED = 3;
 const quotes = ({ kind }: Aside): boolean => kind === 'caption' || kind === 'title';
 
 /** 图片说明三处：“……”“……” */
-function describe(asides: readonly Aside[]): string {
+export function describe(asides: readonly Aside[]): string {
   return [...Map.groupBy(asides, (aside) => aside.kind)]
     .map(([kind, group]) => {
       const words = group.filter(quotes).map((aside) => `“${aside.text}”`);
@@ -51,14 +51,21 @@ export function noteText(report: Report, reports: readonly Report[], unit: strin
         ...(note.direct > 0 ? [`${KIND.direct}${NB}${note.direct}${NB}处`] : []),
         ...(note.near > 0 ? [`${KIND.near}${NB}${note.near}${NB}处：${note.nearForms.join('、')}`] : []),
       ];
-      return { label: '题', lemma: note.theme.label, body: `${parts.join('；')}。${note.first ? elsewhere(report, reports, note.theme) : ''}`, href: href.theme(note.theme.id, report.id) };
+      return {
+        label: '题',
+        lemma: note.theme.label,
+        body: `${parts.join('；')}。${note.first ? elsewhere(report, reports, note.theme) : ''}`,
+        href: href.theme(note.theme.id, report.id),
+      };
     }
     case 'join': {
       const [first] = note.between;
       return {
         label: '校',
         lemma: `${note.before}｜${note.after}`,
-        body: first ? `原文在此断开，中间是${describe(note.between)}。今移出，连读。` : '原文在此断开，今连读。',
+        body: first
+          ? `原文在此断开，中间是${describe(note.between)}。今移出，连读。`
+          : '原文在此断开，今连读。',
         href: href.source(seed, first?.id ?? unit),
       };
     }

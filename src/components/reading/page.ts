@@ -36,6 +36,8 @@ export interface ReadingUnit {
   readonly marks: readonly Mark[];
   readonly notes: readonly NoteText[];
   readonly places: readonly string[];
+  /** Class names that say about how tall the unit is, for what is not yet drawn. */
+  readonly size: string;
 }
 
 /** Themes of the report, most used first. */
@@ -45,7 +47,11 @@ export function dottedThemes(report: Report, themes: readonly Theme[]): Dotted[]
     .filter(({ direct, near }) => direct + near > 0)
     .sort((a, b) => b.direct - a.direct || b.near - a.near)
     .slice(0, DOTTED)
-    .map((row, index) => ({ ...row, slot: index + 1, mentions: row.theme.mentions.filter((mention) => mention.report === report.id) }));
+    .map((row, index) => ({
+      ...row,
+      slot: index + 1,
+      mentions: row.theme.mentions.filter((mention) => mention.report === report.id),
+    }));
 }
 
 function anchorMarks(section: Section): Mark[] {
@@ -57,7 +63,8 @@ function anchorMarks(section: Section): Mark[] {
 }
 
 /** The id of a mention is its text unit and its place there: `p28-112`. It is an address within this edition. */
-export const mentionAnchor = (mention: Pick<Mention, 'unit' | 'start'>): string => `${mention.unit}-${mention.start}`;
+export const mentionAnchor = (mention: Pick<Mention, 'unit' | 'start'>): string =>
+  `${mention.unit}-${mention.start}`;
 
 function mentionMarksOf(dotted: readonly Dotted[]): Map<UnitId, Mark[]> {
   const marks = new Map<UnitId, Mark[]>();
@@ -82,13 +89,21 @@ function mentionMarksOf(dotted: readonly Dotted[]): Map<UnitId, Mark[]> {
   return marks;
 }
 
-const placeClass = (line: number, lines: number): string => {
-  const clamped = Math.min(line, 99);
-  const names = [Math.floor(clamped / 10) > 0 && `a${Math.floor(clamped / 10)}`, clamped % 10 > 0 && `b${clamped % 10}`, lines > 1 && `k${Math.min(lines, 12)}`];
-  return names.filter(Boolean).join(' ');
+/** A number of lines of text as class names: tens and ones. */
+const lineClasses = (lines: number): string[] => {
+  const clamped = Math.min(lines, 99);
+  const tens = Math.floor(clamped / 10);
+  const ones = clamped % 10;
+  return [...(tens > 0 ? [`a${tens}`] : []), ...(ones > 0 ? [`b${ones}`] : [])];
 };
 
+const placeClass = (line: number, lines: number): string =>
+  [...lineClasses(line), ...(lines > 1 ? [`k${Math.min(lines, 12)}`] : [])].join(' ');
+
 const lineOf = (text: string, at: number): number => Math.floor((ems(text.slice(0, at)) + 2) / LINE);
+
+/** Height of a text unit in lines of text, guessed low rather than high: a heading has air around it. */
+const linesOf = ({ kind, text }: TextUnit): number => (kind === 'body' ? lineOf(text, text.length) + 1 : 2);
 
 export function readingUnits(
   report: Report,
@@ -102,28 +117,39 @@ export function readingUnits(
   const own = new Map(report.text.sections.map((section) => [section.id as UnitId, section]));
 
   const rows = report.text.units.map((unit) => {
-    const list = (notes.get(unit.id) ?? []).map((note) => ({ note, text: noteText(report, reports, unit.id, note) }));
-    const anchors = unit.kind === 'body' ? (runIns.get(unit.id as ParagraphId) ?? []).flatMap(anchorMarks) : [];
+    const list = (notes.get(unit.id) ?? []).map((note) => ({
+      note,
+      text: noteText(report, reports, unit.id, note),
+    }));
+    const anchors =
+      unit.kind === 'body' ? (runIns.get(unit.id as ParagraphId) ?? []).flatMap(anchorMarks) : [];
     const whole = { start: 0, end: unit.text.length };
     return {
       unit,
       section: own.get(unit.id) ?? null,
-      marks: [...anchors, ...(mentions.get(unit.id) ?? []), ...figureMarks(unit.text), ...masksIn(masks.get(unit.id) ?? [], whole)],
+      marks: [
+        ...anchors,
+        ...(mentions.get(unit.id) ?? []),
+        ...figureMarks(unit.text),
+        ...masksIn(masks.get(unit.id) ?? [], whole),
+      ],
       notes: list.map(({ text }) => text),
       margin: list.slice(0, OPEN).map(({ note, text }) => ({
-        line: unit.kind === 'body' ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1))) : 0,
+        line:
+          unit.kind === 'body'
+            ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1)))
+            : 0,
         lines: Math.max(1, Math.ceil((ems(text.lemma) * 1.08 + 1 + ems(text.body)) / NOTE_LINE)),
       })),
     };
   });
-  const starts = placeNotes(
-    rows.map(({ unit, margin }) => ({ rows: unit.kind === 'body' ? 3 * (lineOf(unit.text, unit.text.length) + 1) : 6, notes: margin })),
-  );
+  const starts = placeNotes(rows.map(({ unit, margin }) => ({ rows: 3 * linesOf(unit), notes: margin })));
   return rows.map(({ unit, section, marks, notes: texts, margin }, index) => ({
     unit,
     section,
     marks,
     notes: texts,
     places: margin.map(({ lines }, place) => placeClass(starts[index]?.[place] ?? 0, lines)),
+    size: lineClasses(linesOf(unit)).join(' '),
   }));
 }

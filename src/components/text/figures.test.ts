@@ -4,7 +4,12 @@ import { figures } from './figures.ts';
 const found = (text: string): string[] => figures(text).map(({ start, end }) => text.slice(start, end));
 
 it('takes a number with its unit', () => {
-  expect(found('2021年完成地区生产总值接近700亿元，增速6.3%，宣讲420余场')).toEqual(['2021年', '700亿元', '6.3%', '420余场']);
+  expect(found('2021年完成地区生产总值接近700亿元，增速6.3%，宣讲420余场')).toEqual([
+    '2021年',
+    '700亿元',
+    '6.3%',
+    '420余场',
+  ]);
 });
 
 it('leaves bare numbers, slogans and long runs alone', () => {

@@ -28,7 +28,8 @@ export const masksOf = (report: Pick<Report, 'masks'>, place: Span & { readonly 
     place,
   );
 
-export const figureMarks = (text: string): Mark[] => figures(text).map((span) => ({ kind: 'figure', ...span }));
+export const figureMarks = (text: string): Mark[] =>
+  figures(text).map((span) => ({ kind: 'figure', ...span }));
 
 export const mentionMarks = (mentions: readonly Mention[], slot = 0): Mark[] =>
   mentions.map(({ start, end, kind }) => ({ kind: 'mention', start, end, slot, direct: kind === 'direct' }));

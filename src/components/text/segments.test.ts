@@ -15,7 +15,11 @@ const mark = (name: string, start: number, end: number): Mark => ({ name, start,
 /** `[a一[b二]]`: what would be wrapped in what. */
 const show = (pieces: readonly Piece<Mark>[]): string =>
   pieces
-    .map((piece) => ('text' in piece ? piece.text : `[${piece.annotation.name}${piece.first ? '' : '…'} ${show(piece.children)}]`))
+    .map((piece) =>
+      'text' in piece
+        ? piece.text
+        : `[${piece.annotation.name}${piece.first ? '' : '…'} ${show(piece.children)}]`,
+    )
     .join('');
 const rendered = (marks: readonly Mark[], text = TEXT): string => show(nest(segments(text, marks)));
 

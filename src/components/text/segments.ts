@@ -16,7 +16,9 @@ const outermostFirst = (a: Span, b: Span): number => a.start - b.start || b.end 
 
 /** Cuts a text. Empty annotations cover nothing and are left out; equal ones keep the order given. */
 export function segments<A extends Span>(text: string, annotations: readonly A[]): Segment<A>[] {
-  const sorted = annotations.filter(({ start, end }) => start < end && start < text.length).sort(outermostFirst);
+  const sorted = annotations
+    .filter(({ start, end }) => start < end && start < text.length)
+    .sort(outermostFirst);
   const cuts = new Set([0, text.length]);
   for (const { start, end } of sorted) cuts.add(start).add(Math.min(end, text.length));
   const points = [...cuts].sort((a, b) => a - b);
@@ -28,7 +30,8 @@ export function segments<A extends Span>(text: string, annotations: readonly A[]
     const end = points[index + 1];
     if (end === undefined) break;
     open = open.filter((annotation) => annotation.end > start);
-    for (let candidate = sorted[next]; candidate && candidate.start <= start; candidate = sorted[(next += 1)]) open.push(candidate);
+    for (let candidate = sorted[next]; candidate && candidate.start <= start; candidate = sorted[(next += 1)])
+      open.push(candidate);
     found.push({ start, end, text: text.slice(start, end), annotations: [...open] });
   }
   return found;
@@ -46,7 +49,7 @@ export type Piece<A extends Span> =
 /** Joins neighbouring segments under the annotations that they share. */
 export function nest<A extends Span>(list: readonly Segment<A>[], depth = 0): Piece<A>[] {
   const pieces: Piece<A>[] = [];
-  for (let i = 0; i < list.length; ) {
+  for (let i = 0; i < list.length;) {
     const segment = list[i];
     if (!segment) break;
     const annotation = segment.annotations[depth];
@@ -54,7 +57,11 @@ export function nest<A extends Span>(list: readonly Segment<A>[], depth = 0): Pi
     if (annotation === undefined) pieces.push({ text: segment.text });
     else {
       while (list[end]?.annotations[depth] === annotation) end += 1;
-      pieces.push({ annotation, first: segment.start === annotation.start, children: nest(list.slice(i, end), depth + 1) });
+      pieces.push({
+        annotation,
+        first: segment.start === annotation.start,
+        children: nest(list.slice(i, end), depth + 1),
+      });
     }
     i = end;
   }

@@ -8,7 +8,9 @@ import { decimal, hanCount, named, NB, paragraphLabel, percent } from '../../sit
 /** Names in a sentence, as long as they are few. */
 const NAMED = 2;
 const names = (reports: readonly Report[]): string =>
-  reports.length <= NAMED ? reports.map(({ district }) => shortName(district)).join('、') : `另外${hanCount(reports.length)}篇`;
+  reports.length <= NAMED
+    ? reports.map(({ district }) => shortName(district)).join('、')
+    : `另外${hanCount(reports.length)}篇`;
 
 /** Who uses the word. */
 export function whoSays(label: string, { direct, onlyNear, none }: Voices): string {
@@ -39,7 +41,9 @@ export function whereSaid(most: Loudest | null): string {
   const lead = `${named(shortName(most.report.district), most.direct)}${NB}次`;
   if (!cluster) return `${lead}，散在各处`;
   const place = paragraphLabel(cluster.unit);
-  return cluster.count === most.direct ? `${lead}，都在${place}` : `${lead}，${cluster.count}${NB}次在${place}`;
+  return cluster.count === most.direct
+    ? `${lead}，都在${place}`
+    : `${lead}，${cluster.count}${NB}次在${place}`;
 }
 
 /** How much a silence proves, by the chance that it would come about by length alone. */
@@ -57,4 +61,5 @@ export function expectation({ expected, chance, others }: Silence): string {
 }
 
 /** Whether reports of several genres are being compared. */
-export const genresDiffer = (reports: readonly Report[]): boolean => new Set(reports.map(({ genre }) => genre)).size > 1;
+export const genresDiffer = (reports: readonly Report[]): boolean =>
+  new Set(reports.map(({ genre }) => genre)).size > 1;

@@ -3,28 +3,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
+import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
-import { pagesOf, samplePages, serve } from '../helpers/site.ts';
-import type { Served } from '../helpers/site.ts';
+import { browserOn } from '../helpers/browser-on.ts';
+import { longestReport, pagesOf, samplePages } from '../helpers/site.ts';
 
 const site = inject('site');
 const pages = pagesOf(site);
 const samples = samplePages(pages);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  served = await serve(site);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const { browser, at } = browserOn(site);
 
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
 const SCHEMES = ['light', 'dark'] as const;
@@ -34,33 +23,28 @@ const views = Object.entries(SIZES).flatMap(([size, viewport]) =>
 
 describe.each(views)('$name', ({ viewport, colorScheme }) => {
   test.each(samples.map((page) => [page.path]))('%s', async (address) => {
-    await visit(
-      browser,
-      served.origin + address,
-      { viewport, colorScheme },
-      async ({ page, errors, foreign }) => {
-        await page.evaluate(axe);
-        const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-        const violations = results.violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(({ target }) => String(target))
-              .slice(0, 5)
-              .join(' | ')}`,
-        );
-        expect.soft(violations).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
-        expect.soft(errors).toEqual([]);
-        expect.soft(foreign).toEqual([]);
-      },
-    );
+    await visit(browser(), at(address), { viewport, colorScheme }, async ({ page, errors, foreign }) => {
+      await page.evaluate(axe);
+      const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+      const violations = results.violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ target }) => String(target))
+            .slice(0, 5)
+            .join(' | ')}`,
+      );
+      expect.soft(violations).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+      expect.soft(errors).toEqual([]);
+      expect.soft(foreign).toEqual([]);
+    });
   });
 });
 
 /** Sum of all layout shifts while the page loads and is scrolled to its end. */
 async function layoutShift(address: string, viewport: { width: number; height: number }): Promise<number> {
-  return visit(browser, 'about:blank', { viewport }, async ({ page }) => {
+  return visit(browser(), 'about:blank', { viewport }, async ({ page }) => {
     await page.addInitScript(() => {
       const shifts = { sum: 0 };
       Object.assign(window, { shifts });
@@ -69,7 +53,7 @@ async function layoutShift(address: string, viewport: { width: number; height: n
           shifts.sum += entry.value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+    await page.goto(at(address), { waitUntil: 'networkidle' });
     await page.evaluate(async () => {
       const frame = (): Promise<number> => new Promise(requestAnimationFrame);
       for (let top = 0; top < document.documentElement.scrollHeight; top += window.innerHeight) {
@@ -82,16 +66,10 @@ async function layoutShift(address: string, viewport: { width: number; height: n
   });
 }
 
-const longest = pages
-  .filter(({ kind }) => kind === '/reports/…/')
-  .toSorted((a, b) => b.html.length - a.html.length)[0];
-
-test('there is a longest report', () => {
-  expect(longest).toBeDefined();
-});
+const longest = longestReport(pages).path;
 
 describe.each(Object.entries(SIZES))('nothing moves while it loads: %s', (_, viewport) => {
-  test.each([['/'], [longest?.path ?? '/']])('%s', async (address) => {
+  test.each([['/'], [longest]])('%s', async (address) => {
     expect(await layoutShift(address, viewport)).toBe(0);
   });
 });
@@ -113,7 +91,7 @@ const { reports } = JSON.parse(readFileSync(path.join(site, 'data/reports.json')
 describe('without scripts', () => {
   test.each(reports.map((report) => [report.id, report] as const))('%s is read whole', async (id, report) => {
     const options = { javaScriptEnabled: false, viewport: SIZES.wide };
-    await visit(browser, `${served.origin}/reports/${id}/`, options, async ({ page, errors }) => {
+    await visit(browser(), at(`/reports/${id}/`), options, async ({ page, errors }) => {
       const units = [
         ...report.paragraphs,
         ...report.sections.map((section) => ({ ...section, text: section.heading })),

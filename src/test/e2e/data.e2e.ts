@@ -3,7 +3,7 @@
  * bytes, and nothing of the program. Offsets are code points.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, inject, test } from 'vitest';
@@ -28,7 +28,6 @@ interface Sections {
 interface Reports {
   readonly reports: readonly {
     readonly id: string;
-    readonly rights: { readonly bulk: boolean };
     readonly sections: readonly Sections[];
     readonly paragraphs: readonly {
       readonly id: string;
@@ -171,9 +170,16 @@ describe.each(sites)('$name', ({ folder, seeds }) => {
     }
   });
 
-  test('full text is offered only where the rights permit', () => {
-    for (const { id, rights } of reports) {
-      expect(existsSync(path.join(folder, 'data/text', `${id}.txt`)), id).toBe(rights.bulk);
+  test('plain text has one text unit a line', () => {
+    for (const { id, paragraphs, sections } of reports) {
+      const lines = readFileSync(path.join(folder, 'data/text', `${id}.txt`), 'utf8')
+        .trimEnd()
+        .split('\n');
+      const units = [
+        ...paragraphs.map(({ text }) => text),
+        ...sections.filter(({ runIn }) => !runIn).map(({ heading }) => heading),
+      ];
+      expect([...lines].sort(), id).toEqual(units.sort());
     }
   });
 });

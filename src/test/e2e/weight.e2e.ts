@@ -1,27 +1,13 @@
 /** What a reader's connection has to carry: every resource of a first visit, compressed. */
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { launchBrowser } from '../browser.ts';
-import { pagesOf, serve } from '../helpers/site.ts';
-import type { Served } from '../helpers/site.ts';
+import { expect, inject, test } from 'vitest';
+import { browserOn } from '../helpers/browser-on.ts';
+import { longestReport, pagesOf } from '../helpers/site.ts';
 
 const site = inject('site');
 const pages = pagesOf(site);
-const longest = pages
-  .filter(({ kind }) => kind === '/reports/…/')
-  .toSorted((a, b) => b.html.length - a.html.length)[0];
-
-let browser: Browser;
-let served: Served;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  served = await serve(site);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const longest = longestReport(pages).path;
+const { browser, at } = browserOn(site);
 
 interface Weight {
   readonly requests: string[];
@@ -30,19 +16,19 @@ interface Weight {
 }
 
 async function weigh(address: string): Promise<Weight> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const finished: Promise<{ url: string; bytes: number; script: boolean }>[] = [];
   page.on('requestfinished', (request) => {
-    if (!request.url().startsWith(served.origin)) return;
+    if (!request.url().startsWith(at('/'))) return;
     finished.push(
       request.sizes().then(({ responseBodySize }) => ({
-        url: request.url().slice(served.origin.length),
+        url: new URL(request.url()).pathname,
         bytes: responseBodySize,
         script: request.resourceType() === 'script',
       })),
     );
   });
-  await page.goto(served.origin + address, { waitUntil: 'networkidle' });
+  await page.goto(at(address), { waitUntil: 'networkidle' });
   const inline = await page.evaluate(() =>
     [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'),
   );
@@ -61,7 +47,7 @@ async function weigh(address: string): Promise<Weight> {
 /** In KB of 1024 bytes; the best peer of each kind weighs 34.7 and 58.0. */
 const budgets = [
   { name: 'home', address: '/', kilobytes: 34, scriptKilobytes: 10, requests: 5 },
-  { name: 'longest report', address: longest?.path ?? '', kilobytes: 58, scriptKilobytes: 10, requests: 5 },
+  { name: 'longest report', address: longest, kilobytes: 58, scriptKilobytes: 10, requests: 5 },
 ];
 
 test.each(budgets)('$name', async ({ name, address, ...budget }) => {

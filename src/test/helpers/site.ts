@@ -41,6 +41,16 @@ export function samplePages(pages: readonly Page[]): Page[] {
   });
 }
 
+/** The report with the most HTML: where weight and layout are hardest. */
+export function longestReport(pages: readonly Page[]): Page {
+  const reports = pages
+    .filter(({ kind }) => kind === '/reports/…/')
+    .toSorted((a, b) => b.html.length - a.html.length);
+  const [longest] = reports;
+  if (!longest) throw new Error('the site has no report');
+  return longest;
+}
+
 export interface Served {
   /** Without a closing slash. */
   readonly origin: string;

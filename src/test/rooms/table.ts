@@ -28,7 +28,7 @@ export const table: Readonly<Record<string, Room>> = {
   },
   search: {
     rooms: ['edition', 'corpus', 'site', 'diagnostics'],
-    packages: ['pagefind', 'opencc-js', 'node:'],
+    packages: ['pagefind', 'opencc-js', 'rolldown', 'node:'],
   },
   charts: { rooms: ['diagnostics'], packages: ['d3'] },
   components: {

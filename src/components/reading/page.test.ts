@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { notesOf } from '../../edition/views/notes.ts';
+import { reportFrom, themeFrom } from '../../test/support/report.ts';
+import { dottedThemes, mentionAnchor, readingUnits } from './page.ts';
+
+const report = reportFrom('（一）建设智慧岛，增添新动能。全区*个智慧岛，创新社区30个。');
+const theme = themeFrom([report], ['智慧岛'], ['创新社区']);
+const dotted = dottedThemes(report, [theme]);
+const [row] = readingUnits(report, { reports: [report] }, dotted, notesOf(report, [theme]));
+
+it('marks headings, mentions, masks and figures where they stand', () => {
+  const shown = row?.marks.map(({ kind, start, end }) => `${kind} ${row.unit.text.slice(start, end)}`);
+  expect(shown).toEqual([
+    'anchor （一）建设智慧岛，增添新动能。',
+    'mention 智慧岛',
+    'mention 智慧岛',
+    'mention 创新社区',
+    'figure 30个',
+    'mask *',
+  ]);
+});
+
+it('gives each mention an address of its own', () => {
+  const anchors = theme.mentions.map(mentionAnchor);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(row?.marks.flatMap((mark) => (mark.kind === 'mention' ? [mark.id] : []))).toEqual(anchors);
+});
+
+it('places the notes', () => {
+  expect(row?.notes.map(({ label, lemma }) => label + lemma)).toEqual(['题智慧岛']);
+  expect(row?.places).toHaveLength(1);
+});
+
+it('offers only themes that occur', () => {
+  expect(dotted.map(({ slot, direct, near }) => [slot, direct, near])).toEqual([[1, 2, 1]]);
+  expect(dottedThemes(report, [themeFrom([report], ['营商环境'])])).toEqual([]);
+});
