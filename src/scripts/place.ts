@@ -15,8 +15,8 @@ function read(): Places {
 }
 
 function write(report: string, paragraph: string | null): void {
-  const { [report]: _, ...others } = read();
-  const places = paragraph === null ? others : { ...others, [report]: paragraph };
+  const others = Object.entries(read()).filter(([id]) => id !== report);
+  const places: Places = Object.fromEntries(paragraph === null ? others : [...others, [report, paragraph]]);
   try {
     localStorage.setItem(KEY, JSON.stringify(places));
   } catch {
