@@ -1,28 +1,38 @@
 /** How much of one witness's text another one has. */
 import { codePoints } from '../corpus/count.ts';
 import { fold } from '../corpus/fold.ts';
+import type { UnitId } from '../corpus/ids.ts';
 import type { SeedDocument } from '../corpus/model.ts';
 
-const unitTexts = (document: SeedDocument): string[] =>
-  document.units.map((unit) => fold(unit.text)).filter(Boolean);
+interface Shared {
+  readonly id: UnitId;
+  readonly length: number;
+  readonly shared: boolean;
+}
 
-/**
- * Share (0 to 1, by folded characters) of the base's text units that stand,
- * whole and in the same order, in `witness`.
- */
-export function coverage(base: SeedDocument, witness: SeedDocument): number {
-  const units = unitTexts(base);
-  const all = unitTexts(witness).join('');
+/** Each text unit of the base, and whether it stands, whole and in the same order, in `witness`. */
+function compareUnits(base: SeedDocument, witness: SeedDocument): Shared[] {
+  const all = witness.units.map((unit) => fold(unit.text)).join('');
   let at = 0;
-  let shared = 0;
-  let total = 0;
-  for (const unit of units) {
-    const length = codePoints(unit);
-    total += length;
-    const found = all.indexOf(unit, at);
-    if (found < 0) continue;
-    shared += length;
-    at = found + unit.length;
-  }
-  return total === 0 ? 0 : shared / total;
+  return base.units.map(({ id, text }) => {
+    const folded = fold(text);
+    const found = folded === '' ? -1 : all.indexOf(folded, at);
+    if (found >= 0) at = found + folded.length;
+    return { id, length: codePoints(folded), shared: found >= 0 };
+  });
+}
+
+/** Share (0 to 1, by folded characters) of the base's text units that `witness` has. */
+export function coverage(base: SeedDocument, witness: SeedDocument): number {
+  const units = compareUnits(base, witness);
+  const sum = (list: readonly Shared[]): number => list.reduce((total, { length }) => total + length, 0);
+  const total = sum(units);
+  return total === 0 ? 0 : sum(units.filter(({ shared }) => shared)) / total;
+}
+
+/** The last text unit that a witness has, where it breaks off before the base's end; else null. */
+export function stopsAt(base: SeedDocument, witness: SeedDocument): UnitId | null {
+  const units = compareUnits(base, witness);
+  const last = units.findLastIndex(({ shared }) => shared);
+  return last < units.length - 1 ? (units[last]?.id ?? null) : null;
 }

@@ -86,6 +86,7 @@ export function districtToRow(edition: Edition, district: District, links: Links
     name: fullName(district),
     level: district.level,
     region: [district.region[0], district.region[1]],
+    regionStatus: district.regionInferred ? 'inferred' : 'stated',
     identity: {
       status: district.inferred ? 'inferred' : 'stated',
       evidence: district.evidence.map(({ report, unit, start, end, text, why }) => {

@@ -95,6 +95,7 @@ export const districtRow = z.strictObject({
   name: z.string().describe('Followed by （推定） where the identity is inferred.'),
   level: z.string(),
   region: z.tuple([z.string(), z.string()]).describe('Province and city.'),
+  regionStatus: z.enum(['stated', 'inferred']),
   identity: z.strictObject({ status: z.enum(['stated', 'inferred']), evidence: z.array(evidence) }),
   reports: z.array(id),
   url,

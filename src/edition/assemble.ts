@@ -3,7 +3,7 @@
  * Pure: the same input gives the same edition.
  */
 import { createHash } from 'node:crypto';
-import { coverage } from '../collate/coverage.ts';
+import { coverage, stopsAt } from '../collate/coverage.ts';
 import { codePoints, countCharacters } from '../corpus/count.ts';
 import { seedId } from '../corpus/ids.ts';
 import type { ReportId, SeedId } from '../corpus/ids.ts';
@@ -39,6 +39,7 @@ function witnessesOf({ data, file }: ReportFile, documents: Documents): Witness[
     document,
     characters: codePoints(document.text),
     coverage: base && document !== base ? coverage(base, document) : 1,
+    stopsAt: base && document !== base ? stopsAt(base, document) : null,
     note: witness.note ?? null,
   }));
 }
@@ -66,6 +67,7 @@ function districtOf(
     inferred: data.identity.status === 'inferred',
     level: data.level,
     region: data.region,
+    regionInferred: (data.regionStatus ?? data.identity.status) === 'inferred',
     evidence,
     portrait: resolveIn(quotable(data.portrait.report, line), data.portrait, { file, line }),
     slot,
@@ -106,6 +108,10 @@ function reportOf(source: ReportFile, district: District, documents: Documents):
     dateStatus: data.dateStatus,
     genre: data.genre,
     note: data.note ?? null,
+    notes: data.notes.map(({ note, ...place }, index) => ({
+      ...resolveIn({ id, text }, { report: id, ...place }, { file, line: lineOf(['notes', index]) }),
+      note,
+    })),
     rights: data.rights,
     witnesses,
     text,

@@ -14,6 +14,11 @@ export interface Quotation extends Span {
   readonly text: string;
 }
 
+/** What the editors have to say about a place. */
+export interface EditorialNote extends Quotation {
+  readonly note: string;
+}
+
 export interface Evidence extends Quotation {
   readonly why: string;
 }
@@ -26,6 +31,7 @@ export interface District {
   readonly inferred: boolean;
   readonly level: DistrictData['level'];
   readonly region: readonly [province: string, city: string];
+  readonly regionInferred: boolean;
   readonly evidence: readonly Evidence[];
   readonly portrait: Quotation;
   /** 0-based place in lists; gives hue and shape (slot modulo 4). */
@@ -40,6 +46,8 @@ export interface Witness {
   readonly characters: number;
   /** Share of the base's text that this witness has, 0 to 1; 1 for the base. */
   readonly coverage: number;
+  /** The base's last text unit that it has, where it breaks off before the end; else null. */
+  readonly stopsAt: UnitId | null;
   readonly note: string | null;
 }
 
@@ -55,6 +63,8 @@ export interface Report {
   readonly dateStatus: 'stated' | 'inferred' | null;
   readonly genre: Genre;
   readonly note: string | null;
+  /** Editors' notes at places of the text. */
+  readonly notes: readonly EditorialNote[];
   readonly rights: ReportData['rights'];
   readonly witnesses: readonly Witness[];
   /** The base witness, read: what the pages show. */

@@ -1,4 +1,5 @@
 /** How districts and reports are called and cited. */
+import { seedStem } from '../corpus/ids.ts';
 import type { District, Report } from './model.ts';
 
 /** The mark that follows every inferred name, wherever it stands. */
@@ -18,6 +19,14 @@ export const yearText = (report: Pick<Report, 'year' | 'yearStatus'>): string =>
 export const titleText = (report: Pick<Report, 'title' | 'titleSource'>): string =>
   report.titleSource === 'editors' ? report.title : `《${report.title}》`;
 
-/** The report as the first half of a citation: 涧西区（推定）：《…》，讲话，2022. */
+/** 2022-02-19, marked where the day or its year is inferred; the year where no day is known. */
+const dateText = (report: Pick<Report, 'date' | 'dateStatus' | 'year' | 'yearStatus'>): string =>
+  report.date === null ? yearText(report) : report.date + (report.dateStatus === 'inferred' ? INFERRED : '');
+
+/** The report as the first half of a citation: 涧西区（推定）：《…》，讲话，2022，底本 000_…. */
 export const citeReport = (report: Report, genre: string): string =>
-  `${fullName(report.district)}：${titleText(report)}，${genre}，${yearText(report)}`;
+  `${fullName(report.district)}：${titleText(report)}，${genre}，${dateText(report)}，底本\u00a0${seedStem(report.text.seed)}`;
+
+/** Province and city, with the mark where the text does not name them. */
+export const regionText = (district: Pick<District, 'region' | 'regionInferred'>): string =>
+  district.region.join('') + (district.regionInferred ? INFERRED : '');

@@ -7,6 +7,11 @@ import { z } from 'astro/zod';
 
 const text = z.string().trim().min(1);
 
+/** Chinese prose: where YAML folds a line it puts a space, which Chinese does not have. */
+const prose = text.transform((written) =>
+  written.replace(/(?<=[\p{Script=Han}，。；：、！？”）》])[ \n]+(?=[\p{Script=Han}“（《])/gu, ''),
+);
+
 /**
  * A verbatim place in a report, found by its first and last characters, so that
  * editors never retype a quotation. `to` may be left out where `from` is the
@@ -24,10 +29,12 @@ export const districtSchema = z.strictObject({
   level: z.enum(['区', '县', '县级市', '开发区', '高新区', '新区']),
   /** Province and city. */
   region: z.tuple([text, text]),
+  /** Whether the text names the city, or we infer it; left out, it is as certain as the identity. */
+  regionStatus: z.enum(['stated', 'inferred']).optional(),
   identity: z.strictObject({
     status: z.enum(['stated', 'inferred']),
     /** Why we think so: places in the text, each with our reason. */
-    evidence: z.array(referenceSchema.extend({ why: text })).min(1),
+    evidence: z.array(referenceSchema.extend({ why: prose })).min(1),
   }),
   /** One line in the district's own words. */
   portrait: referenceSchema,
@@ -39,11 +46,11 @@ export const themeSchema = z.strictObject({
   field: text,
   order: z.number().int().nonnegative(),
   /** One sentence: what counts as this theme. */
-  definition: text,
+  definition: prose,
   direct: z.array(text).min(1),
   near: z.array(text).default([]),
   /** Contexts in which a near form does not mean the theme, each with the reason. */
-  refused: z.array(z.strictObject({ context: text, form: text, why: text })).default([]),
+  refused: z.array(z.strictObject({ context: text, form: text, why: prose })).default([]),
 });
 
 export const reportSchema = z.strictObject({
@@ -60,23 +67,25 @@ export const reportSchema = z.strictObject({
   dateStatus: z.enum(['stated', 'inferred']).nullable().default(null),
   genre: z.enum(['speech', 'report', 'news', 'feature']),
   /** What the editors say of the text's state: masks, furniture, breaks. */
-  note: text.optional(),
+  note: prose.optional(),
+  /** Editors' notes at places of the text: a character lost, a deletion without a mark. */
+  notes: z.array(z.strictObject({ from: text, to: text.optional(), note: prose })).default([]),
   rights: z.strictObject({
     holder: text,
     /** Whether bulk full text may be offered for download. */
     bulk: z.boolean(),
-    statement: text,
+    statement: prose,
   }),
   /** The first is the base witness: the text that pages show. */
   witnesses: z
-    .array(z.strictObject({ siglum: z.string().regex(/^[A-Z]$/), seed: text, note: text.optional() }))
+    .array(z.strictObject({ siglum: z.string().regex(/^[A-Z]$/), seed: text, note: prose.optional() }))
     .min(1),
 });
 
 export const essaySchema = z.strictObject({
   title: text,
   /** One sentence under the title; also the page's description. */
-  summary: text,
+  summary: prose,
   order: z.number().int().nonnegative(),
 });
 
@@ -84,7 +93,7 @@ export const siteSchema = z.strictObject({
   /** Where corrections and removals are asked for; null until a publisher sets one. */
   contact: z.strictObject({ label: text, href: z.url({ protocol: /^(https|mailto)$/ }) }).nullable(),
   /** The errata: what changed in the corpus, newest first. */
-  changes: z.array(z.strictObject({ date: z.iso.date(), what: text })).min(1),
+  changes: z.array(z.strictObject({ date: z.iso.date(), what: prose })).min(1),
 });
 
 export type DistrictData = z.infer<typeof districtSchema>;

@@ -1,6 +1,5 @@
-/** Marks the section that is being read, in browsers that do not do it by themselves. */
+/** Marks the section that is being read. What browsers do by themselves miscounts run-in headings. */
 export function followOutline(article: HTMLElement): void {
-  if (CSS.supports('scroll-target-group', 'auto')) return;
   const links = new Map<Element, HTMLAnchorElement>();
   for (const link of article.querySelectorAll<HTMLAnchorElement>('.outline a')) {
     const target = document.getElementById(link.hash.slice(1));

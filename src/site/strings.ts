@@ -25,7 +25,11 @@ export const GENRE: Record<Genre, string> = {
 
 export const KIND: Record<FormKind, string> = { direct: '直接', near: '近义' };
 
-export const CONTEXT: Record<MentionContext, string> = { title: '书名', quotation: '引语', negation: '否定' };
+export const CONTEXT: Record<MentionContext, string> = {
+  title: '书名',
+  quotation: '引号内',
+  negation: '否定',
+};
 
 export const TILE: Record<TileKind, string> = {
   body: '正文',

@@ -3,7 +3,7 @@ import type { Aside } from '../../corpus/model.ts';
 import type { Note } from '../../edition/views/notes.ts';
 import type { Report, Theme } from '../../edition/model.ts';
 import { shortName } from '../../edition/names.ts';
-import { hanCount, named, NB } from '../../site/format.ts';
+import { hanCount, named, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE, KIND } from '../../site/strings.ts';
 
@@ -69,6 +69,15 @@ export function noteText(report: Report, reports: readonly Report[], unit: strin
         href: href.source(seed, first?.id ?? unit),
       };
     }
+    case 'editors':
+      return { label: '校', lemma: note.lemma, body: note.note, href: href.source(seed, unit) };
+    case 'stop':
+      return {
+        label: '校',
+        lemma: `${note.witness.siglum}${NB}本止于此`,
+        body: `校本${NB}${note.witness.siglum}${NB}到这一段为止，存全文的${NB}${percent(note.witness.coverage)}；以下只有底本。`,
+        href: href.source(note.witness.document.seed),
+      };
     case 'aside': {
       const [first] = note.asides;
       return {

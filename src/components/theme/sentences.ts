@@ -54,8 +54,10 @@ function weight(chance: number): string {
 }
 
 /** What the length would lead one to expect. */
-export function expectation({ expected, chance, others }: Silence): string {
+export function expectation({ expected, chance, others, speakers }: Silence): string {
   if (others === 0 || expected === 0) return '别篇也没有用，无从比较。';
+  if (speakers === 1 && others > 1)
+    return `若与其余${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处；不过其余${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
   const odds = chance < 0.01 ? '不到\u00a01%' : `约\u00a0${percent(chance, 0)}`;
   return `若与其余${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
 }

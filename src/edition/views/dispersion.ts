@@ -12,7 +12,7 @@ export interface DispersionRow {
   /** One for each mention: its place on the line. */
   readonly marks: readonly { readonly at: number; readonly direct: boolean }[];
   readonly counts: ThemeCount;
-  readonly units: readonly (readonly [UnitId, number])[];
+  readonly units: readonly (readonly [UnitId, ThemeCount])[];
   /** The text unit that says it most, and its place in percent of the line. */
   readonly cluster: { readonly unit: UnitId; readonly count: number; readonly at: number } | null;
 }
@@ -31,7 +31,10 @@ export function dispersionOf(theme: Theme, reports: readonly Report[]): Dispersi
       length: places.length,
       marks: mentions.map((mention) => ({ at: place(mention), direct: mention.kind === 'direct' })),
       counts: theme.counts.get(report.id) ?? { direct: 0, near: 0 },
-      units: [...Map.groupBy(mentions, ({ unit }) => unit)].map(([unit, all]) => [unit, all.length] as const),
+      units: [...Map.groupBy(mentions, ({ unit }) => unit)].map(([unit, all]) => {
+        const direct = all.filter(({ kind }) => kind === 'direct').length;
+        return [unit, { direct, near: all.length - direct }] as const;
+      }),
       cluster: cluster && first ? { ...cluster, at: (100 * place(first)) / places.length } : null,
     };
   });

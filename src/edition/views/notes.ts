@@ -5,7 +5,7 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { Mention, Report, Theme } from '../model.ts';
+import type { Mention, Report, Theme, Witness } from '../model.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
@@ -37,7 +37,20 @@ export interface AsideNote extends Placed {
   readonly asides: readonly Aside[];
 }
 
-export type Note = ThemeNote | JoinNote | AsideNote;
+/** What the editors say about a place. */
+export interface EditorsNote extends Placed {
+  readonly kind: 'editors';
+  readonly lemma: string;
+  readonly note: string;
+}
+
+/** Another witness breaks off after this unit. */
+export interface StopNote extends Placed {
+  readonly kind: 'stop';
+  readonly witness: Witness;
+}
+
+export type Note = ThemeNote | JoinNote | AsideNote | EditorsNote | StopNote;
 
 const CONTEXT = 3;
 
@@ -108,6 +121,14 @@ export function notesOf(report: Report, themes: readonly Theme[]): Map<UnitId, N
     const text = unit === null ? undefined : report.unitById.get(unit)?.text;
     if (unit !== null && text !== undefined && rest.length > 0)
       add(unit, { kind: 'aside', at: text.length, asides: rest });
+  }
+
+  for (const { unit, start, text, note } of report.notes)
+    add(unit, { kind: 'editors', at: start, lemma: text, note });
+  for (const witness of report.witnesses) {
+    const text = witness.stopsAt === null ? undefined : report.unitById.get(witness.stopsAt)?.text;
+    if (witness.stopsAt !== null && text !== undefined)
+      add(witness.stopsAt, { kind: 'stop', at: text.length, witness });
   }
 
   for (const list of notes.values()) list.sort((a, b) => a.at - b.at);

@@ -9,6 +9,8 @@ export interface Silence {
   readonly chance: number;
   /** How many other reports the rate is taken from. */
   readonly others: number;
+  /** How many of them use the word: a rate that one speaker alone makes says little of the others. */
+  readonly speakers: number;
 }
 
 export function silenceOf(theme: Pick<Theme, 'counts'>, report: Report, reports: readonly Report[]): Silence {
@@ -16,5 +18,6 @@ export function silenceOf(theme: Pick<Theme, 'counts'>, report: Report, reports:
   const characters = others.reduce((sum, other) => sum + other.characters, 0);
   const count = others.reduce((sum, other) => sum + (theme.counts.get(other.id)?.direct ?? 0), 0);
   const expected = characters === 0 ? 0 : (count / characters) * report.characters;
-  return { expected, chance: chanceOfNone(expected), others: others.length };
+  const speakers = others.filter((other) => (theme.counts.get(other.id)?.direct ?? 0) > 0).length;
+  return { expected, chance: chanceOfNone(expected), others: others.length, speakers };
 }
