@@ -3,13 +3,16 @@
  * which lines are the furniture of the page that carried it.
  */
 import type { Block } from './blocks.ts';
-import { isMarginFurniture } from './cues.ts';
+import { isBreadcrumb, isMarginFurniture, isPublication } from './furniture.ts';
 
 /** A lead before the title has at most so many paragraphs, so many characters. */
 const LEAD_PARAGRAPHS = 3;
 const LEAD_CHARACTERS = 400;
 /** ——2023年1月10日在某区第几届人民代表大会上, （2023年1月）: the second line of a title. */
 const SUBTITLE = /^(?:——|—|--|[（(])/u;
+
+/** 与2023年计划草案的报告: a title line that goes on from the one before. */
+const CARRIES_ON = /^(?:与|和|暨|及|的|关于|在)/u;
 
 const isPlain = (block: Block): boolean => block.kind === 'heading' && block.ordinal === null;
 
@@ -21,6 +24,17 @@ function sweepMargins(blocks: readonly Block[], textOf: (block: Block) => string
     if (index >= firstBody && index <= lastBody) continue;
     if (isPlain(block) && block.depth === 0 && isMarginFurniture(textOf(block))) block.kind = 'furniture';
   }
+}
+
+/** What stands over the breadcrumb of a web page, and between it and the line over the publication data. */
+function sweepNavigation(blocks: readonly Block[], textOf: (block: Block) => string): void {
+  const firstBody = blocks.findIndex((block) => block.kind === 'body' || block.ordinal !== null);
+  const head = firstBody < 0 ? blocks : blocks.slice(0, firstBody);
+  const crumb = head.findLastIndex((block) => block.kind === 'furniture' && isBreadcrumb(textOf(block)));
+  // a page that shows its title over the breadcrumb keeps it
+  if (!head.slice(crumb + 1).some(isPlain)) return;
+  for (const block of head.slice(0, Math.max(0, crumb)))
+    if (isPlain(block) && block.depth === 0) block.kind = 'furniture';
 }
 
 /**
@@ -41,12 +55,27 @@ function titleBlocks(blocks: readonly Block[], textOf: (block: Block) => string)
     (block) => block.kind === 'body' || (block.kind === 'heading' && block.ordinal),
   );
   const head = blocks.slice(0, firstBody < 0 ? blocks.length : firstBody);
-  const byline = head.findIndex((block) => block.kind === 'byline');
+  const firstPlain = head.findIndex(isPlain);
+  const byline = head.findIndex(
+    (block, index) =>
+      index > firstPlain &&
+      firstPlain >= 0 &&
+      (block.kind === 'byline' || (block.kind === 'furniture' && isPublication(textOf(block)))),
+  );
   const plain = (byline >= 0 ? head.slice(0, byline) : head).filter(isPlain);
   if (plain.length > 0 && byline >= 0) {
     // over a byline: the last marked line and the unmarked ones that carry it on; what stands before is a kicker
     const lastMarked = plain.findLastIndex((block) => block.depth > 0);
-    return lastMarked < 0 ? plain : plain.slice(lastMarked);
+    const over = lastMarked < 0 ? plain : plain.slice(lastMarked);
+    // some pages print the title again, or its second line, under the publication data
+    const again = head
+      .slice(byline)
+      .filter(
+        (block) =>
+          isPlain(block) &&
+          (SUBTITLE.test(textOf(block)) || over.some((line) => textOf(line) === textOf(block))),
+      );
+    return [...over, ...again];
   }
   const [first, ...rest] = plain;
   if (first) {
@@ -55,7 +84,12 @@ function titleBlocks(blocks: readonly Block[], textOf: (block: Block) => string)
     if (first.depth > 0 && sameDepth.length > 1) return [];
     return [
       first,
-      ...rest.filter((block) => SUBTITLE.test(textOf(block)) || textOf(block) === textOf(first)),
+      ...rest.filter(
+        (block) =>
+          SUBTITLE.test(textOf(block)) ||
+          textOf(block) === textOf(first) ||
+          (block === rest[0] && CARRIES_ON.test(textOf(block))),
+      ),
     ];
   }
   // the title stands after the lead: two headings in a row, the first of them heads everything
@@ -72,6 +106,7 @@ function titleBlocks(blocks: readonly Block[], textOf: (block: Block) => string)
 /** Settles titles and margin furniture, in place. */
 export function settleMargins(blocks: readonly Block[], textOf: (block: Block) => string): void {
   sweepMargins(blocks, textOf);
+  sweepNavigation(blocks, textOf);
   settleTail(blocks);
   for (const block of titleBlocks(blocks, textOf)) block.kind = 'title';
 }

@@ -20,7 +20,7 @@ import type {
   TextUnit,
 } from './model.ts';
 import { rankOf } from './numbering.ts';
-import { runIns } from './runins.ts';
+import { DASH_RANK, runIns } from './runins.ts';
 import type { RunIn } from './runins.ts';
 import { sourceOf } from './sources.ts';
 import { tilesOf } from './tiles.ts';
@@ -38,8 +38,13 @@ interface Draft {
 
 const isAside = (kind: Block['kind']): kind is AsideKind => kind !== 'heading' && kind !== 'body';
 
-const stylesOf = (block: Block): { style: HeadingStyle; rank: number } => {
+/** 附件, 名词解释: what a report appends stands beside its chapters, not in the last of them. */
+const APPENDIX = /^(?:附件|附表|附录|附[:：]|名词解释|结束语|结语)/u;
+
+const stylesOf = (block: Block, text: string): { style: HeadingStyle; rank: number } => {
   if (block.ordinal) return { style: block.ordinal.style, rank: rankOf[block.ordinal.style] };
+  if (/^(?:——|──)/u.test(text)) return { style: 'dash', rank: DASH_RANK };
+  if (block.depth === 0 && APPENDIX.test(text)) return { style: 'appendix', rank: plainRank(0) };
   return { style: block.depth > 0 ? 'marked' : 'plain', rank: plainRank(block.depth) };
 };
 
@@ -76,16 +81,17 @@ class Builder {
     this.place(block, id);
   }
 
-  heading(block: Block): void {
+  /** @param subheads Whether its kind comes again under the same numbered heading: then it is no deck. */
+  heading(block: Block, subheads: boolean): void {
     const { sections, units } = this.draft;
     const id = sectionId(sections.length + 1);
     const heading = this.shown(block);
-    const isDeck = this.deckOf !== null && block.ordinal === null && block.depth === 0;
-    const { style, rank } = stylesOf(block);
+    const { style, rank } = stylesOf(block, heading);
+    const isDeck = this.deckOf !== null && style === 'plain' && !(subheads && this.deckOf.number !== null);
     const placed =
       isDeck && this.deckOf
         ? { level: this.deckOf.level + 1, parent: this.deckOf.id }
-        : this.stack.enter(id, style, rank, 'line');
+        : this.stack.enter(id, style, rank, 'line', block.depth);
     const section: Section = {
       id,
       ...placed,
@@ -140,7 +146,7 @@ class Builder {
       id,
       ...this.stack.enter(id, found.style, found.rank, found.start === 0 ? 'start' : 'middle'),
       role: 'heading',
-      number: found.ordinal?.printed ?? null,
+      number: found.number,
       heading: text.slice(found.start, found.end),
       runIn: true,
       paragraph,
@@ -150,6 +156,18 @@ class Builder {
     });
     return id;
   }
+}
+
+/** For each block whether another unnumbered heading comes before the next numbered one. */
+function subheadsAhead(blocks: readonly Block[]): boolean[] {
+  const ahead: boolean[] = [];
+  let more = false;
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    ahead[index] = more;
+    const block = blocks[index];
+    if (block?.kind === 'heading') more = block.ordinal === null && block.depth === 0;
+  }
+  return ahead;
 }
 
 /** The document of a decoded seed. */
@@ -169,10 +187,11 @@ export function parseSeed(decoded: DecodedSeed): SeedDocument {
     bodies.map((block) => builder.shown(block)),
     groups,
   );
+  const ahead = subheadsAhead(blocks);
   let next = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (isAside(block.kind)) builder.aside(block, block.kind);
-    else if (block.kind === 'heading') builder.heading(block);
+    else if (block.kind === 'heading') builder.heading(block, ahead[index] ?? false);
     else {
       builder.paragraph(block, headings[next] ?? []);
       next += 1;

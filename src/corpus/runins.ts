@@ -4,22 +4,24 @@
  * that sibling paragraphs share.
  */
 import type { Span } from './model.ts';
-import { isPoint, ordinalAt, rankOf } from './numbering.ts';
+import { hanValue, isPoint, ordinalAt, rankOf } from './numbering.ts';
 import type { Ordinal, Style } from './numbering.ts';
 import { present } from './present.ts';
 import { items } from './sentences.ts';
 import type { Item } from './sentences.ts';
 
-export type RunInStyle = Style | 'dash' | 'shared' | 'topic';
+export type RunInStyle = Style | 'dash' | 'shared' | 'topic' | 'firstly';
 
 export interface RunIn extends Span {
   readonly style: RunInStyle;
   readonly rank: number;
-  readonly ordinal: Ordinal | null;
+  /** The ordinal as printed, or null. */
+  readonly number: string | null;
 }
 
 export const DASH_RANK = 50;
 export const SHARED_RANK = 51;
+const FIRSTLY_RANK = 55;
 export const TOPIC_RANK = 70;
 
 /** A numbered heading is a whole sentence up to this length, beyond it its first clause. */
@@ -34,6 +36,10 @@ interface Candidate {
   readonly paragraph: number;
   readonly item: Item;
   readonly first: boolean;
+  /** The item is all that the paragraph holds. */
+  readonly whole: boolean;
+  /** Which sentence of its paragraph the item stands in: semicolons and colons end none. */
+  readonly sentence: number;
   readonly ordinal: Ordinal;
 }
 
@@ -45,17 +51,47 @@ function headingEnd(text: string, item: Item): number {
 }
 
 /**
+ * Which numbered items belong to one sentence: 一是……；二是……；三是……。 and lists of which every item, a
+ * paragraph of its own, ends with a semicolon. They head nothing.
+ */
+function listed(texts: readonly string[], candidates: readonly Candidate[]): Set<Candidate> {
+  const found = new Set<Candidate>();
+  const endsOpen = ({ paragraph, item }: Candidate): boolean =>
+    /[；;]/u.test((texts[paragraph] ?? '').charAt(item.end - 1));
+  const last = new Map<Style, Candidate>();
+  for (const candidate of candidates) {
+    const { style, value } = candidate.ordinal;
+    const before = last.get(style);
+    last.set(style, candidate);
+    if (before?.paragraph === candidate.paragraph && before.sentence === candidate.sentence) {
+      found.add(before);
+      found.add(candidate);
+    } else if (
+      candidate.whole &&
+      (endsOpen(candidate) || (before?.whole && found.has(before) && before.ordinal.value === value - 1))
+    )
+      found.add(candidate);
+  }
+  return found;
+}
+
+/**
  * Numbered headings and points. At the head of a paragraph a heading's number is believed, right or
  * wrong; anywhere else, and for points, it must begin a series (一 followed by 二) or carry one on.
  */
 function numbered(texts: readonly string[], cut: readonly (readonly Item[])[]): RunIn[][] {
   const candidates: Candidate[] = [];
   for (const [paragraph, list] of cut.entries()) {
+    let sentence = 0;
     for (const [index, item] of list.entries()) {
       const ordinal = ordinalAt(texts[paragraph] ?? '', item.start);
-      if (ordinal) candidates.push({ paragraph, item, first: index === 0, ordinal });
+      // a number with nothing behind it heads nothing
+      if (ordinal && item.end - item.start > ordinal.printed.length)
+        candidates.push({ paragraph, item, first: index === 0, whole: list.length === 1, sentence, ordinal });
+      if (item.stopped) sentence += 1;
     }
   }
+  const inLists = listed(texts, candidates);
   // for each candidate the value of the next one of its style
   const following: (number | undefined)[] = new Array<number | undefined>(candidates.length);
   const seen = new Map<Style, number>();
@@ -66,7 +102,9 @@ function numbered(texts: readonly string[], cut: readonly (readonly Item[])[]): 
   }
   const found: RunIn[][] = texts.map(() => []);
   const last = new Map<Style, number>();
-  for (const [index, { paragraph, item, first, ordinal }] of candidates.entries()) {
+  for (const [index, candidate] of candidates.entries()) {
+    if (inLists.has(candidate)) continue;
+    const { paragraph, item, first, ordinal } = candidate;
     const { style, value } = ordinal;
     const begins = value === 1 && following[index] === 2;
     const carriesOn = last.get(style) === value - 1 && value > 1;
@@ -78,7 +116,7 @@ function numbered(texts: readonly string[], cut: readonly (readonly Item[])[]): 
       end: headingEnd(texts[paragraph] ?? '', item),
       style,
       rank: rankOf[style],
-      ordinal,
+      number: ordinal.printed,
     });
   }
   return found;
@@ -89,6 +127,29 @@ const opening = (list: readonly Item[], longest: number): Item | null => {
   const first = list[0];
   return first && first.stopped && list.length > 1 && first.end - first.start <= longest ? first : null;
 };
+
+/** 第一，……。 第二，……。: short opening sentences of paragraphs, counted through. */
+function firstlyOpenings(
+  texts: readonly string[],
+  cut: readonly (readonly Item[])[],
+): Map<number, { readonly item: Item; readonly printed: string }> {
+  const candidates = texts.flatMap((text, paragraph) => {
+    const ordinal = /^第([一二三四五六七八九十]{1,3})[，,、](?!第)/u.exec(text);
+    const item = ordinal ? opening(cut[paragraph] ?? [], LONGEST_DASH) : null;
+    return ordinal?.[1] && item
+      ? [{ paragraph, item, printed: ordinal[0], value: hanValue(ordinal[1]) }]
+      : [];
+  });
+  const found = new Map<number, { item: Item; printed: string }>();
+  let last = 0;
+  for (const [index, { paragraph, item, printed, value }] of candidates.entries()) {
+    const begins = value === 1 && candidates[index + 1]?.value === 2;
+    if (!begins && (value === 1 || value !== last + 1)) continue;
+    last = value;
+    found.set(paragraph, { item, printed });
+  }
+  return found;
+}
 
 const sharedPrefix = (a: string, b: string): number => {
   let length = 0;
@@ -161,15 +222,18 @@ export function runIns(texts: readonly string[], groups: readonly number[]): Run
   const cut = texts.map((text) => items(text));
   const found = numbered(texts, cut);
   const shared = sharedOpenings(texts, cut, groups);
+  const firstly = firstlyOpenings(texts, cut);
   return texts.map((text, paragraph) => {
     const list = cut[paragraph] ?? [];
     const own = [...(found[paragraph] ?? [])];
-    const add = (item: Span, style: 'dash' | 'shared' | 'topic', rank: number): void => {
+    const add = (item: Span, style: RunInStyle, rank: number, number: string | null = null): void => {
       if (own.some((other) => other.start < item.end && item.start < other.end)) return;
-      own.push({ start: item.start, end: item.end, style, rank, ordinal: null });
+      own.push({ start: item.start, end: item.end, style, rank, number });
     };
     const dash = /^(?:——|──)/u.test(text) ? opening(list, LONGEST_DASH) : null;
     if (dash) add(dash, 'dash', DASH_RANK);
+    const first = firstly.get(paragraph);
+    if (first) add(first.item, 'firstly', FIRSTLY_RANK, first.printed);
     const common = shared.get(paragraph);
     if (common) add(common, 'shared', SHARED_RANK);
     for (const item of topics(text, list)) add(item, 'topic', TOPIC_RANK);

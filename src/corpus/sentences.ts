@@ -34,8 +34,12 @@ export function items(text: string): Item[] {
   return found;
 }
 
+/** （掌声）, （完）: a bracket behind the last stop is a remark of its own. */
+const REMARK = /[。！？!?；]["”’」』]?[（(【[][^（()）【】]{0,40}[）)】\]]$/u;
+
 /** Whether a line's last sentence has come to its end. */
 export function isTerminated(text: string): boolean {
+  if (REMARK.test(text.slice(-60))) return true;
   let end = text.length;
   while (end > 0 && isCloser(text.charAt(end - 1))) end -= 1;
   if (end === 0) return true;

@@ -3,18 +3,23 @@ import type { RunInStyle } from './runins.ts';
 import { isPoint } from './numbering.ts';
 import type { SectionId } from './ids.ts';
 
-export type HeadingStyle = RunInStyle | 'marked' | 'plain';
+export type HeadingStyle = RunInStyle | 'marked' | 'plain' | 'appendix';
 
 interface Open {
   readonly id: SectionId;
   readonly rank: number;
   readonly style: HeadingStyle;
   readonly runIn: boolean;
+  /** Markdown depth, 0 for none. */
+  readonly depth: number;
   /** Number of paragraphs begun while it was open, its own included. */
   paragraphs: number;
   /** Earlier siblings of the same style that were run in and held one paragraph each, in a row. */
   readonly single: number;
 }
+
+/** Less than the distance of any two numbered ranks. */
+const STEP = 0.5;
 
 export interface Placed {
   readonly level: number;
@@ -35,16 +40,22 @@ export class SectionStack {
    * A heading opens its section inside the nearest open one of smaller rank.
    * @param where On a line of its own, at the start of a paragraph or in its middle.
    */
-  enter(id: SectionId, style: HeadingStyle, baseRank: number, where: 'line' | 'start' | 'middle'): Placed {
-    const rank = this.rankHere(style, baseRank);
+  enter(
+    id: SectionId,
+    style: HeadingStyle,
+    baseRank: number,
+    where: 'line' | 'start' | 'middle',
+    depth = 0,
+  ): Placed {
+    const rank = style === 'marked' ? this.rankMarked(depth, baseRank) : this.rankHere(style, baseRank);
     let last = this.open.at(-1);
     while (last && last.rank >= rank) {
       this.close();
       last = this.open.at(-1);
     }
-    const depth = this.open.length;
-    const sibling = this.closed[depth];
-    this.closed.length = depth;
+    const level = this.open.length;
+    const sibling = this.closed[level];
+    this.closed.length = level;
     const follows = sibling?.style === style && sibling.runIn && sibling.paragraphs <= 1;
     const runIn = where !== 'line';
     this.open.push({
@@ -52,10 +63,11 @@ export class SectionStack {
       rank,
       style,
       runIn,
+      depth,
       paragraphs: where === 'middle' ? 1 : 0,
       single: follows ? sibling.single + 1 : 0,
     });
-    return { level: depth + 1, parent: last?.id ?? null };
+    return { level: level + 1, parent: last?.id ?? null };
   }
 
   /**
@@ -83,8 +95,26 @@ export class SectionStack {
     this.closed[this.open.length] = section;
   }
 
+  /** Rank of an unnumbered marked heading: inside every open heading with fewer marks, numbered or not. */
+  private rankMarked(depth: number, rank: number): number {
+    const outer = this.open.findLast((section) => section.depth > 0 && section.depth < depth);
+    return outer ? Math.max(rank, outer.rank + STEP) : rank;
+  }
+
+  /**
+   * Rank of an unnumbered heading on its own line: that of the open one, or inside the numbered lines
+   * that stand open, or outermost.
+   */
+  private rankPlain(rank: number): number {
+    const sibling = this.open.find((section) => section.style === 'plain');
+    if (sibling) return sibling.rank;
+    const outer = this.open.findLast((section) => !section.runIn && section.style !== 'marked');
+    return outer ? outer.rank + STEP : rank;
+  }
+
   /** 一是 inside 三要 is one step deeper than its surroundings; alone, both stand on one rank. */
   private rankHere(style: HeadingStyle, rank: number): number {
+    if (style === 'plain') return this.rankPlain(rank);
     if (style !== 'point-是' && style !== 'point-要') return rank;
     const own = this.open.find((section) => section.style === style);
     if (own) return own.rank;
