@@ -10,6 +10,7 @@ import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkSeeds } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
+import { loadEdition } from '../edition/index.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
 import type { BuildFolders } from './build/folders.ts';
 import { takeLock } from './build/lock.ts';
@@ -23,10 +24,16 @@ interface Step {
   readonly run: (settings: Settings, folders: BuildFolders) => Promise<void>;
 }
 
+const say = (line: string): void => {
+  console.log(`build: ${line}`);
+};
+
 const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);
 
 async function checkInput({ seeds, content }: Settings): Promise<void> {
   const read = await readContent(folderUrl(content));
+  if (read.site.contact === null)
+    say('note: content/site.yaml names no contact for corrections; set one before publishing');
   checkSeeds(read, folderUrl(seeds));
 }
 
@@ -40,10 +47,28 @@ async function renderPages(_: Settings, { site, cache }: BuildFolders): Promise<
   }
 }
 
+async function indexTexts({ content, seeds }: Settings, { site }: BuildFolders): Promise<void> {
+  const { writeSearchIndex } = await import('../search/build/write.ts');
+  const edition = await loadEdition(folderUrl(content), folderUrl(seeds));
+  await writeSearchIndex({ edition, outDir: site, log: say });
+}
+
+async function suggestPages({ seeds, content }: Settings, { site }: BuildFolders): Promise<void> {
+  const { writeSuggestions } = await import('../search/suggest/write.ts');
+  const [edition, written] = [
+    await loadEdition(folderUrl(content), folderUrl(seeds)),
+    await readContent(folderUrl(content)),
+  ];
+  await writeSuggestions({ edition, content: written, outDir: site });
+}
+
 /** In order. What works on finished pages, such as a search index, comes after `pages`. */
 const steps: readonly Step[] = [
   { name: 'content', run: checkInput },
   { name: 'pages', run: renderPages },
+  { name: 'search', run: indexTexts },
+  // after the full-text index, whose copy of Pagefind's program it shares
+  { name: 'suggestions', run: suggestPages },
 ];
 
 /**
@@ -52,10 +77,6 @@ const steps: readonly Step[] = [
  * well have a BASE_URL, which would quietly move every link.
  */
 const OWN_NAMES = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
-
-const say = (line: string): void => {
-  console.log(`build: ${line}`);
-};
 
 async function main(): Promise<void> {
   const settings = readSettings();

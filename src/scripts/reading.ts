@@ -1,6 +1,7 @@
 /** The reading page's enhancements. Everything works without them. */
 import { followOutline } from './outline.ts';
 import { offerCitations } from './citation.ts';
+import { layOutWhenIdle } from './idle.ts';
 import { keepPlace } from './place.ts';
 import { showTarget } from './target.ts';
 
@@ -8,6 +9,10 @@ const article = document.querySelector<HTMLElement>('article[data-report]');
 if (article) {
   followOutline(article);
   offerCitations(article);
-  keepPlace(article);
+  // who looks something up is not reading on: such a visit neither offers nor moves the reading position
+  const query = new URLSearchParams(location.search).get('q')?.trim();
+  if (query) void import('./hits.ts').then(({ showHits }) => showHits(article, query));
+  else keepPlace(article);
   showTarget(article);
+  layOutWhenIdle(article);
 }

@@ -20,6 +20,9 @@ export const href = {
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
   themes: (): string => at('themes/'),
   theme: (id: ThemeId, anchor?: string): string => at(`themes/${id}/${hash(anchor)}`),
+  /** The search page, with its own states in the query string. */
+  search: (query?: string): string =>
+    at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),
   sources: (anchor?: string): string => at(`sources/${hash(anchor)}`),
   source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
   data: (anchor?: string): string => at(`data/${hash(anchor)}`),

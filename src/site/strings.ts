@@ -10,6 +10,7 @@ export const NAV = [
   { id: 'districts', label: '地区' },
   { id: 'reports', label: '报告' },
   { id: 'themes', label: '主题' },
+  { id: 'search', label: '检索' },
   { id: 'sources', label: '来源' },
   { id: 'data', label: '数据' },
   { id: 'about', label: '凡例' },
@@ -47,6 +48,9 @@ export const ASIDE: Record<AsideKind, string> = {
   caption: TILE.caption,
   furniture: TILE.furniture,
 };
+
+/** Queries to begin with; each is worth opening. */
+export const EXAMPLES = ['营商环境', '风口产业', '主阵地、主战场、主引擎', '拿地即开工'] as const;
 
 /** What the asterisk of a source stands for. */
 export const MASKED = '原文隐去';

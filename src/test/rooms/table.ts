@@ -28,7 +28,7 @@ export const table: Readonly<Record<string, Room>> = {
   },
   search: {
     rooms: ['edition', 'corpus', 'site', 'diagnostics'],
-    packages: ['pagefind', 'opencc-js', 'rolldown', 'node:'],
+    packages: ['pagefind', 'opencc-js', 'pinyin-pro', 'rolldown', 'node:'],
   },
   charts: { rooms: ['diagnostics'], packages: ['d3'] },
   components: {
@@ -65,14 +65,27 @@ export const table: Readonly<Record<string, Room>> = {
   data: { rooms: ['edition', 'corpus', 'site', 'diagnostics'], packages: ['astro/zod', 'csv-stringify'] },
   cli: {
     // The editors' files are read by `edition/content`, which runs without Astro.
-    rooms: ['corpus', 'extract', 'edition', 'data', 'diagnostics'],
+    rooms: ['corpus', 'extract', 'edition', 'data', 'search', 'diagnostics'],
     packages: ['node:', 'proper-lockfile'],
   },
   diagnostics: { rooms: [], packages: [] },
   deploy: { rooms: ['diagnostics'], packages: ['node:'] },
   styles: { rooms: [], packages: [] },
   // Browser scripts: they ask public data files, and share no module of the build but small pure ones.
-  scripts: { rooms: ['site'], types: ['corpus', 'edition', 'data'], packages: [] },
+  scripts: {
+    rooms: ['site'],
+    files: [
+      // what a query means and how it is folded is said in one place
+      'src/search/shared/folding.ts',
+      'src/search/shared/query.ts',
+      'src/search/shared/scan.ts',
+      'src/search/browser/load.ts',
+      // adopted by the script when it runs, so that no page carries it unasked
+      'src/styles/hits.css',
+    ],
+    types: ['corpus', 'edition', 'data', 'search'],
+    packages: [],
+  },
 };
 
 interface Exception extends Partial<Room> {

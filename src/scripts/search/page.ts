@@ -1,0 +1,187 @@
+/** The search page: from the address to the answer, and back into the address. */
+import { isAsked, markedRuns } from './ask.ts';
+import type { Found, Question } from './ask.ts';
+import { button, el, part } from './dom.ts';
+import { loadNames } from './engine.ts';
+import { citation, fileName, rowsOf, rowsToCsv, rowsToJson, save } from './export.ts';
+import { createFacets } from './facets.ts';
+import { createForm } from './form.ts';
+import { walkHits } from './keys.ts';
+import { createVerifier, sayScope, showProof } from './proof.ts';
+import { showRelated } from './related.ts';
+import { createResults, findingOf, setPhase } from './results.ts';
+import { createSession, isWithdrawn, warm } from './session.ts';
+import { FACETS, keepState, readState } from './state.ts';
+import type { State } from './state.ts';
+import type { SearchNames } from '../../data/search.ts';
+
+const title = document.title;
+const sameQuestion = (a: Question, b: Question): boolean =>
+  a.query === b.query &&
+  a.finer.any === b.finer.any &&
+  a.finer.none === b.finer.none &&
+  a.finer.within === b.finer.within;
+
+function showError(error: unknown, retry: () => void): void {
+  setPhase('error');
+  const stale = error instanceof Error && error.name === 'SearchStaleError';
+  part('finding').textContent = '检索没有完成';
+  const what = stale
+    ? '网站刚刚更新，这一页与检索索引不是同一版，请重新载入。'
+    : navigator.onLine
+      ? '检索所需的文件没有载入。这不是“没有找到”。'
+      : '网络断开了，检索所需的文件没有载入。这不是“没有找到”。';
+  const again = stale
+    ? button('重新载入', () => {
+        location.reload();
+      })
+    : button('再试一次', retry);
+  part('view').replaceChildren(el('div', { class: 'failed', role: 'alert' }, el('p', {}, what), again));
+  part('more').replaceChildren();
+}
+
+function start(names: SearchNames): void {
+  let state = readState(new URL(location.href));
+  let found: Found | null = null;
+  const form = createForm();
+  const verifier = createVerifier(names);
+  const facets = createFacets(names, () => {
+    commit();
+  });
+  const results = createResults(names, facets.count);
+
+  const retry = (): void => {
+    ask(false);
+  };
+  const failed = (error: unknown): void => {
+    if (isWithdrawn(error)) return;
+    found = null;
+    verifier.offer(null);
+    results.clear();
+    showError(error, retry);
+  };
+  let related = new AbortController();
+  const session = createSession({
+    found: async (answer, first) => {
+      await results.draw(answer, state);
+      related.abort();
+      related = new AbortController();
+      void showRelated(state.query, related.signal);
+      found = answer;
+      showProof(names, answer, first, retry);
+      verifier.offer(answer);
+    },
+    proved: (second) => {
+      if (found) showProof(names, found, second, retry);
+      if (second.kind === 'differs') setPhase('error');
+    },
+    failed,
+  });
+
+  const ask = (typing: boolean): void => {
+    found = null;
+    document.title = isAsked(state) ? `${markedRuns(state).slice(0, 40)} · ${title}` : title;
+    if (!isAsked(state)) {
+      session.stop();
+      results.clear();
+      verifier.offer(null);
+      setPhase('idle');
+      return;
+    }
+    setPhase('loading');
+    session.ask({ query: state.query, finer: state.finer }, typing);
+  };
+
+  /** Shows a state: a new question is asked, an old answer drawn anew. */
+  const show = (next: State, typing: boolean): void => {
+    const before = state;
+    state = next;
+    if (!found || !sameQuestion(before, next)) {
+      ask(typing);
+      return;
+    }
+    setPhase('loading');
+    results.draw(found, state).catch(failed);
+  };
+
+  const current = (): State => ({ ...form.read(), chosen: facets.chosen() });
+  const put = (): void => {
+    form.write(state);
+    facets.set(state.chosen);
+  };
+  const commit = (): void => {
+    const next = current();
+    keepState(next, false);
+    show(next, false);
+    form.arrange(next);
+  };
+
+  form.onType(() => {
+    const next = current();
+    keepState(next, true);
+    show(next, true);
+  });
+  form.onCommit(commit);
+  addEventListener('popstate', () => {
+    const next = readState(new URL(location.href));
+    form.write(next);
+    facets.set(next.chosen);
+    show(next, false);
+  });
+  part('clear').addEventListener('click', () => {
+    facets.set(Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as State['chosen']);
+    commit();
+  });
+
+  const said = part('exported');
+  const exportAs = (kind: 'csv' | 'json'): void => {
+    const shown = results.shown();
+    if (!shown || shown.hits.length === 0) return;
+    said.textContent = '正在整理……';
+    rowsOf(shown).then(
+      (rows) => {
+        const text = kind === 'csv' ? rowsToCsv(rows) : rowsToJson(rows, shown);
+        save(fileName(shown.marked, kind), kind === 'csv' ? 'text/csv' : 'application/json', text);
+        said.textContent = `已存 ${rows.length} 行`;
+      },
+      () => (said.textContent = '没有完成，请再试一次'),
+    );
+  };
+  part('csv').addEventListener('click', () => {
+    exportAs('csv');
+  });
+  part('json').addEventListener('click', () => {
+    exportAs('json');
+  });
+  part('cite').addEventListener('click', () => {
+    const shown = results.shown();
+    if (!shown) return;
+    const text = citation(names, shown.marked, findingOf(shown.hits.length, shown.occurrences));
+    navigator.clipboard.writeText(text).then(
+      () => (said.textContent = '引文已复制'),
+      () => (said.textContent = text),
+    );
+  });
+
+  walkHits(form.field);
+  // What was typed before this script came counts as typed.
+  if (form.field.value !== '' && form.field.value !== state.query) {
+    state = { ...state, query: form.field.value };
+    keepState(state, true);
+  }
+  put();
+  form.field.addEventListener('focus', warm, { once: true });
+  ask(false);
+  sayScope().catch(() => undefined);
+}
+
+function load(): void {
+  loadNames().then(start, (error: unknown) => {
+    showError(error, () => {
+      setPhase('loading');
+      part('view').replaceChildren();
+      load();
+    });
+  });
+}
+load();

@@ -1,0 +1,162 @@
+/** The region of the results: its state, the finding in words, and the view. */
+import type { SearchNames } from '../../data/search.ts';
+import { grouped, NB } from '../../site/format.ts';
+import { EMPTY } from './ask.ts';
+import type { Found } from './ask.ts';
+import { drawDistribution } from './distribution.ts';
+import { button, el, part } from './dom.ts';
+import { loadEngine, once } from './engine.ts';
+import { select, traitsOf } from './filters.ts';
+import type { Selection } from './filters.ts';
+import { drawKwic, MOST_SORTED } from './kwic.ts';
+import { drawList } from './list.ts';
+import { sayNothing } from './nothing.ts';
+import type { Drawn, Shown } from './shown.ts';
+import { FACETS } from './state.ts';
+import type { State } from './state.ts';
+
+const region = (): HTMLElement => part('results');
+
+export type Phase = 'idle' | 'loading' | 'done' | 'error';
+
+export function setPhase(phase: Phase, paragraphs?: number, occurrences?: number): void {
+  const { dataset } = region();
+  dataset['searchState'] = phase;
+  for (const [name, value] of Object.entries({ paragraphs, occurrences })) {
+    if (value === undefined) Reflect.deleteProperty(dataset, name);
+    else dataset[name] = String(value);
+  }
+  region().setAttribute('aria-busy', String(phase === 'loading'));
+}
+
+export const findingOf = (paragraphs: number, occurrences: number): string =>
+  paragraphs === 0 ? `没有找到` : `${grouped(occurrences)}${NB}处，在${NB}${grouped(paragraphs)}${NB}段`;
+
+type Themes = ReadonlyMap<string, ReadonlySet<number>>;
+const NO_THEMES: Themes = new Map();
+
+export interface Results {
+  /** Draws an answer as a state wants it; done when all that is counted is drawn. */
+  readonly draw: (found: Found, state: State) => Promise<Shown>;
+  readonly clear: () => void;
+  readonly shown: () => Shown | null;
+}
+
+export function createResults(
+  names: SearchNames,
+  onCounts: (counts: Selection['counts'] | null) => void,
+): Results {
+  let drawing = new AbortController();
+  let shown: Shown | null = null;
+
+  const themesOf = once(async (): Promise<Themes> => {
+    const engine = await loadEngine();
+    return new Map(
+      await Promise.all(names.themes.map(async ({ id }) => [id, await engine.themeUnits(id)] as const)),
+    );
+  });
+
+  const put = (drawn: Drawn, added: boolean): void => {
+    const view = part('view');
+    if (added) view.append(...drawn.nodes);
+    else view.replaceChildren(...drawn.nodes);
+    const more = part('more');
+    more.replaceChildren();
+    if (!drawn.more) return;
+    const { left, unit, draw } = drawn.more;
+    const label = `再列（还有${NB}${grouped(left)}${NB}${unit}）`;
+    const { signal } = drawing;
+    const next = button(label, () => {
+      next.disabled = true;
+      const first = view.childElementCount;
+      draw().then(
+        (further) => {
+          if (signal.aborted) return;
+          put(further, true);
+          view.children[first]?.querySelector<HTMLElement>('a')?.focus();
+        },
+        () => {
+          next.disabled = false;
+          next.textContent = '没有载入，再试一次';
+        },
+      );
+    });
+    more.append(next);
+  };
+
+  const drawNothing = async (found: Found, state: State): Promise<void> => {
+    const view = part('view');
+    const narrowed = FACETS.some((facet) => state.chosen[facet].length > 0);
+    if (narrowed && found.answer.occurrences > 0) {
+      const { paragraphs, occurrences } = found.answer;
+      view.replaceChildren(
+        el('p', { class: 'none' }, `筛选之后没有了；不筛选，${findingOf(paragraphs.length, occurrences)}。`),
+      );
+      return;
+    }
+    const engine = await loadEngine();
+    const count = async (text: string): Promise<Found['answer']> =>
+      (found.way === 'text' ? await engine.quick(text) : await engine.find(text)) ?? EMPTY;
+    const nodes = await sayNothing(state.query, { names, count });
+    view.replaceChildren(el('div', { class: 'none' }, ...nodes));
+  };
+
+  return {
+    shown: () => shown,
+    clear: () => {
+      drawing.abort();
+      shown = null;
+      part('finding').textContent = '';
+      part('view').replaceChildren();
+      part('more').replaceChildren();
+      onCounts(null);
+    },
+    draw: async (found, state) => {
+      drawing.abort();
+      drawing = new AbortController();
+      const { signal } = drawing;
+      // Themes can wait until the answer stands, but where they are filtered by.
+      const { promise: stands, resolve: stand } = Promise.withResolvers<undefined>();
+      const themes = stands.then(themesOf);
+      // Heard of by those who wait for it; until then its failure must not count as unheard.
+      themes.catch(() => undefined);
+      const byTheme = state.chosen.theme.length > 0;
+      if (byTheme) stand(undefined);
+      const known = byTheme ? await themes : NO_THEMES;
+      const all = found.answer.paragraphs;
+      const selection = select(all, state.chosen, traitsOf(names, known));
+      const now: Shown = {
+        state,
+        names,
+        hits: selection.hits,
+        occurrences: selection.occurrences,
+        marked: found.marked,
+        themes,
+        signal,
+      };
+      const draw = { list: drawList, kwic: drawKwic, distribution: drawDistribution }[state.view];
+      const drawn = selection.hits.length > 0 ? await draw(now) : null;
+      signal.throwIfAborted();
+      shown = now;
+      part('finding').textContent = findingOf(selection.hits.length, selection.occurrences);
+      part('unsorted').hidden =
+        state.view !== 'kwic' || state.sort === 'text' || selection.hits.length <= MOST_SORTED;
+      if (drawn) put(drawn, false);
+      else {
+        part('more').replaceChildren();
+        await drawNothing(found, state);
+        signal.throwIfAborted();
+      }
+      onCounts(selection.counts);
+      setPhase('done', selection.hits.length, selection.occurrences);
+      stand(undefined);
+      themes.then(
+        (units) => {
+          if (!signal.aborted) onCounts(select(all, state.chosen, traitsOf(names, units)).counts);
+        },
+        () => undefined,
+      );
+      return now;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** What a view is given. */
+import type { SearchNames } from '../../data/search.ts';
+import type { Hit } from './engine.ts';
+import type { State } from './state.ts';
+
+export interface Shown {
+  readonly state: State;
+  readonly names: SearchNames;
+  /** The units that the filters leave, in reading order. */
+  readonly hits: readonly Hit[];
+  readonly occurrences: number;
+  /** The runs to mark, as a query. */
+  readonly marked: string;
+  /** Units of every theme, once they are known. */
+  readonly themes: Promise<ReadonlyMap<string, ReadonlySet<number>>>;
+  /** Ends when something else is to be shown. */
+  readonly signal: AbortSignal;
+}
+
+/** A view, complete as far as its counts go; `more` adds the next stretch of a long one. */
+export interface Drawn {
+  readonly nodes: readonly Node[];
+  /** What is not listed yet, and a way to list it. */
+  readonly more: { readonly left: number; readonly unit: string; readonly draw: () => Promise<Drawn> } | null;
+}

@@ -1,0 +1,40 @@
+/**
+ * The two scripts of the search, each one file without imports. Astro names its
+ * scripts by their content; `api.js` is a public address, so it is made here, by
+ * the bundler that Astro's own scripts go through.
+ */
+import { fileURLToPath } from 'node:url';
+import { fail } from '../../diagnostics/diagnostic.ts';
+
+const sourceOf = (room: string, name: string): string =>
+  fileURLToPath(new URL(`../${room}/${name}.ts`, import.meta.url));
+
+/** A browser script from `src/search/browser/` or its neighbour, with all it needs, small. */
+export async function bundle(
+  name: 'api' | 'worker' | 'suggest',
+  room: 'browser' | 'suggest' = 'browser',
+): Promise<string> {
+  const { rolldown } = await import('rolldown');
+  const build = await rolldown({
+    input: sourceOf(room, name),
+    platform: 'browser',
+    transform: { target: 'es2022' },
+    // Addresses of Pagefind and of the worker are made at run time, on purpose.
+    checks: { emptyImportMeta: false },
+    logLevel: 'silent',
+  });
+  try {
+    const { output } = await build.generate({
+      format: 'esm',
+      minify: true,
+      comments: false,
+      codeSplitting: false,
+    });
+    const [script, ...others] = output;
+    if (others.length > 0 || script.imports.length > 0)
+      return fail('search-index-failed', { reason: `the script ${name}.js is not one file` });
+    return script.code;
+  } finally {
+    await build.close();
+  }
+}

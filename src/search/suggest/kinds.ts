@@ -1,0 +1,129 @@
+/**
+ * The registry of kinds of page that the search can suggest. A new kind is one
+ * entry here and nothing anywhere else.
+ */
+import type { Content } from '../../edition/content/read.ts';
+import type { Edition } from '../../edition/model.ts';
+import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts';
+import { GENRE } from '../../site/strings.ts';
+import { proseText } from './prose.ts';
+
+export interface SuggestSource {
+  readonly edition: Edition;
+  readonly content: Pick<Content, 'districts' | 'themes' | 'essays'>;
+}
+
+export interface PageName {
+  readonly text: string;
+  /** Whether it is the editors' inference: it is then never shown without its mark. */
+  readonly inferred?: boolean;
+}
+
+/** A page as its kind describes it. */
+export interface EditorsPage {
+  readonly id: string;
+  /** As it is shown; an inferred name bears its mark. */
+  readonly label: string;
+  readonly detail: string;
+  /** From the site's root, without the base path. */
+  readonly path: string;
+  /** Names to be found by, in characters and in pinyin; the label without any mark first. */
+  readonly names: readonly PageName[];
+  /** More names, found by their characters only. */
+  readonly alsoNamed: readonly PageName[];
+  /** What the page says, apart from the reports' own text, which the full-text index holds. */
+  readonly text: readonly string[];
+}
+
+export interface PageKind {
+  readonly id: string;
+  readonly label: string;
+  readonly pages: (source: SuggestSource) => readonly EditorsPage[];
+}
+
+/** The prose under the front matter of a content file, or nothing. */
+const proseOf = (
+  files: readonly { readonly id: string; readonly body: string }[],
+  id: string,
+  edition: Edition,
+): string => proseText(files.find((file) => file.id === id)?.body ?? '', edition);
+
+const stated = (text: string): PageName => ({ text });
+
+const themes: PageKind = {
+  id: 'theme',
+  label: '主题',
+  pages: ({ edition, content }) =>
+    edition.themes.map(({ id, label, field, definition, direct, near }) => ({
+      id,
+      label,
+      detail: field,
+      path: `themes/${id}/`,
+      names: [label, ...direct].map(stated),
+      alsoNamed: near.map(stated),
+      text: [field, definition, ...direct, ...near, proseOf(content.themes, id, edition)],
+    })),
+};
+
+const districts: PageKind = {
+  id: 'district',
+  label: '地区',
+  pages: ({ edition, content }) =>
+    edition.districts.map((district) => ({
+      id: district.id,
+      label: fullName(district),
+      detail: regionText(district),
+      path: `districts/${district.id}/`,
+      names: [district.name, district.shortName].map((text) => ({ text, inferred: district.inferred })),
+      alsoNamed: [],
+      text: [
+        regionText(district),
+        district.level,
+        district.portrait.text,
+        ...district.evidence.map(({ why }) => why),
+        proseOf(content.districts, district.id, edition),
+      ],
+    })),
+};
+
+const reports: PageKind = {
+  id: 'report',
+  label: '报告',
+  pages: ({ edition }) =>
+    edition.reports.map((report) => ({
+      id: report.id,
+      label: report.title,
+      detail: `${fullName(report.district)}，${yearText(report)}，${GENRE[report.genre]}`,
+      path: `reports/${report.id}/`,
+      names: [
+        { text: report.title },
+        { text: `${report.district.name}${report.year}`, inferred: report.district.inferred },
+      ],
+      alsoNamed: [{ text: report.district.shortName, inferred: report.district.inferred }],
+      text: [fullName(report.district), GENRE[report.genre], report.note ?? '', report.rights.statement],
+    })),
+};
+
+const essays: PageKind = {
+  id: 'essay',
+  label: '凡例',
+  pages: ({ edition, content }) =>
+    [...content.essays]
+      .sort((a, b) => a.data.order - b.data.order)
+      .map(({ id, data, body }) => ({
+        id,
+        label: data.title,
+        detail: data.summary,
+        // The essay `about` is the index itself.
+        path: id === 'about' ? 'about/' : `about/${id}/`,
+        names: [{ text: data.title }],
+        alsoNamed: [],
+        text: [data.summary, proseText(body, edition)],
+      })),
+};
+
+/** What follows a name wherever it is shown. */
+export const markOf = ({ inferred }: PageName): string => (inferred ? INFERRED : '');
+
+/** In the order in which equally good answers are given. */
+export const pageKinds: readonly PageKind[] = [themes, districts, reports, essays];

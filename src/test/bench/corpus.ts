@@ -1,0 +1,102 @@
+/** Writes a made-up corpus as editors would: seeds and content, ready for a whole build. */
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadEdition } from '../../edition/index.ts';
+import type { Edition } from '../../edition/model.ts';
+import { markOf, materialOf, syntheticReport } from './synthetic.ts';
+
+const checkout = new URL('../../../', import.meta.url);
+
+export interface CorpusFolders {
+  readonly seeds: string;
+  readonly content: string;
+}
+
+/** A district has this many reports, of consecutive years. */
+const YEARS = 4;
+const FIRST_YEAR = 2020;
+const GENRES = ['speech', 'report', 'news', 'feature'];
+const THEMES = [
+  { id: 'zhihuidao', label: '智慧岛', direct: ['智慧岛'], near: ['双创'] },
+  { id: 'yingshang-huanjing', label: '营商环境', direct: ['营商环境'], near: ['放管服'] },
+  { id: 'fengkou-chanye', label: '风口产业', direct: ['风口产业'], near: ['战略性新兴产业', '未来产业'] },
+];
+
+const four = (n: number): string => String(n).padStart(4, '0');
+const front = (value: unknown): string => `---\n${JSON.stringify(value, null, 1)}\n---\n`;
+
+function writeDistrict(folder: string, number: number): void {
+  const id = `district-${four(number)}`;
+  const evidence = { report: `${id}-${FIRST_YEAR}`, from: markOf(number * YEARS) };
+  const data = {
+    name: `合成${number}区`,
+    shortName: `合成${number}`,
+    order: number,
+    level: '区',
+    region: [`第${number % 30}省`, `第${number % 300}市`],
+    identity: { status: 'stated', evidence: [{ ...evidence, why: '虚构。' }] },
+    portrait: evidence,
+  };
+  writeFileSync(path.join(folder, 'districts', `${id}.mdx`), `${front(data)}\n这个区是为测量虚构的。\n`);
+}
+
+function writeReport(folder: string, number: number, seed: string): void {
+  const district = `district-${four(Math.floor(number / YEARS))}`;
+  const year = FIRST_YEAR + (number % YEARS);
+  const data = {
+    district,
+    title: `合成文本第${number}号`,
+    titleSource: 'editors',
+    year,
+    yearStatus: 'stated',
+    genre: GENRES[number % GENRES.length],
+    rights: { holder: '无', bulk: false, statement: '虚构的文字。' },
+    witnesses: [{ siglum: 'A', seed }],
+  };
+  writeFileSync(
+    path.join(folder, 'reports', `${district}-${year}.yaml`),
+    `${JSON.stringify(data, null, 1)}\n`,
+  );
+}
+
+function writeThemes(folder: string): void {
+  for (const [order, { id, ...theme }] of THEMES.entries()) {
+    const data = { ...theme, field: '测量', order, definition: `提到${theme.label}。` };
+    writeFileSync(path.join(folder, 'themes', `${id}.mdx`), `${front(data)}\n虚构的说明。\n`);
+  }
+}
+
+/** The checkout's own essays refer to its own reports, so the made-up site has one of its own. */
+function writeRest(folder: string): void {
+  const tiny = fileURLToPath(new URL('src/test/fixtures/tiny/content/', checkout));
+  copyFileSync(path.join(tiny, 'site.yaml'), path.join(folder, 'site.yaml'));
+  for (const name of readdirSync(path.join(tiny, 'essays'))) {
+    const id = path.basename(name, '.mdx');
+    const data = { title: id, summary: '虚构的说明。', order: 0 };
+    writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n虚构的文章。\n`);
+  }
+}
+
+/** Writes `reports` made-up reports below `root`. The same numbers give the same bytes. */
+export async function writeCorpus(root: string, reports: number, seed: number): Promise<CorpusFolders> {
+  const folders = { seeds: path.join(root, 'seeds'), content: path.join(root, 'content') };
+  for (const folder of ['seeds', 'content/districts', 'content/reports', 'content/themes', 'content/essays'])
+    mkdirSync(path.join(root, folder), { recursive: true });
+  const real = await loadEdition(new URL('content/', checkout), new URL('seeds/', checkout));
+  const material = materialOf(real.reports.flatMap((report) => report.text.units));
+  for (let number = 0; number < reports; number += 1) {
+    const name = `synthetic_${String(number).padStart(5, '0')}.txt`;
+    writeFileSync(path.join(folders.seeds, name), syntheticReport(number, seed, material));
+    writeReport(folders.content, number, name);
+    if (number % YEARS === 0) writeDistrict(folders.content, number / YEARS);
+  }
+  writeThemes(folders.content);
+  writeRest(folders.content);
+  return folders;
+}
+
+export const editionOf = ({ seeds, content }: CorpusFolders): Promise<Edition> => {
+  const url = (folder: string): URL => new URL(`${path.resolve(folder)}/`, 'file:');
+  return loadEdition(url(content), url(seeds));
+};
