@@ -27,8 +27,16 @@ type Find = (query: string) => Promise<Answer>;
 export const EMPTY: Answer = { paragraphs: [], occurrences: 0 };
 const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
 export const isAsked = ({ query, finer }: Question): boolean => words(query + finer.any).length > 0;
-export const markedRuns = ({ query, finer }: Question): string =>
-  [...words(query), ...words(finer.any)].join(' ');
+
+/** The runs of which one must stand in the unit. One that is asked for anyway makes the condition idle. */
+function anyOf({ query, finer }: Question): string[] {
+  const asked = words(query);
+  const any = [...new Set(words(finer.any))];
+  return any.some((word) => asked.includes(word)) ? [] : any;
+}
+
+export const markedRuns = (question: Question): string =>
+  [...words(question.query), ...anyOf(question)].join(' ');
 
 const answerOf = (paragraphs: readonly Hit[]): Answer => ({
   paragraphs,
@@ -64,12 +72,13 @@ export function together({ places }: Pick<UnitText, 'places'>, runs: number, wit
 }
 
 /** The question in terms of plain finds. */
-async function answered({ query, finer }: Question, find: Find, signal: AbortSignal): Promise<Answer> {
+async function answered(question: Question, find: Find, signal: AbortSignal): Promise<Answer> {
+  const { query, finer } = question;
   const all = words(query).length > 0 ? await find(query) : null;
-  const any = words(finer.any);
+  const any = anyOf(question);
   let answer = all ?? EMPTY;
   if (any.length > 0) {
-    const either = joined(await Promise.all([...new Set(any)].map(find)));
+    const either = joined(await Promise.all(any.map(find)));
     const [own, others] = [unitsOf(answer), unitsOf(either)];
     answer = all
       ? joined([

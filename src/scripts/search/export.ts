@@ -16,7 +16,7 @@ interface Row {
   readonly permalink: string;
 }
 
-const COLUMNS = ['report', 'district', 'paragraph', 'left', 'match', 'right', 'permalink'] as const;
+export const COLUMNS = ['report', 'district', 'paragraph', 'left', 'match', 'right', 'permalink'] as const;
 
 /** Every occurrence that the filters leave, in reading order. */
 export async function rowsOf({ names, hits, marked, state, signal }: Shown): Promise<Row[]> {

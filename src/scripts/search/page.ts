@@ -10,6 +10,7 @@ import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
 import { showRelated } from './related.ts';
 import { createResults, findingOf, setPhase } from './results.ts';
+import { keepSearches } from './sets.ts';
 import { createSession, isWithdrawn, warm } from './session.ts';
 import { FACETS, keepState, readState } from './state.ts';
 import type { State } from './state.ts';
@@ -89,6 +90,7 @@ function start(names: SearchNames): void {
       return;
     }
     setPhase('loading');
+    if (results.shown() === null) part('finding').textContent = '正在检索……';
     session.ask({ query: state.query, finer: state.finer }, typing);
   };
 
@@ -164,13 +166,13 @@ function start(names: SearchNames): void {
   });
 
   walkHits(form.field);
+  keepSearches(names, current);
   // What was typed before this script came counts as typed.
   if (form.field.value !== '' && form.field.value !== state.query) {
     state = { ...state, query: form.field.value };
     keepState(state, true);
   }
   put();
-  form.field.addEventListener('focus', warm, { once: true });
   ask(false);
   sayScope().catch(() => undefined);
 }
@@ -184,4 +186,6 @@ function load(): void {
     });
   });
 }
+// Whoever opens this page is about to ask: the text comes while names are loaded and words are typed.
+warm();
 load();

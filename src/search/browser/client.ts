@@ -57,6 +57,8 @@ class Line {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
+  /** Why it answers no more. */
+  #closed: Error | null = null;
 
   constructor(script: URL, onBroken: () => void) {
     this.#worker = spawn(script);
@@ -78,6 +80,8 @@ class Line {
   }
 
   ask(question: Question, signal: AbortSignal | undefined): Promise<Reply> {
+    // It may have broken down while the entry was on its way; nobody would answer.
+    if (this.#closed) return Promise.reject(this.#closed);
     this.#last += 1;
     const id = this.#last;
     return new Promise((resolve, reject) => {
@@ -103,6 +107,7 @@ class Line {
   }
 
   close(error: Error): void {
+    this.#closed ??= error;
     this.#worker.terminate();
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();

@@ -11,6 +11,7 @@ import { createPagefindFinder } from './finder.ts';
 import { loadBytes, loadData, loadJson, startsWith, unpack } from './load.ts';
 import { packAnswer, transferables } from './protocol.ts';
 import type { FromWorker, Question, Reply, ToWorker } from './protocol.ts';
+import { withMemory } from './token-cache.ts';
 import { createWatchedFetch } from './watched-fetch.ts';
 
 /** As much of a worker's global scope as is used; the DOM's types know only a window's. */
@@ -57,7 +58,7 @@ function start(root: string, entry: Entry): Started {
   const finder = createPagefindFinder(folder, entry.pagefind.meta, watched, begin);
   const engine = new Engine({
     entry,
-    finder,
+    finder: withMemory(finder),
     units: (shard) => data(fileNames.units(shard)),
     lengths: (shard) => data(fileNames.lengths(shard)),
     forms: async () => (await loadJson(at(dataPath(entry, fileNames.forms)))) as Variants,

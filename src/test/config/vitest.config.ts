@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['src/test/e2e/**/*.e2e.ts'],
+          include: ['src/test/{e2e,search}/**/*.e2e.ts'],
           globalSetup: ['src/test/e2e/setup.ts'],
           // Builds take turns for the checkout's lock, and each suite walks many pages.
           testTimeout: 300_000,

@@ -6,7 +6,16 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -24,8 +33,11 @@ import { truthOf } from './truth.ts';
 import type { Truth } from './truth.ts';
 
 const SEED = 20250101;
-const PAGE =
-  '<!doctype html><html lang="zh-CN"><title>search</title><link rel="icon" href="data:,"></html>\n';
+/** The site's own content security policy, so that what it forbids fails here too. */
+const POLICY =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; script-src 'self' 'wasm-unsafe-eval'";
+const pageWith = (head: string): string =>
+  `<!doctype html><html lang="zh-CN"><head>${head}<title>search</title><link rel="icon" href="data:,"></head></html>\n`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'duidu-search-'));
 const site = path.join(folder, 'site');
@@ -39,7 +51,9 @@ beforeAll(async () => {
   edition = await readEdition();
   truth = truthOf(edition);
   mkdirSync(path.join(site, 'search'), { recursive: true });
-  writeFileSync(path.join(site, 'search/index.html'), PAGE);
+  const policy = `<meta http-equiv="content-security-policy" content="${POLICY}">`;
+  writeFileSync(path.join(site, 'search/index.html'), pageWith(policy));
+  writeFileSync(path.join(site, 'search/notebook.html'), pageWith(''));
   await writeSearchIndex({ edition, outDir: site });
   browser = await launchBrowser();
   served = await serve(site);
@@ -224,6 +238,7 @@ describe('a file that is missing is an error, never an empty answer; asking agai
     ['pagefind/pagefind.js', '营商环境', {}],
     ['pagefind/pagefind-entry.json', '营商环境', {}],
     ['pagefind/wasm.unknown.pagefind', '营商环境', {}],
+    ['pagefind/*.pf_meta', '营商环境', {}],
     ['pagefind/index', '营商环境', {}],
     ['pagefind/filter', '营商环境', { district: 'jianxi' }],
     [data, '营商环境', {}],
@@ -231,7 +246,8 @@ describe('a file that is missing is an error, never an empty answer; asking agai
     [data, '营商环境', { theme: 'zhihuidao' }],
   ])('%s (%s, %o)', async (missing, query, filters) => {
     const page = await open();
-    const file = path.join(site, missing);
+    const meta = readdirSync(path.join(site, 'pagefind')).find((name) => name.endsWith('.pf_meta')) ?? '';
+    const file = path.join(site, missing.replace('*.pf_meta', meta));
     renameSync(file, `${file}.away`);
     try {
       expect(await outcome(page, query, filters)).toBe('SearchLoadError');
@@ -311,7 +327,10 @@ test("from another host's page, as a notebook asks", async () => {
   const host = await openHost(site);
   try {
     const { port } = host.address() as AddressInfo;
-    const page = await open(`${served.origin}/search/`, `http://127.0.0.1:${port}/search/api.js`);
+    const page = await open(
+      `${served.origin}/search/notebook.html`,
+      `http://127.0.0.1:${port}/search/api.js`,
+    );
     const found = await page.evaluate(
       async () => (await (globalThis as WithApi).api.search('营商环境')).occurrences,
     );

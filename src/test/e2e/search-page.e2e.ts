@@ -1,0 +1,219 @@
+/** How the search page behaves: its state, hostile queries, lost files, no scripts, accessibility. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, inject, test } from 'vitest';
+import { visit } from '../helpers/browse.ts';
+import { browserOn } from '../helpers/browser-on.ts';
+import { proved, searchPath, shown, sum, truthOf } from '../helpers/search-truth.ts';
+
+const site = inject('site');
+const { browser, at } = browserOn(site);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const { themed, reports, find: truth } = truthOf(site);
+const address = (query: string, rest: Readonly<Record<string, string>> = {}): string =>
+  at(searchPath(query, rest));
+const WIDE = { viewport: { width: 1280, height: 900 } };
+
+describe('the state of the page', () => {
+  test('is in the address, one entry of the history for each thing meant', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page, errors }) => {
+      const field = page.locator('#q');
+      await field.pressSequentially('营商', { delay: 20 });
+      await shown(page);
+      await field.press('Enter');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('营商');
+      await page.locator('input[name="view"][value="kwic"]').check({ force: true });
+      await page.waitForURL(/view=kwic/);
+      await field.fill('产业');
+      await page.waitForSelector('#finding:text("处")');
+      await field.press('Enter');
+      await page.waitForFunction(
+        (count) => document.querySelector<HTMLElement>('#results')?.dataset['occurrences'] === count,
+        String(sum(truth('产业'))),
+      );
+      await page.goBack();
+      await page.waitForFunction(
+        (count) => document.querySelector<HTMLElement>('#results')?.dataset['occurrences'] === count,
+        String(sum(truth('营商'))),
+      );
+      expect(await field.inputValue()).toBe('营商');
+      await page.goBack();
+      await page.waitForSelector('#results .hits');
+      await page.goBack();
+      await page.waitForSelector('#results[data-search-state="idle"]', { state: 'attached' });
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('follows what is typed: the last query wins', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      const field = page.locator('#q');
+      for (const query of ['的', '的发', '发展', '发展改', '营商环境']) await field.fill(query);
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>('#results')?.dataset['searchState'] === 'done',
+      );
+      await proved(page);
+      const found = await shown(page);
+      expect(Object.fromEntries(found.hits)).toEqual(Object.fromEntries(truth('营商环境')));
+    });
+  });
+
+  test('changes with a filter, whose counts add up', async () => {
+    await visit(browser(), address('发展'), WIDE, async ({ page }) => {
+      await shown(page);
+      const counts = await page.locator('#facet-kind .num').allTextContents();
+      const numbers = counts.map((text) => Number(text.replaceAll(',', '')));
+      expect(numbers).toEqual([
+        sum(truth('发展', { kind: 'body' })),
+        sum(truth('发展', { kind: 'heading' })),
+      ]);
+      await page.locator('#facet-kind input[value="heading"]').check();
+      await page.waitForURL(/kind=heading/);
+      expect((await shown(page)).occurrences).toBe(sum(truth('发展', { kind: 'heading' })));
+    });
+  });
+
+  test('is reached from any page: / and Ctrl K go to the box, arrows walk the hits, Escape leaves', async () => {
+    await visit(browser(), at('/themes/'), WIDE, async ({ page }) => {
+      const focused = (): Promise<string | null> =>
+        page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+      await page.keyboard.press('/');
+      expect(await focused()).toBe('q');
+      await page.keyboard.press('Escape');
+      expect(await focused()).toBe(null);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('营商环境');
+      await page.keyboard.press('Enter');
+      await shown(page);
+      await page.keyboard.press('/');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const [, second] = [...truth('营商环境').keys()];
+      const hash = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).hash);
+      expect(hash).toBe(`#${second?.split(' ')[1] ?? ''}`);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/reports\//);
+    });
+  });
+});
+
+describe('hostile queries are only text', () => {
+  const hostile = [
+    '<img src=x onerror=alert(1)>',
+    '"\'`\\',
+    '😀',
+    '\ud800',
+    '%00',
+    '%',
+    '../../etc/passwd',
+    '</script><script>alert(1)</script>',
+    '龘'.repeat(10_000),
+    '   ',
+    '__proto__ constructor',
+  ];
+  test.each(hostile.map((query) => [query.slice(0, 20), query]))('%s', async (_, query) => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page, errors }) => {
+      await page.evaluate((text) => {
+        const field = document.querySelector<HTMLInputElement>('#q');
+        if (!field) return;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, query);
+      if (query.trim() === '')
+        await page.waitForSelector('#results[data-search-state="idle"]', { state: 'attached' });
+      else expect((await shown(page)).paragraphs).toBe(query === '\ud800' ? 0 : truth(query).size);
+      await page.waitForTimeout(300);
+      expect(await page.locator('#view img, #view script').count()).toBe(0);
+      expect(errors).toEqual([]);
+    });
+  });
+});
+
+describe('when files cannot be loaded', () => {
+  test('the page says so and tries again', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      const lost = /\/search\/(api\.js|quick\.json|entry\.json)/;
+      await page.context().route(lost, (route) => route.abort());
+      await page.reload();
+      await page.locator('#q').fill('营商环境');
+      await page.waitForSelector('#results[data-search-state="error"]');
+      expect(await page.locator('#view [role="alert"]').textContent()).toContain('没有载入');
+      expect(await page.locator('#results').getAttribute('data-occurrences')).toBe(null);
+      await page.context().unroute(lost);
+      await page.getByRole('button', { name: '再试一次' }).click();
+      expect((await shown(page)).occurrences).toBe(sum(truth('营商环境')));
+      await proved(page);
+    });
+  });
+
+  test('a lost index is told beside the answer that was read from the text', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      await page.context().route('**/pagefind/**', (route) => route.abort());
+      await page.locator('#q').fill('营商环境');
+      expect((await shown(page)).occurrences).toBe(sum(truth('营商环境')));
+      await page.waitForSelector('#proof-text:text("索引没有载入")');
+      await page.context().unroute('**/pagefind/**');
+      await page.locator('#proof-text button').click();
+      await proved(page);
+    });
+  });
+
+  test('a lost text leaves the index to answer', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      await page.context().route('**/search/quick.json', (route) => route.abort());
+      await page.reload();
+      await page.locator('#q').fill('营商环境');
+      const found = await shown(page);
+      expect(Object.fromEntries(found.hits)).toEqual(Object.fromEntries(truth('营商环境')));
+    });
+  });
+});
+
+test('without scripts the page leads to themes and texts', async () => {
+  await visit(
+    browser(),
+    address('营商环境'),
+    { ...WIDE, javaScriptEnabled: false },
+    async ({ page, errors }) => {
+      expect(await page.locator('noscript .ed').isVisible()).toBe(true);
+      expect(await page.locator('.index a').count()).toBe(themed.size);
+      expect(await page.locator('a[href$=".txt"]').count()).toBe(reports.length);
+      expect(errors).toEqual([]);
+    },
+  );
+});
+
+const views = [1280, 390, 320].flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    ['list', 'kwic', 'distribution'].map((view) => ({ width, colorScheme, view })),
+  ),
+);
+
+test.each(views)(
+  'is accessible and fits: $width $colorScheme $view',
+  async ({ width, colorScheme, view }) => {
+    const options = { viewport: { width, height: 844 }, colorScheme };
+    await visit(browser(), address('营商环境', { view }), options, async ({ page }) => {
+      await shown(page);
+      await proved(page);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<AxeResults>(
+        "axe.run(document, { resultTypes: ['violations'] })",
+      );
+      expect
+        .soft(
+          violations.map(
+            ({ id, nodes }) =>
+              `${id}: ${nodes
+                .map(({ html }) => html)
+                .slice(0, 3)
+                .join(' | ')}`,
+          ),
+        )
+        .toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow).toBeLessThanOrEqual(0);
+    });
+  },
+);
