@@ -17,6 +17,7 @@ import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } f
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
+import type { MeasuresData } from './schemas.ts';
 
 export type Documents = ReadonlyMap<SeedId, SeedDocument>;
 
@@ -122,10 +123,20 @@ function reportOf(source: ReportFile, district: District, documents: Documents):
 }
 
 /** Tags every report once for all themes. */
-function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Theme[] {
+function themesOf(
+  files: readonly ThemeFile[],
+  reports: readonly Report[],
+  measures: MeasuresData | null,
+): Theme[] {
   const ordered = [...files].sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
   const tagger = new ThemeTagger(
-    ordered.map(({ id, data }) => ({ id, direct: data.direct, near: data.near, refused: data.refused })),
+    ordered.map(({ id, data: { direct, near, refused, flagged } }) => ({
+      id,
+      direct,
+      near,
+      refused,
+      flagged,
+    })),
   );
   const mentions = new Map<string, Mention[]>(ordered.map(({ id }) => [id, []]));
   const idOf = new Map(ordered.map(({ id }) => [id as string, id]));
@@ -146,8 +157,20 @@ function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Them
       const before = counts.get(report) ?? { direct: 0, near: 0 };
       counts.set(report, { ...before, [kind]: before[kind] + 1 });
     }
-    const { label, field, definition, direct, near, refused } = data;
-    return { id, label, field, definition, direct, near, refused, mentions: own, counts };
+    const { label, field, definition, direct, near, refused, flagged } = data;
+    return {
+      id,
+      label,
+      field,
+      definition,
+      direct,
+      near,
+      refused,
+      flagged,
+      mentions: own,
+      counts,
+      measure: measures?.themes[id] ?? null,
+    };
   });
 }
 
@@ -193,8 +216,9 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     id: editionId(reports),
     districts,
     reports,
-    themes: themesOf(content.themes, reports),
+    themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     seeds,
     site: content.site,
+    measures: content.measures?.data ?? null,
   };
 }

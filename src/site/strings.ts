@@ -30,6 +30,10 @@ export const CONTEXT: Record<MentionContext, string> = {
   title: '书名',
   quotation: '引号内',
   negation: '否定',
+  reported: '转述',
+  possibility: '或然',
+  slogan: '缩语的展开',
+  part: '名称的一部分',
 };
 
 export const TILE: Record<TileKind, string> = {

@@ -82,11 +82,13 @@ export function themeFrom(
   return {
     id,
     label: direct[0] ?? '主题',
-    field: '某',
+    field: '产业',
     definition: '某',
     direct: [...direct],
     near: [...near],
     refused: [],
+    flagged: [],
+    measure: null,
     mentions,
     counts: new Map(
       reports.map((report) => [report.id, { direct: count(report, 'direct'), near: count(report, 'near') }]),
