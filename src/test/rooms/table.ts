@@ -62,7 +62,12 @@ export const table: Readonly<Record<string, Room>> = {
   },
   site: { rooms: ['diagnostics'], files: ['src/corpus/ids.ts'], types: ['corpus', 'edition'], packages: [] },
   // `rows.ts` turns UTF-16 offsets into the public code points, which is the corpus's arithmetic.
-  data: { rooms: ['edition', 'corpus', 'site', 'diagnostics'], packages: ['astro/zod', 'csv-stringify'] },
+  data: {
+    rooms: ['edition', 'corpus', 'site', 'diagnostics'],
+    // how a cut is written down, and read again in the browser, is said in one place
+    files: ['src/concordance/words.ts'],
+    packages: ['astro/zod', 'csv-stringify'],
+  },
   cli: {
     // The editors' files are read by `edition/content`, which runs without Astro.
     rooms: ['corpus', 'extract', 'edition', 'data', 'search', 'diagnostics'],
