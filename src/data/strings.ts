@@ -83,7 +83,7 @@ export function candidatesCsv(
   ];
   return csv(
     candidates.map((candidate) => {
-      const { home, counts, places: _, ...row } = candidateRow(candidate, links);
+      const { home, counts, ...row } = candidateRow(candidate, links);
       const zeros = Object.fromEntries(reports.map((id) => [id, 0]));
       return { ...row, home: home?.report ?? '', g2: home?.logLikelihood ?? '', ...zeros, ...counts };
     }),

@@ -42,3 +42,23 @@ export function cutUnits(
   }
   return units;
 }
+
+/** Pieces shown of a report. */
+const SAMPLE = 60;
+
+/** How the passage that stands for the report's district was cut; its longest paragraph where there is none. */
+export function cutSample(
+  edition: Pick<Edition, 'themes'>,
+  report: Pick<Report, 'id' | 'text' | 'district'>,
+): string[] {
+  const units = cutUnits(edition, report);
+  const { portrait } = report.district;
+  const [longest] = [...units].sort((a, b) => b.text.length - a.text.length);
+  const own = portrait.report === report.id ? units.find(({ unit }) => unit === portrait.unit) : undefined;
+  const shown = own ?? longest;
+  const from = own ? portrait.start : 0;
+  return (shown?.words ?? [])
+    .filter(({ start }) => start >= from)
+    .slice(0, SAMPLE)
+    .map(({ start, end }) => (shown?.text ?? '').slice(start, end));
+}

@@ -85,6 +85,14 @@ export const table: Readonly<Record<string, Room>> = {
       'src/search/shared/query.ts',
       'src/search/shared/scan.ts',
       'src/search/browser/load.ts',
+      // the desk counts in the browser with the same formulas as the build
+      'src/concordance/collocates.ts',
+      'src/concordance/frequency.ts',
+      'src/concordance/keyness.ts',
+      'src/concordance/ngrams.ts',
+      'src/concordance/strings.ts',
+      'src/concordance/windows.ts',
+      'src/concordance/words.ts',
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
     ],
