@@ -1,0 +1,170 @@
+/**
+ * A network of names, laid out at build. The layout is d3's force simulation,
+ * which starts from a fixed spiral and has a random source of its own that is
+ * seeded the same every time, run for a fixed number of steps: the same rows give the
+ * same picture. Names are boxes; a last pass moves apart those that overlap.
+ */
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+import { scaleSqrt } from 'd3-scale';
+import { element } from './svg.ts';
+import type { Markup } from './svg.ts';
+
+export interface NetworkNode {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+export interface NetworkLink {
+  readonly source: string;
+  readonly target: string;
+  readonly weight: number;
+  /** What is printed on it. */
+  readonly count: number;
+  readonly href: string;
+  readonly label: string;
+}
+
+export interface Placed extends NetworkNode {
+  /** Centre and size of its box, in pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly Placed[];
+}
+
+interface Body extends NetworkNode {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const CHARACTER = 15;
+const HEIGHT = 24;
+/** Air around a box. */
+const AIR = 8;
+const STEPS = 400;
+const PASSES = 300;
+
+const boxWidth = (label: string): number =>
+  Array.from(label).reduce((sum, character) => sum + (character < '\u2000' ? 0.6 : 1), 0) * CHARACTER + 8;
+
+/** Moves boxes apart, along the shorter way, until none overlaps; in a fixed order. */
+function separate(nodes: Body[], width: number, height: number): void {
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    let moved = false;
+    for (const [i, a] of nodes.entries())
+      for (const b of nodes.slice(i + 1)) {
+        const x = (a.width + b.width) / 2 + AIR - Math.abs(a.x - b.x);
+        const y = (a.height + b.height) / 2 + AIR - Math.abs(a.y - b.y);
+        if (x <= 0 || y <= 0) continue;
+        moved = true;
+        if (x < y) {
+          const step = (a.x <= b.x ? x : -x) / 2;
+          a.x -= step;
+          b.x += step;
+        } else {
+          const step = (a.y <= b.y ? y : -y) / 2;
+          a.y -= step;
+          b.y += step;
+        }
+      }
+    for (const node of nodes) {
+      node.x = Math.min(Math.max(node.x, node.width / 2), width - node.width / 2);
+      node.y = Math.min(Math.max(node.y, node.height / 2), height - node.height / 2);
+    }
+    if (!moved) return;
+  }
+}
+
+/** Stretches the cloud of nodes to the frame. */
+function fit(nodes: Body[], width: number, height: number): void {
+  const stretch = (of: 'x' | 'y', size: 'width' | 'height', length: number): void => {
+    const low = Math.min(...nodes.map((node) => node[of] - node[size] / 2));
+    const high = Math.max(...nodes.map((node) => node[of] + node[size] / 2));
+    const scale = high > low ? length / (high - low) : 1;
+    for (const node of nodes) node[of] = (node[of] - low) * scale;
+  };
+  stretch('x', 'width', width);
+  stretch('y', 'height', height);
+}
+
+/** Places every node in a frame; nodes without links are placed too. */
+export function layOut(
+  nodes: readonly NetworkNode[],
+  links: readonly Pick<NetworkLink, 'source' | 'target' | 'weight'>[],
+  width: number,
+  height: number,
+): Layout {
+  const bodies: Body[] = nodes.map((node) => ({
+    ...node,
+    width: boxWidth(node.label),
+    height: HEIGHT,
+  })) as Body[];
+  const largest = Math.max(1, ...links.map(({ weight }) => weight));
+  forceSimulation(bodies)
+    .force(
+      'link',
+      forceLink<Body, { source: string; target: string; weight: number }>(links.map((link) => ({ ...link })))
+        .id(({ id }) => id)
+        .distance(110)
+        .strength(({ weight }) => 0.15 + (0.6 * weight) / largest),
+    )
+    .force('charge', forceManyBody().strength(-420))
+    .force('collide', forceCollide<Body>((body) => body.width / 2.2))
+    .force('x', forceX<Body>(0).strength(0.05))
+    .force('y', forceY<Body>(0).strength(0.09))
+    .stop()
+    .tick(STEPS);
+  if (bodies.length > 1) fit(bodies, width, height);
+  separate(bodies, width, height);
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return { width, height, nodes: bodies.map((body) => ({ ...body, x: round(body.x), y: round(body.y) })) };
+}
+
+/** The picture: lines under names; each line opens what the two names share. */
+export function networkMarkup(layout: Layout, links: readonly NetworkLink[]): Markup[] {
+  const byId = new Map(layout.nodes.map((node) => [node.id, node]));
+  const thickness = scaleSqrt([0, Math.max(1, ...links.map(({ weight }) => weight))], [0.75, 6]);
+  const drawn = links.flatMap((link) => {
+    const from = byId.get(link.source);
+    const to = byId.get(link.target);
+    return from && to ? [{ link, from, to }] : [];
+  });
+  return [
+    ...drawn.map(({ link, from, to }) =>
+      element(
+        'a',
+        { href: link.href, 'aria-label': link.label },
+        element('line', {
+          class: 'link',
+          x1: from.x,
+          y1: from.y,
+          x2: to.x,
+          y2: to.y,
+          'stroke-width': thickness(link.weight),
+        }),
+        element(
+          'text',
+          { class: 'on', x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4, 'text-anchor': 'middle' },
+          link.count,
+        ),
+      ),
+    ),
+    ...layout.nodes.map(({ label, href, x, y, width, height }) =>
+      element(
+        'a',
+        { href },
+        element('rect', { class: 'box', x: x - width / 2, y: y - height / 2, width, height }),
+        element('text', { class: 'serif', x, y: y + 5, 'text-anchor': 'middle' }, label),
+      ),
+    ),
+  ];
+}
