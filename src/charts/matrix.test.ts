@@ -19,12 +19,19 @@ it('makes a file in which every cell opens its sentences, and absence is written
   const file = matrixFile({
     title: '题',
     note: '注',
-    columns: [{ name: '甲', slot: 0 }, { name: '乙', slot: 1 }],
+    columns: [
+      { name: '甲', slot: 0 },
+      { name: '乙', slot: 1 },
+    ],
     groups: [
       {
         label: '领域',
         rows: [
-          { label: '主题', cells: [{ ...cell, direct: 2, near: 1, rate: 4, nearRate: 2 }, cell], difference: '1.2' },
+          {
+            label: '主题',
+            cells: [{ ...cell, direct: 2, near: 1, rate: 4, nearRate: 2 }, cell],
+            difference: '1.2',
+          },
         ],
       },
     ],

@@ -61,7 +61,12 @@ export interface MatrixPicture {
   readonly absent: string;
 }
 
-function cellMarkup(cell: MatrixCellRow, slot: number, bar: (rate: number) => number, absent: string): Markup {
+function cellMarkup(
+  cell: MatrixCellRow,
+  slot: number,
+  bar: (rate: number) => number,
+  absent: string,
+): Markup {
   const room = (COLUMN - COUNT - 12) / 100;
   const hue = `q${slot % 4}`;
   if (cell.direct + cell.near === 0)
@@ -76,11 +81,7 @@ function cellMarkup(cell: MatrixCellRow, slot: number, bar: (rate: number) => nu
       ...(cell.direct > 0
         ? [
             element('rect', { class: 'bar', x: COUNT, y: 5, width: bar(cell.rate) * room, height: 10 }),
-            element(
-              'text',
-              { x: COUNT + bar(cell.rate) * room + 6, y: 15 },
-              cell.rate.toFixed(1),
-            ),
+            element('text', { x: COUNT + bar(cell.rate) * room + 6, y: 15 }, cell.rate.toFixed(1)),
           ]
         : [element('path', { class: 'edge', d: `M${COUNT} 10.5h8` })]),
     ),

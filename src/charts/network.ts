@@ -51,31 +51,68 @@ const HEIGHT = 24;
 /** Air around a box. */
 const AIR = 8;
 const STEPS = 400;
-const PASSES = 300;
+const PASSES = 400;
+/** Pixels that a box is moved off a line in one pass. */
+const STEP = 3;
 
 const boxWidth = (label: string): number =>
   Array.from(label).reduce((sum, character) => sum + (character < '\u2000' ? 0.6 : 1), 0) * CHARACTER + 8;
 
-/** Moves boxes apart, along the shorter way, until none overlaps; in a fixed order. */
-function separate(nodes: Body[], width: number, height: number): void {
+/** How far a box stands in the way of a line between two points, and on which side its centre lies. */
+function inTheWay(box: Body, from: Body, to: Body): { x: number; y: number } | null {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return null;
+  const along = ((box.x - from.x) * dx + (box.y - from.y) * dy) / length;
+  if (along <= 0 || along >= length) return null;
+  const [nx, ny] = [-dy / length, dx / length];
+  const off = (box.x - from.x) * nx + (box.y - from.y) * ny;
+  // half of the box's extent across the line
+  const reach = (Math.abs(nx) * box.width + Math.abs(ny) * box.height) / 2 + AIR / 2;
+  if (Math.abs(off) >= reach) return null;
+  const step = (off < 0 ? -1 : 1) * Math.min(STEP, reach - Math.abs(off));
+  return { x: nx * step, y: ny * step };
+}
+
+/** Moves apart, along the shorter way, two boxes that overlap. */
+function part(a: Body, b: Body): boolean {
+  const x = (a.width + b.width) / 2 + AIR - Math.abs(a.x - b.x);
+  const y = (a.height + b.height) / 2 + AIR - Math.abs(a.y - b.y);
+  if (x <= 0 || y <= 0) return false;
+  if (x < y) {
+    const step = (a.x <= b.x ? x : -x) / 2;
+    a.x -= step;
+    b.x += step;
+  } else {
+    const step = (a.y <= b.y ? y : -y) / 2;
+    a.y -= step;
+    b.y += step;
+  }
+  return true;
+}
+
+/**
+ * Moves boxes off the lines between others, as far as that goes, and then apart until none overlaps,
+ * always in the same order.
+ */
+function separate(
+  nodes: Body[],
+  lines: readonly (readonly [Body, Body])[],
+  width: number,
+  height: number,
+): void {
   for (let pass = 0; pass < PASSES; pass += 1) {
     let moved = false;
-    for (const [i, a] of nodes.entries())
-      for (const b of nodes.slice(i + 1)) {
-        const x = (a.width + b.width) / 2 + AIR - Math.abs(a.x - b.x);
-        const y = (a.height + b.height) / 2 + AIR - Math.abs(a.y - b.y);
-        if (x <= 0 || y <= 0) continue;
-        moved = true;
-        if (x < y) {
-          const step = (a.x <= b.x ? x : -x) / 2;
-          a.x -= step;
-          b.x += step;
-        } else {
-          const step = (a.y <= b.y ? y : -y) / 2;
-          a.y -= step;
-          b.y += step;
+    if (pass < PASSES / 2)
+      for (const [from, to] of lines)
+        for (const node of nodes) {
+          const push = node === from || node === to ? null : inTheWay(node, from, to);
+          if (!push) continue;
+          moved = true;
+          node.x += push.x;
+          node.y += push.y;
         }
-      }
+    for (const [i, a] of nodes.entries()) for (const b of nodes.slice(i + 1)) moved = part(a, b) || moved;
     for (const node of nodes) {
       node.x = Math.min(Math.max(node.x, node.width / 2), width - node.width / 2);
       node.y = Math.min(Math.max(node.y, node.height / 2), height - node.height / 2);
@@ -118,13 +155,22 @@ export function layOut(
         .strength(({ weight }) => 0.15 + (0.6 * weight) / largest),
     )
     .force('charge', forceManyBody().strength(-420))
-    .force('collide', forceCollide<Body>((body) => body.width / 2.2))
+    .force(
+      'collide',
+      forceCollide<Body>((body) => body.width / 2.2),
+    )
     .force('x', forceX<Body>(0).strength(0.05))
     .force('y', forceY<Body>(0).strength(0.09))
     .stop()
     .tick(STEPS);
   if (bodies.length > 1) fit(bodies, width, height);
-  separate(bodies, width, height);
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const lines = links.flatMap(({ source, target }) => {
+    const from = byId.get(source);
+    const to = byId.get(target);
+    return from && to ? [[from, to] as const] : [];
+  });
+  separate(bodies, lines, width, height);
   const round = (value: number): number => Math.round(value * 10) / 10;
   return { width, height, nodes: bodies.map((body) => ({ ...body, x: round(body.x), y: round(body.y) })) };
 }

@@ -18,9 +18,7 @@ export function element(
 ): Markup {
   const written = Object.entries(attributes)
     .filter((entry): entry is [string, string | number] => entry[1] !== undefined)
-    .map(
-      ([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? short(value) : value)}"`,
-    );
+    .map(([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? short(value) : value)}"`);
   const inner = children.map((child) => (typeof child === 'object' ? child : words(child)).markup).join('');
   return { markup: `<${name}${written.join('')}>${inner}</${name}>` };
 }

@@ -91,11 +91,7 @@ function checkTitle({ data, file, lineOf }: ReportFile, documents: Documents): S
   return seed;
 }
 
-function reportOf(
-  source: ReportFile,
-  district: District,
-  documents: Documents,
-): Omit<Report, 'page'> {
+function reportOf(source: ReportFile, district: District, documents: Documents): Omit<Report, 'page'> {
   const { id, data, file, lineOf } = source;
   const witnesses = witnessesOf(source, documents);
   const text = present(witnesses[0], 'base witness').document;

@@ -6,6 +6,7 @@
  * Eᵢ = ΣO · nᵢ / Σn those that its length nᵢ lets one expect.
  */
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
+import { gSquared } from '../../concordance/log-likelihood.ts';
 import type { Report, Theme } from '../model.ts';
 import { countIn } from './by-report.ts';
 
@@ -18,13 +19,7 @@ export interface Sample {
 export function logLikelihood(samples: readonly Sample[]): number {
   const total = samples.reduce((sum, { count }) => sum + count, 0);
   const length = samples.reduce((sum, { characters }) => sum + characters, 0);
-  if (total === 0 || length === 0) return 0;
-  const sum = samples.reduce(
-    (all, { count, characters }) =>
-      count === 0 ? all : all + count * Math.log(count / ((total * characters) / length)),
-    0,
-  );
-  return Math.max(0, 2 * sum);
+  return gSquared(samples.map(({ count, characters }) => [count, (total * characters) / length]));
 }
 
 /**

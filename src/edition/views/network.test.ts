@@ -6,7 +6,11 @@ import { backbone, companionsOf, meetingsOf } from './network.ts';
 
 const report = reportFrom('甲事与乙事并举，甲事为先。\n乙事、丙事、甲事一起抓。\n丙事单说。\n丙事和甲事。');
 const ids: Record<string, string> = { 甲事: 'jia', 乙事: 'yi', 丙事: 'bing', 无此: 'wu' };
-const theme = (form: string): Theme => ({ ...themeFrom([report], [form]), id: themeId(ids[form] ?? ''), label: form });
+const theme = (form: string): Theme => ({
+  ...themeFrom([report], [form]),
+  id: themeId(ids[form] ?? ''),
+  label: form,
+});
 const themes = ['甲事', '乙事', '丙事'].map(theme);
 const meetings = meetingsOf(themes);
 

@@ -23,8 +23,20 @@ export interface Meeting {
   readonly weight: number;
 }
 
-/** All pairs that meet, heaviest first. Each unit is looked at once. */
-export function meetingsOf(themes: readonly Theme[]): Meeting[] {
+const known = new WeakMap<readonly Theme[], readonly Meeting[]>();
+
+/** All pairs that meet, heaviest first; found once for a list of themes. */
+export function meetingsOf(themes: readonly Theme[]): readonly Meeting[] {
+  let meetings = known.get(themes);
+  if (!meetings) {
+    meetings = findMeetings(themes);
+    known.set(themes, meetings);
+  }
+  return meetings;
+}
+
+/** Each unit is looked at once. */
+function findMeetings(themes: readonly Theme[]): Meeting[] {
   const units = new Map<string, { place: Place; themes: number[] }>();
   for (const [index, theme] of themes.entries())
     for (const { report, unit } of theme.mentions) {

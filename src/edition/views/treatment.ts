@@ -41,9 +41,7 @@ export const wordsOf = (mentions: readonly Mention[]): Word[] =>
     .flatMap(([form, [first, ...rest]]) =>
       first ? [{ form, kind: first.kind, count: rest.length + 1 }] : [],
     )
-    .sort(
-      (a, b) => Number(a.kind === 'near') - Number(b.kind === 'near') || b.count - a.count,
-    );
+    .sort((a, b) => Number(a.kind === 'near') - Number(b.kind === 'near') || b.count - a.count);
 
 export function treatmentOf(theme: Theme, report: Report, reports: readonly Report[]): Treatment {
   const { direct, near } = countIn(theme, report);
