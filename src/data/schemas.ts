@@ -132,7 +132,7 @@ export const mentionRow = z.strictObject({
   end: offset,
   form: z.string(),
   kind,
-  context: z.array(z.enum(['title', 'quotation', 'negation'])),
+  context: z.array(z.enum(['title', 'quotation', 'negation', 'reported', 'possibility', 'part'])),
   rule: z.string(),
   url,
 });

@@ -126,7 +126,13 @@ function reportOf(source: ReportFile, district: District, documents: Documents):
 function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Theme[] {
   const ordered = [...files].sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
   const tagger = new ThemeTagger(
-    ordered.map(({ id, data }) => ({ id, direct: data.direct, near: data.near, refused: data.refused })),
+    ordered.map(({ id, data: { direct, near, refused, flagged } }) => ({
+      id,
+      direct,
+      near,
+      refused,
+      flagged,
+    })),
   );
   const mentions = new Map<string, Mention[]>(ordered.map(({ id }) => [id, []]));
   const idOf = new Map(ordered.map(({ id }) => [id as string, id]));
@@ -147,8 +153,8 @@ function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Them
       const before = counts.get(report) ?? { direct: 0, near: 0 };
       counts.set(report, { ...before, [kind]: before[kind] + 1 });
     }
-    const { label, field, definition, direct, near, refused } = data;
-    return { id, label, field, definition, direct, near, refused, mentions: own, counts };
+    const { label, field, definition, direct, near, refused, flagged } = data;
+    return { id, label, field, definition, direct, near, refused, flagged, mentions: own, counts };
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { DistrictId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
+import type { MentionContext } from '../extract/context.ts';
 import type { DistrictData, Genre, ReportData, SiteData, ThemeData } from './schemas.ts';
 
 /** A verbatim range of a text unit of a report, resolved and checked. */
@@ -79,7 +80,7 @@ export interface Report {
 }
 
 export type FormKind = 'direct' | 'near';
-export type MentionContext = 'title' | 'quotation' | 'negation';
+export type { MentionContext };
 
 /** One occurrence of a theme's form in a text unit. */
 export interface Mention extends Span {
@@ -101,7 +102,7 @@ export interface ThemeCount {
 
 export interface Theme extends Pick<
   ThemeData,
-  'label' | 'field' | 'definition' | 'direct' | 'near' | 'refused'
+  'label' | 'field' | 'definition' | 'direct' | 'near' | 'refused' | 'flagged'
 > {
   readonly id: ThemeId;
   /** In report order, then unit order, then place. */

@@ -4,6 +4,7 @@
  * refused, so that a misspelt key is never silently ignored.
  */
 import { z } from 'astro/zod';
+import { POLICY_FIELDS } from './fields.ts';
 
 const text = z.string().trim().min(1);
 
@@ -40,17 +41,22 @@ export const districtSchema = z.strictObject({
   portrait: referenceSchema,
 });
 
+/** A longer string in which a form means something else, and what it means there. */
+const formInContext = z.strictObject({ context: text, form: text, why: prose });
+
 export const themeSchema = z.strictObject({
   label: text,
-  /** Policy field, as the site's list of fields names it. */
-  field: text,
+  /** Policy field: one of the list in `fields.ts`. */
+  field: z.enum(POLICY_FIELDS),
   order: z.number().int().nonnegative(),
   /** One sentence: what counts as this theme. */
   definition: prose,
   direct: z.array(text).min(1),
   near: z.array(text).default([]),
   /** Contexts in which a near form does not mean the theme, each with the reason. */
-  refused: z.array(z.strictObject({ context: text, form: text, why: prose })).default([]),
+  refused: z.array(formInContext).default([]),
+  /** Longer names of which a form is a part: counted, and marked so, each with the reason. */
+  flagged: z.array(formInContext).default([]),
 });
 
 export const reportSchema = z.strictObject({

@@ -1,12 +1,21 @@
-/** In what company an occurrence stands: inside a title, in quotation marks, negated. */
+/** In what company an occurrence stands: inside a title, quoted, denied, reported, only possible, part of a name. */
 import type { Span } from '../corpus/model.ts';
 
-export type MentionContext = 'title' | 'quotation' | 'negation';
+/**
+ * `part` is not found here: the lexicon says of which longer names a form is a part.
+ */
+export type MentionContext = 'title' | 'quotation' | 'negation' | 'reported' | 'possibility' | 'part';
 
 const TITLE = /《[^《》]{0,60}》/gu;
 const QUOTATION = /“[^“”]{0,60}”|"[^"]{0,60}"|「[^「」]{0,60}」/gu;
-/** Words of denial right before the form; a few characters may stand between. */
+/** Words of denial right before the form. */
 const NEGATION = /(?:不再是|不是|并非|而非|绝非|不再|没有|无)[“"]?$/u;
+/** What stands before the form in its clause says that it may be so; a few characters may stand between. */
+const POSSIBILITY = /(?:可能|也许|或许|有望)[^，,。；;：:！!？?]{0,8}$/u;
+/** The sentence so far began to report somebody's words. */
+const REPORTED = /(?:指出|强调|表示|认为)[，,：:][^。！？!?]*$/u;
+/** How far back a sentence is followed. */
+const SENTENCE = 200;
 
 const inside = (range: Span, text: string, pattern: RegExp): boolean => {
   // only the neighbourhood can hold a pair round the range
@@ -21,9 +30,12 @@ const inside = (range: Span, text: string, pattern: RegExp): boolean => {
 
 /** Flags of the occurrence at `range`; they are shown and never subtracted from a count. */
 export function contextOf(text: string, range: Span): MentionContext[] {
+  const before = (length: number): string => text.slice(Math.max(0, range.start - length), range.start);
   const flags: MentionContext[] = [];
   if (inside(range, text, TITLE)) flags.push('title');
   if (inside(range, text, QUOTATION)) flags.push('quotation');
-  if (NEGATION.test(text.slice(Math.max(0, range.start - 6), range.start))) flags.push('negation');
+  if (NEGATION.test(before(6))) flags.push('negation');
+  if (REPORTED.test(before(SENTENCE))) flags.push('reported');
+  if (POSSIBILITY.test(before(12))) flags.push('possibility');
   return flags;
 }

@@ -30,6 +30,9 @@ export const CONTEXT: Record<MentionContext, string> = {
   title: '书名',
   quotation: '引号内',
   negation: '否定',
+  reported: '转述',
+  possibility: '或然',
+  part: '名称的一部分',
 };
 
 /** Why a place was tagged; a rule that is not listed is shown by its own name. */

@@ -23,7 +23,7 @@ portrait: { report: jia-2022, from: 甲区 }
 `;
 const THEME = `---
 label: 智慧岛
-field: 创新
+field: 科技创新
 order: 1
 definition: 提到智慧岛。
 direct: [智慧岛]
@@ -234,7 +234,7 @@ describe('content that is wrong', () => {
     });
     expect(message).toContain('3 problems were found.');
     expect(message).toContain(
-      'zhihuidao.mdx:7: found the key "neer"; expected one of: label, field, order, definition, direct, near, refused.\n' +
+      'zhihuidao.mdx:7: found the key "neer"; expected one of: label, field, order, definition, direct, near, refused, flagged.\n' +
         '  How to mend it: write "near" instead.',
     );
     expect(message).toContain('zhihuidao.mdx:4: found "one" for "order"; expected a number.');

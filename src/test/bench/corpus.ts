@@ -62,7 +62,7 @@ function writeReport(folder: string, number: number, seed: string): void {
 
 function writeThemes(folder: string): void {
   for (const [order, { id, ...theme }] of THEMES.entries()) {
-    const data = { ...theme, field: '测量', order, definition: `提到${theme.label}。` };
+    const data = { ...theme, field: '产业', order, definition: `提到${theme.label}。` };
     writeFileSync(path.join(folder, 'themes', `${id}.mdx`), `${front(data)}\n虚构的说明。\n`);
   }
 }

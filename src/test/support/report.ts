@@ -83,11 +83,12 @@ export function themeFrom(
   return {
     id,
     label: direct[0] ?? '主题',
-    field: '某',
+    field: '产业',
     definition: '某',
     direct: [...direct],
     near: [...near],
     refused: [],
+    flagged: [],
     mentions,
     counts: new Map(
       reports.map((report) => [report.id, { direct: count(report, 'direct'), near: count(report, 'near') }]),
