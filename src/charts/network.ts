@@ -49,7 +49,7 @@ interface Body extends NetworkNode {
 const CHARACTER = 15;
 const HEIGHT = 24;
 /** Air around a box. */
-const AIR = 8;
+const AIR = 16;
 const STEPS = 400;
 const PASSES = 400;
 /** Pixels that a box is moved off a line in one pass. */
@@ -151,16 +151,16 @@ export function layOut(
       'link',
       forceLink<Body, { source: string; target: string; weight: number }>(links.map((link) => ({ ...link })))
         .id(({ id }) => id)
-        .distance(110)
-        .strength(({ weight }) => 0.15 + (0.6 * weight) / largest),
+        .distance(70)
+        .strength(({ weight }) => 0.4 + (0.4 * weight) / largest),
     )
-    .force('charge', forceManyBody().strength(-420))
+    .force('charge', forceManyBody().strength(-600))
     .force(
       'collide',
       forceCollide<Body>((body) => body.width / 2.2),
     )
-    .force('x', forceX<Body>(0).strength(0.05))
-    .force('y', forceY<Body>(0).strength(0.09))
+    .force('x', forceX<Body>(0).strength(0.04))
+    .force('y', forceY<Body>(0).strength(0.06))
     .stop()
     .tick(STEPS);
   if (bodies.length > 1) fit(bodies, width, height);

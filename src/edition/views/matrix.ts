@@ -1,4 +1,5 @@
 /** Themes by district: what a table of themes shows, row by row, and the orders in which it is read. */
+import { POLICY_FIELDS } from '../fields.ts';
 import type { Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
 import { countIn } from './by-report.ts';
@@ -51,12 +52,12 @@ export const matrixRows = (
 export const byDifference = (rows: readonly MatrixRow[]): MatrixRow[] =>
   [...rows].sort((a, b) => b.difference - a.difference);
 
-/** Policy fields in the order of their first theme, each with its themes by difference. */
+/** Policy fields in their order, each with its themes by difference. */
 export const byField = (rows: readonly MatrixRow[]): MatrixGroup[] =>
-  [...Map.groupBy(rows, ({ theme }) => theme.field)].map(([label, inField]) => ({
+  POLICY_FIELDS.map((label) => ({
     label,
-    rows: byDifference(inField),
-  }));
+    rows: byDifference(rows.filter(({ theme }) => theme.field === label)),
+  })).filter((group) => group.rows.length > 0);
 
 export interface MatrixBand {
   /** How many of the reports use the word itself. */

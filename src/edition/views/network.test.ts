@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { themeId } from '../../corpus/ids.ts';
+import { paragraphId, themeId } from '../../corpus/ids.ts';
 import type { Theme } from '../model.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import { backbone, companionsOf, meetingsOf } from './network.ts';
@@ -44,7 +44,24 @@ it('gives a theme its companions', () => {
   ]);
 });
 
-it('keeps for the picture what is heaviest for either side, and met twice', () => {
-  expect(pairs(backbone(meetings, 1)).map(([name]) => name)).toEqual(['甲事乙事', '甲事丙事']);
-  expect(pairs(backbone(meetings, 2, 3))).toEqual([]);
+describe('backbone', () => {
+  const [jia, yi, bing] = themes;
+  const meeting = (a: Theme | undefined, b: Theme | undefined, weight: number, units = 2) => ({
+    themes: [a, b] as [Theme, Theme],
+    places: Array.from({ length: units }, () => ({ report: report.id, unit: paragraphId(1) })),
+    weight,
+  });
+  const circle = [meeting(jia, yi, 3), meeting(yi, bing, 2), meeting(jia, bing, 1)];
+
+  it('holds all themes together by their heaviest meetings', () => {
+    expect(backbone(circle, 0)).toEqual(circle.slice(0, 2));
+  });
+
+  it('adds the heaviest of the rest', () => {
+    expect(backbone(circle, 1)).toEqual(circle);
+  });
+
+  it('leaves out what met once', () => {
+    expect(backbone([meeting(jia, yi, 3, 1)])).toEqual([]);
+  });
 });

@@ -90,22 +90,26 @@ export const companionsOf = (meetings: readonly Meeting[], theme: Theme): Compan
   );
 
 /**
- * What a picture can show: for each theme its `most` heaviest meetings, if the two meet at least twice.
- * Everything is in the tables of the themes' own pages.
+ * What a picture can show: the maximum spanning forest, that is the heaviest meetings that hold all themes
+ * together without a circle (Kruskal), with every theme's heaviest among them; and of the rest
+ * the `more` heaviest. Two themes must meet at least twice. Everything else is in the themes' own tables.
  */
-export function backbone(meetings: readonly Meeting[], most = 2, least = 2): Meeting[] {
-  const drawn = new Map<ThemeId, number>();
-  const kept = new Set<Meeting>();
-  const take = (id: ThemeId): boolean => {
-    const count = drawn.get(id) ?? 0;
-    drawn.set(id, count + 1);
-    return count < most;
+export function backbone(meetings: readonly Meeting[], more = 12, least = 2): Meeting[] {
+  const tied = new Map<ThemeId, ThemeId>();
+  const root = (id: ThemeId): ThemeId => {
+    let at = id;
+    for (let up = tied.get(at); up !== undefined; up = tied.get(at)) at = up;
+    return at;
   };
-  for (const meeting of meetings) {
-    if (meeting.places.length < least) continue;
-    const [a, b] = meeting.themes;
-    const wanted = [take(a.id), take(b.id)];
-    if (wanted.includes(true)) kept.add(meeting);
-  }
-  return meetings.filter((meeting) => kept.has(meeting));
+  let left = more;
+  return meetings.filter(({ themes: [a, b], places }) => {
+    if (places.length < least) return false;
+    const [from, to] = [root(a.id), root(b.id)];
+    if (from !== to) {
+      tied.set(from, to);
+      return true;
+    }
+    left -= 1;
+    return left >= 0;
+  });
 }

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { largestRate, matrixFile } from '../../../charts/matrix.ts';
 import { networkMarkup } from '../../../charts/network.ts';
 import { svgFile } from '../../../charts/svg.ts';
-import { themeNetwork } from '../../../components/theme/network.ts';
+import { meetingHrefs, themeNetwork } from '../../../components/theme/network.ts';
 import { acrossThemes, meetMost, mostApart } from '../../../components/theme/sentences.ts';
 import { edition } from '../../../edition/index.ts';
 import { shortName } from '../../../edition/names.ts';
@@ -39,7 +39,7 @@ export const GET: APIRoute<Props> = async ({ props: { order, page }, site }) => 
   const from = `语料版 ${all.id}。${full(href.themes())}`;
   if (order === null) {
     const meetings = meetingsOf(all.themes);
-    const { layout, links } = themeNetwork(backbone(meetings));
+    const { layout, links } = themeNetwork(backbone(meetings), meetingHrefs(all.reports));
     const absolute = {
       ...layout,
       nodes: layout.nodes.map((node) => ({ ...node, href: full(node.href) })),
