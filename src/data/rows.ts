@@ -155,7 +155,8 @@ export function themeToRow(edition: Edition, theme: Theme, links: Links): ThemeR
   };
 }
 
-function mentionToRow(report: Report | undefined, mention: Mention, links: Links): MentionRow {
+/** One occurrence, with its place in code points. */
+export function mentionToRow(report: Report | undefined, mention: Mention, links: Links): MentionRow {
   const point = unitPoints(report, mention.unit);
   return {
     report: mention.report,

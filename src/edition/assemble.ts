@@ -14,6 +14,7 @@ import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import { pageAt } from './paging.ts';
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
@@ -91,7 +92,7 @@ function checkTitle({ data, file, lineOf }: ReportFile, documents: Documents): S
   return seed;
 }
 
-function reportOf(source: ReportFile, district: District, documents: Documents): Report {
+function reportOf(source: ReportFile, district: District, documents: Documents): Omit<Report, 'page'> {
   const { id, data, file, lineOf } = source;
   const witnesses = witnessesOf(source, documents);
   const text = present(witnesses[0], 'base witness').document;
@@ -204,9 +205,11 @@ export function assembleEdition(content: Content, documents: Documents): Edition
       ),
     );
   const byId = new Map(byYear.map((file) => [file.id, file]));
-  const reports = districts.flatMap((district) =>
-    district.reports.map((id) => reportOf(present(byId.get(id), 'report'), district, documents)),
-  );
+  const reports = districts
+    .flatMap((district) =>
+      district.reports.map((id) => reportOf(present(byId.get(id), 'report'), district, documents)),
+    )
+    .map((report, place): Report => ({ ...report, page: pageAt(place) }));
   const seeds = reports
     .flatMap((report) =>
       report.witnesses.map(({ document, siglum, characters }) => ({ document, report, siglum, characters })),

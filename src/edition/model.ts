@@ -83,6 +83,8 @@ export interface Report {
   readonly characters: number;
   /** Masked places in the text units. */
   readonly masks: readonly (Span & { readonly unit: UnitId })[];
+  /** 1-based: on which page of a theme the report is dealt with, see `paging.ts`. */
+  readonly page: number;
 }
 
 export type FormKind = 'direct' | 'near';

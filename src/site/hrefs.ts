@@ -4,6 +4,7 @@
  */
 import { seedStem } from '../corpus/ids.ts';
 import type { DistrictId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { FormKind, Report } from '../edition/model.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -19,7 +20,17 @@ export const href = {
   reports: (): string => at('reports/'),
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
   themes: (): string => at('themes/'),
-  theme: (id: ThemeId, anchor?: string): string => at(`themes/${id}/${hash(anchor)}`),
+  /** Another page of districts of the same picture; the first is the list of themes itself. */
+  themesAt: (order: 'field' | 'difference', page: number): string =>
+    at(`themes/${order === 'field' ? '' : 'by-difference/'}${page > 1 ? `districts/${page}/` : ''}`),
+  /** With very many reports a theme has several pages; the first also speaks of the theme as a whole. */
+  theme: (id: ThemeId, anchor?: string, page = 1): string =>
+    at(`themes/${id}/${page > 1 ? `${page}/` : ''}${hash(anchor)}`),
+  /** What a theme's page says of one report: all its lines, or only the direct or the near ones. */
+  themeIn: (id: ThemeId, report: Pick<Report, 'id' | 'page'>, kind?: FormKind): string =>
+    at(
+      `themes/${id}/${report.page > 1 ? `${report.page}/` : ''}${hash(kind ? `${report.id}-${kind}` : report.id)}`,
+    ),
   /** The search page, with its own states in the query string. */
   search: (query?: string): string =>
     at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),

@@ -36,6 +36,13 @@ export const CONTEXT: Record<MentionContext, string> = {
   part: '名称的一部分',
 };
 
+/** Why a place was tagged; a rule that is not listed is shown by its own name. */
+const RULE: Readonly<Record<string, string>> = {
+  'direct-form': '即本词',
+  'near-form': '词表所列',
+};
+export const ruleText = (rule: string): string => RULE[rule] ?? rule;
+
 export const TILE: Record<TileKind, string> = {
   body: '正文',
   heading: '标题',

@@ -1,17 +1,17 @@
 /** Everything that the reading page shows, assembled once: components only render it. */
 import type { ParagraphId, UnitId } from '../../corpus/ids.ts';
 import type { Section, TextUnit } from '../../corpus/model.ts';
-import type { Edition, Mention, Report, Theme } from '../../edition/model.ts';
+import type { Mention, Report, Theme } from '../../edition/model.ts';
 import type { Note } from '../../edition/views/notes.ts';
 import { figureMarks, masksIn } from '../text/marks.ts';
 import type { Mark } from '../text/marks.ts';
 import { ems } from '../text/measure.ts';
 import { placeNotes } from './margin.ts';
-import { noteText } from './note-text.ts';
+import { noteText, OPEN_THEMES } from './note-text.ts';
 import type { NoteText } from './note-text.ts';
 
-/** Themes that can be dotted on one page: as many as the stylesheet has rules for. */
-const DOTTED = 12;
+/** Themes that can be dotted on one page: as many as `slots.css` has rules for. */
+export const DOTTED = 64;
 /** Notes that stand open beside a paragraph. */
 const OPEN = 3;
 /** Characters to a line of text and of a note. */
@@ -21,8 +21,8 @@ const NOTE_LINE = 18;
 const LONGEST_BOLD = 40;
 
 export interface Dotted {
-  /** 1-based: its radio button is `th1`, its marks `e1` and `o1`. */
-  readonly slot: number;
+  /** 1-based: its radio button is `th1`, its marks `e1` and `o1`; null beyond those that can be dotted. */
+  readonly slot: number | null;
   readonly theme: Theme;
   readonly mentions: readonly Mention[];
   readonly direct: number;
@@ -40,17 +40,23 @@ export interface ReadingUnit {
   readonly size: string;
 }
 
-/** Themes of the report, most used first. */
-export function dottedThemes(report: Report, themes: readonly Theme[]): Dotted[] {
+/**
+ * Themes of the report, most used first.
+ * @param mentionsIn The mentions of a theme in a report.
+ */
+export function dottedThemes(
+  report: Report,
+  themes: readonly Theme[],
+  mentionsIn: (theme: Theme, report: Report) => readonly Mention[],
+): Dotted[] {
   return themes
     .map((theme) => ({ theme, ...(theme.counts.get(report.id) ?? { direct: 0, near: 0 }) }))
     .filter(({ direct, near }) => direct + near > 0)
     .sort((a, b) => b.direct - a.direct || b.near - a.near)
-    .slice(0, DOTTED)
     .map((row, index) => ({
       ...row,
-      slot: index + 1,
-      mentions: row.theme.mentions.filter((mention) => mention.report === report.id),
+      slot: index < DOTTED ? index + 1 : null,
+      mentions: mentionsIn(row.theme, report),
     }));
 }
 
@@ -105,9 +111,17 @@ const lineOf = (text: string, at: number): number => Math.floor((ems(text.slice(
 /** Height of a text unit in lines of text, guessed low rather than high: a heading has air around it. */
 const linesOf = ({ kind, text }: TextUnit): number => (kind === 'body' ? lineOf(text, text.length) + 1 : 2);
 
+/** Height of a note in its own lines. */
+function noteLines({ lemma, body, themes }: NoteText): number {
+  const open = themes
+    .slice(0, OPEN_THEMES)
+    .reduce((sum, { label, counts }) => sum + ems(label) + ems(counts) + 1, 0);
+  const more = themes.length > OPEN_THEMES ? 1 : 0;
+  return Math.max(1, Math.ceil((ems(lemma) * 1.08 + 1 + ems(body) + open) / NOTE_LINE)) + more;
+}
+
 export function readingUnits(
   report: Report,
-  { reports }: Pick<Edition, 'reports'>,
   dotted: readonly Dotted[],
   notes: ReadonlyMap<UnitId, readonly Note[]>,
 ): ReadingUnit[] {
@@ -119,7 +133,7 @@ export function readingUnits(
   const rows = report.text.units.map((unit) => {
     const list = (notes.get(unit.id) ?? []).map((note) => ({
       note,
-      text: noteText(report, reports, unit.id, note),
+      text: noteText(report, unit.id, note),
     }));
     const anchors =
       unit.kind === 'body' ? (runIns.get(unit.id as ParagraphId) ?? []).flatMap(anchorMarks) : [];
@@ -139,7 +153,7 @@ export function readingUnits(
           unit.kind === 'body'
             ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1)))
             : 0,
-        lines: Math.max(1, Math.ceil((ems(text.lemma) * 1.08 + 1 + ems(text.body)) / NOTE_LINE)),
+        lines: noteLines(text),
       })),
     };
   });

@@ -8,8 +8,13 @@ export type Mark = Span &
   (
     | { readonly kind: 'mask' }
     | { readonly kind: 'figure' }
-    /** `slot` numbers the themes that can be dotted on the page; 0 is always dotted. */
-    | { readonly kind: 'mention'; readonly slot: number; readonly direct: boolean; readonly id?: string }
+    /** `slot` numbers the themes that can be dotted on the page; 0 is always dotted, null never. */
+    | {
+        readonly kind: 'mention';
+        readonly slot: number | null;
+        readonly direct: boolean;
+        readonly id?: string;
+      }
     /** A run-in heading: its anchor, and how much of it is printed bold. */
     | { readonly kind: 'anchor'; readonly id: string; readonly bold: boolean }
     | { readonly kind: 'bold' }

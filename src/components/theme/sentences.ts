@@ -2,6 +2,9 @@
 import type { Report } from '../../edition/model.ts';
 import { shortName } from '../../edition/names.ts';
 import type { Loudest, Voices } from '../../edition/views/findings.ts';
+import type { MatrixRow } from '../../edition/views/matrix.ts';
+import type { Neighbours } from '../../edition/views/neighbours.ts';
+import type { Companion, Meeting } from '../../edition/views/network.ts';
 import type { Silence } from '../../edition/views/silence.ts';
 import { decimal, hanCount, named, NB, paragraphLabel, percent } from '../../site/format.ts';
 
@@ -65,3 +68,57 @@ export function expectation({ expected, chance, others, speakers }: Silence): st
 /** Whether reports of several genres are being compared. */
 export const genresDiffer = (reports: readonly Report[]): boolean =>
   new Set(reports.map(({ genre }) => genre)).size > 1;
+
+/** A band of themes by how many of the reports shown use the word. */
+export const bandLabel = (voices: number, reports: number): string =>
+  voices === 0
+    ? '只有近义'
+    : voices === 1
+      ? '只有一篇说'
+      : voices === reports
+        ? '各篇都说'
+        : `${hanCount(voices)}篇说，其余不提`;
+
+/** Which theme sets the reports most apart, and who uses it most for its length. */
+export function mostApart([first]: readonly MatrixRow[]): string {
+  if (!first || first.difference === 0) return '各主题在各篇里相差不多';
+  const [most, second] = [...first.cells].sort((a, b) => b.rate - a.rate);
+  if (!most || !second) return `差别最大的是“${first.theme.label}”`;
+  const next =
+    second.rate === 0 ? '别篇没有' : `其次${shortName(second.report.district)}${NB}${decimal(second.rate)}`;
+  return `差别最大的是“${first.theme.label}”：${shortName(most.report.district)}每万字${NB}${decimal(most.rate)}${NB}次，${next}`;
+}
+
+/** Which two themes meet most closely. */
+export function meetMost([first]: readonly Meeting[]): string {
+  if (!first) return '没有两个主题同在一段';
+  const [a, b] = first.themes;
+  return `“${a.label}”与“${b.label}”结得最紧，同在${NB}${first.places.length}${NB}段`;
+}
+
+/** What keeps a theme company. */
+export function companyOf(label: string, { nodes, rows }: Neighbours): string {
+  if (rows.length === 0) return nodes < 2 ? '出现太少，看不出左右的词' : '左右没有格外靠近的词';
+  return `“${label}”的左右多见${rows
+    .slice(0, 3)
+    .map(({ word }) => `“${word}”`)
+    .join('')}`;
+}
+
+/** Which themes share a theme's paragraphs. */
+export function sharesWith(companions: readonly Companion[]): string {
+  if (companions.length === 0) return '没有别的主题与它同段';
+  const [first, second] = companions;
+  return `与它同段最紧的是“${first?.theme.label ?? ''}”${second ? `，其次“${second.theme.label}”` : ''}`;
+}
+
+/** What a district's report speaks of more, and less, than the others. */
+export function ownThemes(name: string, more: readonly MatrixRow[], less: readonly MatrixRow[]): string {
+  const [most] = more;
+  const [least] = less;
+  const parts = [
+    ...(most ? [`多说“${most.theme.label}”`] : []),
+    ...(least ? [`少说“${least.theme.label}”`] : []),
+  ];
+  return parts.length === 0 ? `${name}的主题，与别篇相差不多` : `比起别篇，${name}${parts.join('，')}`;
+}

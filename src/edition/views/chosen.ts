@@ -4,14 +4,14 @@ import type { Edition, Report } from '../model.ts';
 /** Columns that can be read side by side. */
 export const SIDE_BY_SIDE = 4;
 
-/** The latest report of each of the first districts. */
-export function chosenReports(
-  { districts, reports }: Pick<Edition, 'districts' | 'reports'>,
-  limit = SIDE_BY_SIDE,
-): Report[] {
+/** The latest report of each district, districts in their order. */
+export function latestReports({ districts, reports }: Pick<Edition, 'districts' | 'reports'>): Report[] {
   const latest = new Map(reports.map((report) => [report.district.id, report]));
-  return districts
-    .slice(0, limit)
-    .map((district) => latest.get(district.id))
-    .filter((report) => report !== undefined);
+  return districts.map((district) => latest.get(district.id)).filter((report) => report !== undefined);
 }
+
+/** The latest report of each of the first districts. */
+export const chosenReports = (
+  edition: Pick<Edition, 'districts' | 'reports'>,
+  limit = SIDE_BY_SIDE,
+): Report[] => latestReports({ ...edition, districts: edition.districts.slice(0, limit) });

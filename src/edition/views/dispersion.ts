@@ -1,6 +1,7 @@
 /** Where in each report a theme comes up. */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Mention, Report, Theme, ThemeCount } from '../model.ts';
+import { countIn, mentionsIn } from './by-report.ts';
 import { clusterOf } from './findings.ts';
 import { placesOf } from './places.ts';
 
@@ -18,9 +19,8 @@ export interface DispersionRow {
 }
 
 export function dispersionOf(theme: Theme, reports: readonly Report[]): DispersionRow[] {
-  const byReport = Map.groupBy(theme.mentions, (mention) => mention.report);
   return reports.map((report) => {
-    const mentions = byReport.get(report.id) ?? [];
+    const mentions = mentionsIn(theme, report);
     const places = placesOf(report);
     const place = ({ unit, start }: Pick<Mention, 'unit' | 'start'>): number => places.start(unit) + start;
     const cluster = clusterOf(mentions);
@@ -30,7 +30,7 @@ export function dispersionOf(theme: Theme, reports: readonly Report[]): Dispersi
       mentions,
       length: places.length,
       marks: mentions.map((mention) => ({ at: place(mention), direct: mention.kind === 'direct' })),
-      counts: theme.counts.get(report.id) ?? { direct: 0, near: 0 },
+      counts: countIn(theme, report),
       units: [...Map.groupBy(mentions, ({ unit }) => unit)].map(([unit, all]) => {
         const direct = all.filter(({ kind }) => kind === 'direct').length;
         return [unit, { direct, near: all.length - direct }] as const;

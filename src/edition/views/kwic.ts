@@ -1,6 +1,7 @@
 /** Keyword in context: a mention with what stands around it in its text unit. */
 import type { Span } from '../../corpus/model.ts';
 import type { Mention, Report, Theme, ThemeCount } from '../model.ts';
+import { countIn, mentionsIn } from './by-report.ts';
 
 /** Anything that stands somewhere in a text unit. */
 type Placed = Pick<Mention, 'unit' | 'start' | 'end'>;
@@ -45,10 +46,9 @@ export interface Concordance {
 
 /** Every occurrence of a theme in its line, report by report; a silent report keeps its place. */
 export function concordanceOf(theme: Theme, reports: readonly Report[]): Concordance[] {
-  const byReport = Map.groupBy(theme.mentions, (mention) => mention.report);
   return reports.map((report) => ({
     report,
-    counts: theme.counts.get(report.id) ?? { direct: 0, near: 0 },
-    lines: (byReport.get(report.id) ?? []).map((mention) => kwicLine(report, mention)),
+    counts: countIn(theme, report),
+    lines: mentionsIn(theme, report).map((mention) => kwicLine(report, mention)),
   }));
 }

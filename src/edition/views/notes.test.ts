@@ -36,12 +36,24 @@ function healed(): Report {
 }
 
 describe('notesOf', () => {
-  it('notes a theme once a paragraph, at its first place, and which note is the first of the report', () => {
-    const report = reportFrom('智慧岛建成，创新社区落地，智慧岛扩容。\n智慧岛再扩容。');
-    const notes = [...notesOf(report, [themeFrom([report], ['智慧岛'], ['创新社区'])]).values()].flat();
-    expect(notes).toMatchObject([
-      { kind: 'theme', at: 0, direct: 2, near: 1, nearForms: ['创新社区'], first: true },
-      { kind: 'theme', at: 0, direct: 1, near: 0, nearForms: [], first: false },
+  it('has one note a unit for all its themes, the most said first', () => {
+    const report = reportFrom('智慧岛建成，创新社区落地，智慧岛扩容，人才来归。\n人才济济。');
+    const themes = [themeFrom([report], ['人才']), themeFrom([report], ['智慧岛'], ['创新社区'])];
+    const notes = [...notesOf(report, themes)].map(([unit, [note, ...more]]) => [
+      unit,
+      more.length,
+      note?.kind === 'themes' && note.themes.map(({ theme, direct, near }) => [theme.label, direct, near]),
+    ]);
+    expect(notes).toEqual([
+      [
+        'p1',
+        0,
+        [
+          ['智慧岛', 2, 1],
+          ['人才', 1, 0],
+        ],
+      ],
+      ['p2', 0, [['人才', 1, 0]]],
     ]);
   });
 

@@ -5,22 +5,19 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { Mention, Report, Theme, Witness } from '../model.ts';
+import type { Report, Theme, ThemeCount, Witness } from '../model.ts';
+import { mentionsIn } from './by-report.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
   readonly at: number;
 }
 
-export interface ThemeNote extends Placed {
-  readonly kind: 'theme';
-  readonly theme: Theme;
-  readonly direct: number;
-  readonly near: number;
-  /** The near forms that stand here, each once, in order. */
-  readonly nearForms: readonly string[];
-  /** Whether this is the first place in the report where the theme comes up. */
-  readonly first: boolean;
+/** Which themes a text unit speaks of: one note for all of them. */
+export interface ThemesNote extends Placed {
+  readonly kind: 'themes';
+  /** Most said first: by direct, then by near mentions, then in the edition's order. */
+  readonly themes: readonly (ThemeCount & { readonly theme: Theme })[];
 }
 
 /** A break that was healed: the few characters on both sides, and what stood between. */
@@ -50,26 +47,25 @@ export interface StopNote extends Placed {
   readonly witness: Witness;
 }
 
-export type Note = ThemeNote | JoinNote | AsideNote | EditorsNote | StopNote;
+export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote;
 
 const CONTEXT = 3;
 
-function themeNotes(theme: Theme, mentions: readonly Mention[]): [UnitId, ThemeNote][] {
-  return [...Map.groupBy(mentions, (mention) => mention.unit)].map(([unit, here], index) => {
-    const near = here.filter((mention) => mention.kind === 'near');
-    return [
-      unit,
-      {
-        kind: 'theme',
-        at: here[0]?.start ?? 0,
-        theme,
-        direct: here.length - near.length,
-        near: near.length,
-        nearForms: [...new Set(near.map((mention) => mention.form))],
-        first: index === 0,
-      },
-    ];
-  });
+/** One note for every unit that speaks of a theme, at its beginning. */
+function themeNotes(report: Report, themes: readonly Theme[]): [UnitId, ThemesNote][] {
+  const units = new Map<UnitId, (ThemeCount & { readonly theme: Theme })[]>();
+  for (const theme of themes)
+    for (const [unit, here] of Map.groupBy(mentionsIn(theme, report), (mention) => mention.unit)) {
+      const direct = here.filter(({ kind }) => kind === 'direct').length;
+      const row = { theme, direct, near: here.length - direct };
+      const list = units.get(unit);
+      if (list) list.push(row);
+      else units.set(unit, [row]);
+    }
+  return [...units].map(([unit, rows]) => [
+    unit,
+    { kind: 'themes', at: 0, themes: rows.sort((a, b) => b.direct - a.direct || b.near - a.near) },
+  ]);
 }
 
 /** Asides that stand between two source spans of a paragraph belong to that break. */
@@ -99,12 +95,7 @@ export function notesOf(report: Report, themes: readonly Theme[]): Map<UnitId, N
     else notes.set(unit, [note]);
   };
 
-  for (const theme of themes)
-    for (const [unit, note] of themeNotes(
-      theme,
-      theme.mentions.filter((mention) => mention.report === report.id),
-    ))
-      add(unit, note);
+  for (const [unit, note] of themeNotes(report, themes)) add(unit, note);
 
   const joined = new Set<Aside>();
   const after = Map.groupBy(report.text.asides, (aside) => aside.after);

@@ -1,8 +1,8 @@
 /** The sentences in which a report says most about a theme. */
-import { items } from '../../corpus/sentences.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Mention, Report } from '../model.ts';
+import { sentences } from './sentences.ts';
 
 export interface Telling extends Span {
   readonly unit: UnitId;
@@ -16,20 +16,6 @@ export interface Telling extends Span {
 
 /** Longest sentence that is shown whole, in characters; a longer one is cut to clauses around its first mention. */
 const LONGEST = 96;
-
-/** Sentences, with ； and ： joined to the sentence that they stand in. */
-function sentences(text: string): Span[] {
-  const found: Span[] = [];
-  let start: number | null = null;
-  for (const item of items(text)) {
-    start ??= item.start;
-    if (!item.stopped) continue;
-    found.push({ start, end: item.end });
-    start = null;
-  }
-  if (start !== null) found.push({ start, end: text.trimEnd().length });
-  return found;
-}
 
 const BREAKS = '，,；;：:、';
 

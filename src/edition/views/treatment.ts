@@ -1,11 +1,20 @@
 /** How one report treats a theme. */
-import type { Report, Theme } from '../model.ts';
+import type { FormKind, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
+import { countIn, mentionsIn } from './by-report.ts';
 import { exactInterval } from './poisson.ts';
 import { silenceOf } from './silence.ts';
 import type { Silence } from './silence.ts';
+import { similarityOf } from './similarity.ts';
+import type { NearPassage } from './similarity.ts';
 import { tellingSentences } from './telling.ts';
 import type { Telling } from './telling.ts';
+
+export interface Word {
+  readonly form: string;
+  readonly kind: FormKind;
+  readonly count: number;
+}
 
 export interface Treatment {
   readonly report: Report;
@@ -19,12 +28,24 @@ export interface Treatment {
   readonly silence: Silence | null;
   /** How often each near form was found, forms in the editors' order. */
   readonly nearForms: readonly { readonly form: string; readonly count: number }[];
+  /** The forms that the report uses, most used first, the word itself before other words. */
+  readonly words: readonly Word[];
+  /** Where the word is not used: what comes nearest to it in wording. */
+  readonly nearest: readonly NearPassage[];
   readonly telling: readonly Telling[];
 }
 
+/** Forms with their counts: direct before near, then the more frequent, then the earlier. */
+export const wordsOf = (mentions: readonly Mention[]): Word[] =>
+  [...Map.groupBy(mentions, ({ form }) => form)]
+    .flatMap(([form, [first, ...rest]]) =>
+      first ? [{ form, kind: first.kind, count: rest.length + 1 }] : [],
+    )
+    .sort((a, b) => Number(a.kind === 'near') - Number(b.kind === 'near') || b.count - a.count);
+
 export function treatmentOf(theme: Theme, report: Report, reports: readonly Report[]): Treatment {
-  const { direct, near } = theme.counts.get(report.id) ?? { direct: 0, near: 0 };
-  const mentions = theme.mentions.filter((mention) => mention.report === report.id);
+  const { direct, near } = countIn(theme, report);
+  const mentions = mentionsIn(theme, report);
   const byForm = Map.groupBy(mentions, ({ form }) => form);
   const interval = exactInterval(direct);
   const rate = (count: number): number => per10k(count, report.characters);
@@ -37,6 +58,8 @@ export function treatmentOf(theme: Theme, report: Report, reports: readonly Repo
     high: rate(interval.high),
     silence: direct === 0 ? silenceOf(theme, report, reports) : null,
     nearForms: theme.near.map((form) => ({ form, count: byForm.get(form)?.length ?? 0 })),
+    words: wordsOf(mentions),
+    nearest: direct === 0 ? similarityOf(reports).nearest(theme, report) : [],
     telling: tellingSentences(report, mentions),
   };
 }

@@ -7,6 +7,9 @@ import { longestReport, pagesOf } from '../helpers/site.ts';
 const site = inject('site');
 const pages = pagesOf(site);
 const longest = longestReport(pages).path;
+const heaviest =
+  pages.filter(({ kind }) => kind === '/themes/…/').toSorted((a, b) => b.html.length - a.html.length)[0]
+    ?.path ?? '';
 const { browser, at } = browserOn(site);
 
 interface Weight {
@@ -47,6 +50,8 @@ async function weigh(address: string): Promise<Weight> {
 /** In KB of 1024 bytes; the best peer of each kind weighs 34.7 and 58.0. */
 const budgets = [
   { name: 'home', address: '/', kilobytes: 34, scriptKilobytes: 10, requests: 5 },
+  { name: 'list of themes', address: '/themes/', kilobytes: 50, scriptKilobytes: 10, requests: 5 },
+  { name: 'heaviest theme', address: heaviest, kilobytes: 50, scriptKilobytes: 10, requests: 5 },
   { name: 'longest report', address: longest, kilobytes: 58, scriptKilobytes: 10, requests: 5 },
 ];
 

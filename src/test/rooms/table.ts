@@ -30,7 +30,7 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: ['edition', 'corpus', 'site', 'diagnostics'],
     packages: ['pagefind', 'opencc-js', 'pinyin-pro', 'rolldown', 'node:'],
   },
-  charts: { rooms: ['diagnostics'], packages: ['d3'] },
+  charts: { rooms: ['diagnostics'], files: ['src/site/xml.ts'], packages: ['d3'] },
   components: {
     rooms: ['charts', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place

@@ -41,6 +41,7 @@ export function reportFrom(text: string, id = 'jia-2022', document: SeedDocument
     unitById: new Map(document.units.map((unit) => [unit.id, unit])),
     characters: document.units.reduce((sum, unit) => sum + countCharacters(unit.text), 0),
     masks: document.units.flatMap((unit) => findMasks(unit.text).map((span) => ({ unit: unit.id, ...span }))),
+    page: 1,
   };
 }
 

@@ -1,0 +1,192 @@
+/** The tables of the theme pages as CSV: every row says where its sentences are. */
+import { stringify } from 'csv-stringify/sync';
+import type { Edition, Report, Theme } from '../edition/model.ts';
+import { fullName } from '../edition/names.ts';
+import { per10k } from '../edition/rates.ts';
+import { countIn, mentionsIn } from '../edition/views/by-report.ts';
+import { latestReports } from '../edition/views/chosen.ts';
+import { differenceOf } from '../edition/views/difference.ts';
+import { formsOf } from '../edition/views/forms.ts';
+import { kwicLine } from '../edition/views/kwic.ts';
+import { neighboursOf } from '../edition/views/neighbours.ts';
+import { companionsOf, meetingsOf } from '../edition/views/network.ts';
+import { chanceOfNone, exactInterval } from '../edition/views/poisson.ts';
+import { silenceOf } from '../edition/views/silence.ts';
+import { mentionToRow } from './rows.ts';
+import type { Links } from './links.ts';
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** With a BOM, so that spreadsheets read it as UTF-8; a formula in a text stays a text. */
+const csv = (columns: readonly string[], rows: readonly Row[]): string =>
+  stringify([...rows], { bom: true, header: true, columns: [...columns], escape_formulas: true });
+
+const rounded = (value: number, places = 4): number => Number(value.toFixed(places));
+
+/** What is said of one report and one theme: counts, rates per 10,000 characters, 95 % interval of the direct one. */
+function countsRow(theme: Theme, report: Report): Row {
+  const { direct, near } = countIn(theme, report);
+  const { low, high } = exactInterval(direct);
+  const rate = (count: number): number => rounded(per10k(count, report.characters));
+  return {
+    theme: theme.label,
+    field: theme.field,
+    district: fullName(report.district),
+    report: report.id,
+    genre: report.genre,
+    year: report.year,
+    characters: report.characters,
+    direct,
+    near,
+    direct_per_10k: rate(direct),
+    direct_low: rate(low),
+    direct_high: rate(high),
+    near_per_10k: rate(near),
+  };
+}
+
+const COUNTS = [
+  'theme',
+  'field',
+  'district',
+  'report',
+  'genre',
+  'year',
+  'characters',
+  'direct',
+  'near',
+  'direct_per_10k',
+  'direct_low',
+  'direct_high',
+  'near_per_10k',
+];
+
+/** One row a report, with what its silence is worth. */
+export const ratesCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+  csv(
+    [...COUNTS, 'expected', 'chance_of_none', 'url'],
+    reports.map((report) => {
+      const row = countsRow(theme, report);
+      const { expected } = silenceOf(theme, report, reports);
+      return {
+        ...row,
+        expected: rounded(expected),
+        chance_of_none: rounded(chanceOfNone(expected), 6),
+        url: links.theme(theme.id),
+      };
+    }),
+  );
+
+/** One row an occurrence, with its context, its rule and its place. */
+export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+  csv(
+    [
+      'district',
+      'report',
+      'paragraph',
+      'start',
+      'end',
+      'left',
+      'surface',
+      'right',
+      'form',
+      'kind',
+      'context',
+      'rule',
+      'url',
+    ],
+    reports.flatMap((report) =>
+      mentionsIn(theme, report).map((mention) => {
+        const { left, keyword, right } = kwicLine(report, mention);
+        const row = mentionToRow(report, mention, links);
+        return {
+          ...row,
+          district: fullName(report.district),
+          left: left.text,
+          surface: keyword,
+          right: right.text,
+          context: row.context.join(' '),
+        };
+      }),
+    ),
+  );
+
+/** One row a form and report: zero is a row too. */
+export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+  csv(
+    ['form', 'kind', 'district', 'report', 'count', 'url'],
+    formsOf(theme, reports).flatMap(({ form, kind, each }) =>
+      each.map(({ report, mentions }) => ({
+        form,
+        kind,
+        district: fullName(report.district),
+        report: report.id,
+        count: mentions.length,
+        url: links.report(report.id, mentions[0]?.unit),
+      })),
+    ),
+  );
+
+/** One row a neighbour and place. */
+export const neighboursCsv = ({ reports, themes }: Edition, theme: Theme, links: Links): string =>
+  csv(
+    ['word', 'joint', 'total', 'expected', 'log_dice', 'g2', 'district', 'report', 'paragraph', 'url'],
+    neighboursOf(theme, reports, themes).rows.flatMap((row) =>
+      row.places.map(({ report, unit }) => ({
+        word: row.word,
+        joint: row.joint,
+        total: row.total,
+        expected: rounded(row.expected),
+        log_dice: rounded(row.logDice),
+        g2: rounded(row.logLikelihood),
+        district: fullName(report.district),
+        report: report.id,
+        paragraph: unit,
+        url: links.report(report.id, unit),
+      })),
+    ),
+  );
+
+/** One row a shared paragraph. */
+export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: Links): string {
+  const names = new Map(reports.map((report) => [report.id, fullName(report.district)]));
+  return csv(
+    ['theme', 'paragraphs', 'weight', 'district', 'report', 'paragraph', 'url'],
+    companionsOf(meetingsOf(themes), theme).flatMap(({ theme: other, places, weight }) =>
+      places.map(({ report, unit }) => ({
+        theme: other.label,
+        paragraphs: places.length,
+        weight: rounded(weight),
+        district: names.get(report) ?? '',
+        report,
+        paragraph: unit,
+        url: links.report(report, unit),
+      })),
+    ),
+  );
+}
+
+/** Themes by district: one row a cell. */
+export function matrixCsv(edition: Edition, links: Links): string {
+  const shown = latestReports(edition);
+  return csv(
+    [...COUNTS, 'g2', 'url'],
+    edition.themes.flatMap((theme) => {
+      const g2 = rounded(differenceOf(theme, shown));
+      return shown.map((report) => ({ ...countsRow(theme, report), g2, url: links.theme(theme.id) }));
+    }),
+  );
+}
+
+/** All pairs of themes that meet, heaviest first. */
+export const networkCsv = ({ themes }: Edition, links: Links): string =>
+  csv(
+    ['theme_a', 'theme_b', 'paragraphs', 'weight', 'url'],
+    meetingsOf(themes).map(({ themes: [a, b], places, weight }) => ({
+      theme_a: a.label,
+      theme_b: b.label,
+      paragraphs: places.length,
+      weight: rounded(weight),
+      url: links.theme(a.id),
+    })),
+  );

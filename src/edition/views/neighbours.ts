@@ -1,0 +1,103 @@
+/**
+ * The words that keep a theme company: collocates of its direct forms, cut by
+ * the segmenter of the build, which never cuts a form of the lexicon apart.
+ */
+import { collocates } from '../../concordance/collocates.ts';
+import type { WordUnit } from '../../concordance/collocates.ts';
+import { jieba } from '../../concordance/segmenter.ts';
+import { disjoint, wordsIn } from '../../concordance/words.ts';
+import type { Span } from '../../corpus/model.ts';
+import type { UnitId } from '../../corpus/ids.ts';
+import type { Report, Theme } from '../model.ts';
+import { mentionsIn } from './by-report.ts';
+
+/** Characters to either side of an occurrence that count as near. */
+export const REACH = 10;
+/**
+ * A word of two characters or more must stand near so often, and be drawn with this G² (passed by
+ * chance once in a hundred).
+ */
+export const LEAST = 2;
+export const SURE = 6.63;
+
+export interface NeighbourPlace {
+  readonly report: Report;
+  readonly unit: UnitId;
+  /** The word, as a place in the text unit. */
+  readonly word: Span;
+}
+
+export interface Neighbour {
+  readonly word: string;
+  readonly joint: number;
+  readonly total: number;
+  readonly expected: number;
+  readonly logDice: number;
+  readonly logLikelihood: number;
+  /** As many as `joint`. */
+  readonly places: readonly NeighbourPlace[];
+}
+
+export interface Neighbours {
+  /** Direct occurrences whose surroundings were looked at. */
+  readonly nodes: number;
+  /** By log Dice, highest first. */
+  readonly rows: readonly Neighbour[];
+}
+
+const cut = new WeakMap<Report, readonly WordUnit[]>();
+
+/** The words of a report, cut once: lexicon forms whole, everything else as the segmenter says. */
+function wordUnits(report: Report, themes: readonly Theme[]): readonly WordUnit[] {
+  const known = cut.get(report);
+  if (known) return known;
+  const forms = Map.groupBy(
+    themes.flatMap((theme) => mentionsIn(theme, report)),
+    ({ unit }) => unit,
+  );
+  const units = report.text.units.map(({ id, text }) => ({
+    unit: `${report.id} ${id}`,
+    text,
+    words: wordsIn(text, jieba, disjoint(forms.get(id) ?? [])),
+  }));
+  cut.set(report, units);
+  return units;
+}
+
+/**
+ * The neighbours of a theme's direct forms in some reports.
+ * @param themes All themes of the edition: their forms are words.
+ */
+export function neighboursOf(theme: Theme, reports: readonly Report[], themes: readonly Theme[]): Neighbours {
+  const place = new Map<string, { readonly report: Report; readonly unit: UnitId }>();
+  const occurrences = reports.flatMap((report) =>
+    mentionsIn(theme, report)
+      .filter(({ kind }) => kind === 'direct')
+      .map(({ unit, start, end }) => {
+        const key = `${report.id} ${unit}`;
+        place.set(key, { report, unit });
+        return { unit: key, start, end };
+      }),
+  );
+  if (occurrences.length < LEAST) return { nodes: occurrences.length, rows: [] };
+  const { nodes, rows } = collocates(
+    occurrences,
+    reports.flatMap((report) => wordUnits(report, themes)),
+    { window: { kind: 'characters', left: REACH, right: REACH }, least: LEAST },
+  );
+  return {
+    nodes,
+    rows: rows
+      .filter(
+        ({ word, joint, expected, logLikelihood }) =>
+          word.length > 1 && joint > expected && logLikelihood >= SURE,
+      )
+      .map(({ places, ...row }) => ({
+        ...row,
+        places: places.flatMap(({ unit, start, end }) => {
+          const found = place.get(unit);
+          return found ? [{ ...found, word: { start, end } }] : [];
+        }),
+      })),
+  };
+}

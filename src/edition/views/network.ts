@@ -1,0 +1,115 @@
+/**
+ * Which themes meet in a text unit. A unit belongs to a theme when it has at
+ * least one of its forms, direct or near; how many does not matter.
+ */
+import type { ReportId, ThemeId, UnitId } from '../../corpus/ids.ts';
+import type { Theme } from '../model.ts';
+
+export interface Place {
+  readonly report: ReportId;
+  readonly unit: UnitId;
+}
+
+export interface Meeting {
+  /** Two themes, in the edition's order. */
+  readonly themes: readonly [Theme, Theme];
+  /** Every text unit that has both, in the order of the texts. */
+  readonly places: readonly Place[];
+  /**
+   * Newman's weight of a collaboration: Σ 1 / (k − 1) over the units that have both, k being the number of
+   * themes in the unit. Two themes alone in a paragraph count 1; in a long paragraph that speaks of
+   * twenty themes they count little.
+   */
+  readonly weight: number;
+}
+
+const known = new WeakMap<readonly Theme[], readonly Meeting[]>();
+
+/** All pairs that meet, heaviest first; found once for a list of themes. */
+export function meetingsOf(themes: readonly Theme[]): readonly Meeting[] {
+  let meetings = known.get(themes);
+  if (!meetings) {
+    meetings = findMeetings(themes);
+    known.set(themes, meetings);
+  }
+  return meetings;
+}
+
+/** Each unit is looked at once. */
+function findMeetings(themes: readonly Theme[]): Meeting[] {
+  const units = new Map<string, { place: Place; themes: number[] }>();
+  for (const [index, theme] of themes.entries())
+    for (const { report, unit } of theme.mentions) {
+      const key = `${report} ${unit}`;
+      const found = units.get(key);
+      if (!found) units.set(key, { place: { report, unit }, themes: [index] });
+      else if (found.themes.at(-1) !== index) found.themes.push(index);
+    }
+  const pairs = new Map<number, { places: Place[]; weight: number }>();
+  for (const { place, themes: here } of units.values())
+    for (const [i, a] of here.entries())
+      for (const b of here.slice(i + 1)) {
+        const key = a * themes.length + b;
+        const pair = pairs.get(key) ?? { places: [], weight: 0 };
+        pair.places.push(place);
+        pair.weight += 1 / (here.length - 1);
+        pairs.set(key, pair);
+      }
+  return [...pairs]
+    .map(([key, { places, weight }]) => ({ key, places, weight }))
+    .sort((a, b) => b.weight - a.weight || a.key - b.key)
+    .flatMap(({ key, places, weight }) => {
+      const a = themes[Math.floor(key / themes.length)];
+      const b = themes[key % themes.length];
+      return a && b ? [{ themes: [a, b] as const, places: inOrder(places, a), weight }] : [];
+    });
+}
+
+/** Units were met in the order of the first theme that has them; a pair's own order is its first theme's. */
+function inOrder(places: readonly Place[], theme: Theme): Place[] {
+  const both = new Set(places.map(({ report, unit }) => `${report} ${unit}`));
+  const seen = new Set<string>();
+  return theme.mentions.flatMap(({ report, unit }) => {
+    const key = `${report} ${unit}`;
+    if (!both.has(key) || seen.has(key)) return [];
+    seen.add(key);
+    return [{ report, unit }];
+  });
+}
+
+export interface Companion {
+  readonly theme: Theme;
+  readonly places: readonly Place[];
+  readonly weight: number;
+}
+
+/** The themes that one theme meets, heaviest first. */
+export const companionsOf = (meetings: readonly Meeting[], theme: Theme): Companion[] =>
+  meetings.flatMap(({ themes: [a, b], places, weight }) =>
+    a === theme ? [{ theme: b, places, weight }] : b === theme ? [{ theme: a, places, weight }] : [],
+  );
+
+/**
+ * What a picture can show: the maximum spanning forest, that is the heaviest meetings that hold all themes
+ * together without a circle (Kruskal), with every theme's heaviest among them; and of the rest
+ * the `more` heaviest. Two themes must meet at least twice. Everything else is in the themes' own tables.
+ */
+export function backbone(meetings: readonly Meeting[], more = 12, least = 2): Meeting[] {
+  const tied = new Map<ThemeId, ThemeId>();
+  const root = (id: ThemeId): ThemeId => {
+    let at = id;
+    for (let up = tied.get(at); up !== undefined; up = tied.get(at)) at = up;
+    return at;
+  };
+  let left = more;
+  return meetings.filter(({ themes: [a, b], places }) => {
+    if (places.length < least) return false;
+    const [from, to] = [root(a.id), root(b.id)];
+    if (from !== to) {
+      tied.set(from, to);
+      return true;
+    }
+    left -= 1;
+    return left >= 0;
+  });
+}

@@ -1,0 +1,84 @@
+/** The pictures of the list of themes, as files of their own. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { largestRate, matrixFile } from '../../../charts/matrix.ts';
+import { networkMarkup } from '../../../charts/network.ts';
+import { svgFile } from '../../../charts/svg.ts';
+import { meetingHrefs, themeNetwork } from '../../../components/theme/network.ts';
+import { acrossThemes, meetMost, mostApart } from '../../../components/theme/sentences.ts';
+import { edition } from '../../../edition/index.ts';
+import { shortName } from '../../../edition/names.ts';
+import { pagesOf } from '../../../edition/paging.ts';
+import { latestReports, SIDE_BY_SIDE } from '../../../edition/views/chosen.ts';
+import { voicesOf } from '../../../edition/views/findings.ts';
+import { byDifference, byField, matrixRows } from '../../../edition/views/matrix.ts';
+import { backbone, meetingsOf } from '../../../edition/views/network.ts';
+import { decimal } from '../../../site/format.ts';
+import { href } from '../../../site/hrefs.ts';
+import { KIND } from '../../../site/strings.ts';
+
+type Order = 'field' | 'difference';
+type Props = { readonly order: Order; readonly page: number } | { readonly order: null; readonly page: 0 };
+
+export const getStaticPaths = (async () => {
+  const pages = pagesOf(latestReports(await edition()), SIDE_BY_SIDE);
+  const orders: Order[] = ['field', 'difference'];
+  return [
+    ...orders.flatMap((order) =>
+      pages.map((_, index) => ({
+        params: { picture: `matrix-${order}-${index + 1}` },
+        props: { order, page: index + 1 },
+      })),
+    ),
+    { params: { picture: 'network' }, props: { order: null, page: 0 } },
+  ];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { order, page }, site }) => {
+  const all = await edition();
+  const full = (path: string): string => new URL(path, site).href;
+  const from = `语料版 ${all.id}。${full(href.themes())}`;
+  if (order === null) {
+    const meetings = meetingsOf(all.themes);
+    const { layout, links } = themeNetwork(backbone(meetings), meetingHrefs(all.reports));
+    const absolute = {
+      ...layout,
+      nodes: layout.nodes.map((node) => ({ ...node, href: full(node.href) })),
+    };
+    const markup = networkMarkup(
+      absolute,
+      links.map((link) => ({ ...link, href: full(link.href) })),
+    );
+    const { width, height } = layout;
+    const note = `线上的数是同在的段，粗细为纽曼权重；${from}`;
+    return new Response(svgFile({ title: meetMost(meetings), note, width, height }, ...markup));
+  }
+  const latest = latestReports(all);
+  const here = pagesOf(latest, SIDE_BY_SIDE)[page - 1] ?? [];
+  const rows = matrixRows(all.themes, here, latest);
+  const groups = order === 'field' ? byField(rows) : [{ label: '', rows: byDifference(rows) }];
+  return new Response(
+    matrixFile({
+      title:
+        order === 'field'
+          ? acrossThemes(all.themes.map((theme) => voicesOf(theme, latest)))
+          : mostApart(byDifference(rows)),
+      note: `实条为${KIND.direct}，空条为${KIND.near}，长度为每万字次数，数在前；${from}`,
+      columns: here.map(({ district }) => ({ name: shortName(district), slot: district.slot })),
+      largest: largestRate(matrixRows(all.themes, latest)),
+      differenceLabel: '差别 G²',
+      absent: '未提',
+      groups: groups.map((group) => ({
+        label: group.label,
+        rows: group.rows.map(({ theme, cells, difference }) => ({
+          label: theme.label,
+          difference: decimal(difference),
+          cells: cells.map(({ report, ...cell }) => ({
+            ...cell,
+            href: full(href.themeIn(theme.id, report, 'direct')),
+            nearHref: full(href.themeIn(theme.id, report, 'near')),
+          })),
+        })),
+      })),
+    }),
+  );
+};
