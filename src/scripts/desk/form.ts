@@ -49,6 +49,7 @@ export function createForm(names: SearchNames): Form {
       const label = field(name).closest('label');
       if (label) label.hidden = !shown;
     }
+    part('desk-a-label').textContent = uses(state.tool, 'b') ? '甲' : '范围';
   };
   const read = (): DeskState => {
     const given = new URLSearchParams({ tool: tools().find(({ checked }) => checked)?.value ?? TOOLS[0] });
@@ -79,8 +80,9 @@ export function createForm(names: SearchNames): Form {
         run();
       });
       form.addEventListener('change', (event) => {
-        const state = read();
-        arrange(state);
+        // All of them cannot be compared with the rest.
+        if (read().tool === 'keyness' && field('a').value === 'all') field('a').value = usual['a'] ?? '';
+        arrange(read());
         // A string is asked for when it is finished, by Enter or the button; all else at once.
         if (!(event.target instanceof HTMLInputElement && event.target.type === 'search')) run();
       });
