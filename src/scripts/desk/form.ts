@@ -37,6 +37,10 @@ const tools = (): HTMLInputElement[] => [
 export function createForm(names: SearchNames): Form {
   const form = part('desk-form', HTMLFormElement);
   for (const side of ['a', 'b']) field(side).append(...options(names));
+  // A theme's own words are good questions to begin with.
+  part('desk-themes').append(
+    ...names.themes.flatMap(({ direct }) => direct.map((form) => el('option', { value: form }))),
+  );
   const [first, second] = names.reports;
   const usual: Readonly<Record<string, string>> = {
     a: first ? `report:${first.id}` : 'all',
