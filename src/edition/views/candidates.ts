@@ -89,8 +89,22 @@ function candidatesIn(edition: Edition, fold: Fold): Candidate[] {
         list.push({ report, unit: unit.id, ...rawSpan(unit.text, { start, end }, fold) });
     }
     const kept = shown.length > 0 ? shown : first.slice(0, PLACES);
-    return { ...found, rank: index + 1, counts, home: homeOf(counts, reports, characters), places: kept };
+    const term = surfaceOf(found.term, kept[0]);
+    return {
+      ...found,
+      term,
+      rank: index + 1,
+      counts,
+      home: homeOf(counts, reports, characters),
+      places: kept,
+    };
   });
+}
+
+/** The term as it first stands in the text (GDP, not gdp), unless something was dropped inside it there. */
+function surfaceOf(term: string, place: CandidatePlace | undefined): string {
+  const text = place?.report.unitById.get(place.unit)?.text.slice(place.start, place.end) ?? term;
+  return text.length === term.length ? text : term;
 }
 
 /** From offsets of the folded text to the text itself; what was dropped inside stays inside. */

@@ -1,9 +1,8 @@
 /** Pictures of the desk. Ink stands in attributes, so that a saved file looks the same; style sheets may overrule it. */
 import type { Frequency } from '../../concordance/frequency.ts';
 import type { SearchNames } from '../../data/search.ts';
-import { decimal } from '../../site/format.ts';
 import { svg } from '../search/dom.ts';
-import { districtText, hueOf } from '../search/names.ts';
+import { hueOf } from '../search/names.ts';
 import { linesAddress } from './links.ts';
 
 const WIDTH = 760;
@@ -23,6 +22,9 @@ function stepFor(most: number): number {
   const ten = 10 ** Math.floor(Math.log10(raw));
   return [1, 2, 5, 10].map((factor) => factor * ten).find((step) => step >= raw) ?? 10 * ten;
 }
+
+const shortOf = (names: SearchNames, district: string): string =>
+  names.districts.find(({ id }) => id === district)?.short ?? district;
 
 /** One row a report: a point at the rate, a line for its interval; null where nothing was counted. */
 export function ratesPicture(names: SearchNames, rows: readonly Rate[], title: string): SVGSVGElement | null {
@@ -53,12 +55,11 @@ export function ratesPicture(names: SearchNames, rows: readonly Rate[], title: s
     ]),
     ...rows.map(({ report, count, rate, low, high }, index) => {
       const y = index * ROW + 20;
-      const name = `${districtText(names, report.id)} ${report.year}`;
+      const name = `${shortOf(names, report.district)} ${report.year}`;
       return svg(
         'a',
         {
           href: linesAddress(new URL(location.href).searchParams.get('q')?.trim() ?? '', [report], false),
-          'aria-label': `${name}：${count} 处，每万字 ${decimal(rate)}`,
           class: hueOf(names, report.id),
         },
         svg('text', { ...TEXT, x: LEFT - 12, y: y + 4, 'text-anchor': 'end' }, name),
