@@ -8,7 +8,7 @@
  */
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { checkSeeds } from '../edition/content/check.ts';
+import { checkSeeds, sharedDirectForms } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
 import { loadEdition } from '../edition/index.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
@@ -34,6 +34,8 @@ async function checkInput({ seeds, content }: Settings): Promise<void> {
   const read = await readContent(folderUrl(content));
   if (read.site.contact === null)
     say('note: content/site.yaml names no contact for corrections; set one before publishing');
+  for (const { form, themes } of sharedDirectForms(read.themes))
+    say(`note: "${form}" is a direct form of ${themes.join(' and ')}; each counts it`);
   checkSeeds(read, folderUrl(seeds));
 }
 

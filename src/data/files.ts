@@ -11,7 +11,7 @@ import type { ListName } from './schemas.ts';
  * One row a line: small, and two editions compare line by line.
  * @param up Path from the file to `/data/`: empty, or `../`.
  */
-function envelope(name: ListName, edition: Edition, rows: readonly unknown[], up = ''): string {
+export function envelope(name: ListName, edition: Edition, rows: readonly unknown[], up = ''): string {
   const head = { $schema: `${up}schema/${name}.schema.json`, version: VERSION, edition: edition.id };
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   return `${JSON.stringify(head).slice(0, -1)},\n${JSON.stringify(name)}:[\n${lines}\n]}\n`;

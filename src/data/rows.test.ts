@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countCharacters } from '../corpus/count.ts';
 import { present } from '../corpus/present.ts';
 import { loadEdition } from '../edition/index.ts';
+import { candidatesOf } from '../edition/views/candidates.ts';
+import { searchFold } from '../search/build/folding.ts';
 import type { Edition } from '../edition/model.ts';
 import {
   districtsJson,
@@ -17,6 +19,7 @@ import {
 } from './files.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
+import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 import type { DistrictRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -47,6 +50,12 @@ beforeAll(async () => {
   seeds = parse('seeds', seedsJson(edition, links));
   themes = parse('themes', themesJson(edition, links));
   districts = parse('districts', districtsJson(edition, links));
+  const report = present(edition.reports[0], 'report');
+  const lines = (query: string): string => `/search/?q=${query}`;
+  parse('candidates', candidatesJson(edition, candidatesOf(edition, searchFold), { ...links, lines }));
+  parse('cuts', cutsJson(edition, report));
+  parse('words', wordsJson(edition, report, searchFold));
+  parse('ngrams', ngramsJson(edition, report, searchFold));
 });
 
 describe('data files', () => {

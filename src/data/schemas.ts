@@ -132,7 +132,7 @@ export const mentionRow = z.strictObject({
   end: offset,
   form: z.string(),
   kind,
-  context: z.array(z.enum(['title', 'quotation', 'negation', 'reported', 'possibility', 'part'])),
+  context: z.array(z.enum(['title', 'quotation', 'negation', 'reported', 'possibility', 'slogan', 'part'])),
   rule: z.string(),
   url,
 });
@@ -150,6 +150,58 @@ export const themeRow = z.strictObject({
   url,
 });
 
+export const candidateRow = z.strictObject({
+  rank: z.int().positive(),
+  term: z.string(),
+  count: offset.describe('Occurrences in all text units, as a search for the term finds them.'),
+  own: offset.describe('Occurrences that lie inside no longer candidate and no listed form.'),
+  units: offset.describe('Text units that have it.'),
+  districts: offset,
+  cohesion: z
+    .number()
+    .describe('log2 of how many times more often its parts meet than chance would have it.'),
+  freedom: z.number().min(0).max(1).describe('Entropy of the neighbours over its greatest value.'),
+  burst: z.number().nonnegative().describe('log2 of expected over actual text units.'),
+  score: z.number(),
+  home: z
+    .strictObject({ report: id, logLikelihood: z.number() })
+    .nullable()
+    .describe('Where it is most at home, and the G² of that report against all others.'),
+  counts: z.record(z.string(), offset).describe('By report; reports without it are left out.'),
+  places: z
+    .array(z.strictObject({ report: id, paragraph: unitId, start: offset, end: offset, url }))
+    .describe('Examples: the first two of each of the first districts’ latest reports.'),
+  url: url.describe('All occurrences.'),
+});
+
+export const cutRow = z.strictObject({
+  paragraph: unitId,
+  lengths: z
+    .array(z.int().positive())
+    .describe('Code points of each word, punctuation and white space included: together the whole text.'),
+});
+
+export const wordRow = z.strictObject({
+  word: z.string(),
+  words: offset.describe('How often it stands as a word of its own.'),
+  strings: offset.describe('How often the string stands, as a search counts.'),
+  per10k: rate.describe('Strings per 10,000 characters.'),
+});
+
+export const ngramRow = z.strictObject({
+  string: z.string(),
+  count: offset.describe('As a search counts: overlapping occurrences are counted.'),
+  per10k: rate,
+  within: z
+    .string()
+    .nullable()
+    .describe('A listed string, one character longer, that stands around every occurrence.'),
+});
+
+export type CandidateRow = z.infer<typeof candidateRow>;
+export type CutRow = z.infer<typeof cutRow>;
+export type WordRow = z.infer<typeof wordRow>;
+export type NgramRow = z.infer<typeof ngramRow>;
 export type ReportRow = z.infer<typeof reportRow>;
 export type DistrictRow = z.infer<typeof districtRow>;
 export type SeedRow = z.infer<typeof seedRow>;
@@ -162,6 +214,10 @@ export const lists = {
   districts: districtRow,
   seeds: seedRow,
   themes: themeRow,
+  candidates: candidateRow,
+  cuts: cutRow,
+  words: wordRow,
+  ngrams: ngramRow,
 } as const;
 
 export type ListName = keyof typeof lists;

@@ -160,6 +160,30 @@ const entries = {
     message: (d) => `found the form "${d['form']}"; expected one of the near forms: ${d['near']}.`,
     hint: () => 'name a near form, or remove the entry: direct forms are counted wherever they stand.',
   },
+  'theme-form-dead': {
+    title: 'A near form can never be counted',
+    message: (d) =>
+      `found the near form "${d['form']}", which holds the direct form "${d['direct']}"; expected near forms that say the matter in other words.`,
+    hint: () =>
+      'remove it: where it stands the direct form is counted already. To mark the longer name, list it under "flagged".',
+  },
+  'context-without-form': {
+    title: 'A context does not hold its form',
+    message: (d) =>
+      `found the context "${d['context']}" in "${d['list']}"; expected it to hold the form "${d['form']}" and more.`,
+    hint: () => 'write the longer string as the texts have it, with the form in it.',
+  },
+  'flagged-form-unknown': {
+    title: 'A flagged context speaks of a form that the theme lacks',
+    message: (d) => `found the form "${d['form']}"; expected one of the theme's forms: ${d['forms']}.`,
+    hint: () => 'name a direct or near form of this theme, or remove the entry.',
+  },
+  'measure-theme-unknown': {
+    title: 'The measures speak of a theme that does not exist',
+    message: (d) =>
+      `found measures of the theme "${d['theme']}"; expected a file content/themes/${d['theme']}.mdx.`,
+    hint: () => 'run node src/test/gold/measure.ts, which writes the file anew.',
+  },
   'out-dir-unsafe': {
     title: 'The build would replace a folder that it must not touch',
     message: (d) =>

@@ -18,6 +18,7 @@ import { pageAt } from './paging.ts';
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
+import type { MeasuresData } from './schemas.ts';
 
 export type Documents = ReadonlyMap<SeedId, SeedDocument>;
 
@@ -123,7 +124,11 @@ function reportOf(source: ReportFile, district: District, documents: Documents):
 }
 
 /** Tags every report once for all themes. */
-function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Theme[] {
+function themesOf(
+  files: readonly ThemeFile[],
+  reports: readonly Report[],
+  measures: MeasuresData | null,
+): Theme[] {
   const ordered = [...files].sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id));
   const tagger = new ThemeTagger(
     ordered.map(({ id, data: { direct, near, refused, flagged } }) => ({
@@ -154,7 +159,19 @@ function themesOf(files: readonly ThemeFile[], reports: readonly Report[]): Them
       counts.set(report, { ...before, [kind]: before[kind] + 1 });
     }
     const { label, field, definition, direct, near, refused, flagged } = data;
-    return { id, label, field, definition, direct, near, refused, flagged, mentions: own, counts };
+    return {
+      id,
+      label,
+      field,
+      definition,
+      direct,
+      near,
+      refused,
+      flagged,
+      mentions: own,
+      counts,
+      measure: measures?.themes[id] ?? null,
+    };
   });
 }
 
@@ -202,8 +219,9 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     id: editionId(reports),
     districts,
     reports,
-    themes: themesOf(content.themes, reports),
+    themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     seeds,
     site: content.site,
+    measures: content.measures?.data ?? null,
   };
 }

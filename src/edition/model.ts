@@ -5,7 +5,15 @@
 import type { DistrictId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
-import type { DistrictData, Genre, ReportData, SiteData, ThemeData } from './schemas.ts';
+import type {
+  DistrictData,
+  Genre,
+  MeasuresData,
+  ReportData,
+  SiteData,
+  ThemeData,
+  ThemeMeasure,
+} from './schemas.ts';
 
 /** A verbatim range of a text unit of a report, resolved and checked. */
 export interface Quotation extends Span {
@@ -100,6 +108,8 @@ export interface ThemeCount {
   readonly near: number;
 }
 
+export type { ThemeMeasure };
+
 export interface Theme extends Pick<
   ThemeData,
   'label' | 'field' | 'definition' | 'direct' | 'near' | 'refused' | 'flagged'
@@ -108,6 +118,8 @@ export interface Theme extends Pick<
   /** In report order, then unit order, then place. */
   readonly mentions: readonly Mention[];
   readonly counts: ReadonlyMap<ReportId, ThemeCount>;
+  /** How well its tagging agreed with people; null where nobody measured. */
+  readonly measure: ThemeMeasure | null;
 }
 
 export interface Edition {
@@ -128,4 +140,6 @@ export interface Edition {
     readonly characters: number;
   }[];
   readonly site: SiteData;
+  /** How well tagging agreed with people, over all themes; null where nobody measured. */
+  readonly measures: Pick<MeasuresData, 'precision' | 'recall'> | null;
 }

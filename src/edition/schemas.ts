@@ -102,6 +102,26 @@ export const siteSchema = z.strictObject({
   changes: z.array(z.strictObject({ date: z.iso.date(), what: prose })).min(1),
 });
 
+const tally = z.number().int().nonnegative();
+/** Near mentions that a person judged: how many meant the theme. */
+const precision = z.strictObject({ right: tally, judged: tally });
+/** Paragraphs read whole: themes the reader named, those of them found, and all that were tagged there. */
+const recall = z.strictObject({ found: tally, named: tally, tagged: tally });
+
+/** How well tagging agrees with people, written from the hand-made annotations by a script. */
+export const measuresSchema = z.strictObject({
+  /** Near mentions of these reports and of other texts of the genre. */
+  precision: z.strictObject({ here: precision, elsewhere: precision }),
+  recall: z.strictObject({
+    paragraphs: tally,
+    here: recall,
+    elsewhere: z.strictObject({ paragraphs: tally, found: tally, named: tally }),
+  }),
+  themes: z.record(z.string(), z.strictObject({ precision, recall })),
+});
+
+export type MeasuresData = z.infer<typeof measuresSchema>;
+export type ThemeMeasure = MeasuresData['themes'][string];
 export type DistrictData = z.infer<typeof districtSchema>;
 export type ThemeData = z.infer<typeof themeSchema>;
 export type ReportData = z.infer<typeof reportSchema>;

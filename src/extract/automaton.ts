@@ -2,6 +2,8 @@
  * Aho-Corasick: all occurrences of many forms in one pass, so that cost is
  * linear in the text and hardly grows with the number of forms.
  */
+import { Transitions } from './transitions.ts';
+
 export interface Found {
   /** Index into the list of patterns. */
   readonly pattern: number;
@@ -24,12 +26,22 @@ const node = (): Node => ({ next: new Map(), fail: 0, ends: [], output: -1 });
 export class Automaton {
   private readonly nodes: Node[] = [node()];
   private readonly lengths: readonly number[];
+  private readonly transitions: Transitions;
+  private readonly fails: Int32Array;
+  /** The nearest node, from this one down the failure chain, at which a pattern ends; below 1 for none. */
+  private readonly hits: Int32Array;
+  /** The root's children by code unit: most characters begin no form, and are dismissed here. */
+  private readonly first = new Int32Array(0x10000);
 
   /** @param patterns Non-empty strings; the same one may stand more than once. */
   constructor(patterns: readonly string[]) {
     this.lengths = patterns.map((pattern) => pattern.length);
     for (const [index, pattern] of patterns.entries()) this.insert(pattern, index);
+    for (const [code, to] of this.at(0).next) this.first[code] = to;
     this.link();
+    this.transitions = new Transitions(this.nodes.map(({ next }) => next));
+    this.fails = Int32Array.from(this.nodes, ({ fail }) => fail);
+    this.hits = Int32Array.from(this.nodes, ({ ends, output }, index) => (ends.length > 0 ? index : output));
   }
 
   private at(index: number): Node {
@@ -76,13 +88,13 @@ export class Automaton {
     let state = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      let to = this.at(state).next.get(code);
-      while (to === undefined && state !== 0) {
-        state = this.at(state).fail;
-        to = this.at(state).next.get(code);
+      let to = -1;
+      while (state !== 0 && to < 0) {
+        to = this.transitions.after(state, code);
+        if (to < 0) state = this.fails[state] ?? 0;
       }
-      state = to ?? 0;
-      for (let hit = state; hit > 0; hit = this.at(hit).output)
+      state = to < 0 ? (this.first[code] ?? 0) : to;
+      for (let hit = this.hits[state] ?? -1; hit > 0; hit = this.at(hit).output)
         for (const pattern of this.at(hit).ends)
           found.push({ pattern, start: i + 1 - (this.lengths[pattern] ?? 0), end: i + 1 });
     }

@@ -1,10 +1,11 @@
-/** In what company an occurrence stands: inside a title, quoted, denied, reported, only possible, part of a name. */
+/** In what company an occurrence stands: inside a title, quoted, denied, reported, only possible, in a slogan's list, part of a name. */
 import type { Span } from '../corpus/model.ts';
 
 /**
  * `part` is not found here: the lexicon says of which longer names a form is a part.
  */
-export type MentionContext = 'title' | 'quotation' | 'negation' | 'reported' | 'possibility' | 'part';
+export type MentionContext =
+  'title' | 'quotation' | 'negation' | 'reported' | 'possibility' | 'slogan' | 'part';
 
 const TITLE = /《[^《》]{0,60}》/gu;
 const QUOTATION = /“[^“”]{0,60}”|"[^"]{0,60}"|「[^「」]{0,60}」/gu;
@@ -14,6 +15,8 @@ const NEGATION = /(?:不再是|不是|并非|而非|绝非|不再|没有|无)[�
 const POSSIBILITY = /(?:可能|也许|或许|有望)[^，,。；;：:！!？?]{0,8}$/u;
 /** The sentence so far began to report somebody's words. */
 const REPORTED = /(?:指出|强调|表示|认为)[，,：:][^。！？!?]*$/u;
+/** The rest of a list that a numbered slogan sums up: “产业发展、城市提质、乡村振兴‘三项重点工作’”. */
+const SLOGAN_AFTER = /^(?:、[^，,。；;、“”]{1,12})*“[一二两三四五六七八九十][个项大条种类重]/u;
 /** How far back a sentence is followed. */
 const SENTENCE = 200;
 
@@ -37,5 +40,6 @@ export function contextOf(text: string, range: Span): MentionContext[] {
   if (NEGATION.test(before(6))) flags.push('negation');
   if (REPORTED.test(before(SENTENCE))) flags.push('reported');
   if (POSSIBILITY.test(before(12))) flags.push('possibility');
+  if (SLOGAN_AFTER.test(text.slice(range.end, range.end + 60))) flags.push('slogan');
   return flags;
 }

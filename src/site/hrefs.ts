@@ -34,6 +34,17 @@ export const href = {
   /** The search page, with its own states in the query string. */
   search: (query?: string): string =>
     at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),
+  /** Every occurrence of a string in its line, in some reports or in all. */
+  lines: (query: string, reports: readonly ReportId[] = []): string =>
+    at(
+      `search/?${new URLSearchParams([['q', query], ...reports.map((id) => ['report', id]), ['view', 'kwic']]).toString()}`,
+    ),
+  /** The research desk, with its own states in the query string. */
+  desk: (state?: Readonly<Record<string, string>>): string =>
+    at(state ? `search/desk/?${new URLSearchParams(state).toString()}` : 'search/desk/'),
+  /** Terms that no theme lists, by page. */
+  candidates: (page = 1, anchor?: string): string =>
+    at(`themes/candidates/${page > 1 ? `${page}/` : ''}${hash(anchor)}`),
   sources: (anchor?: string): string => at(`sources/${hash(anchor)}`),
   source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
   data: (anchor?: string): string => at(`data/${hash(anchor)}`),

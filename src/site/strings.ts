@@ -32,6 +32,7 @@ export const CONTEXT: Record<MentionContext, string> = {
   negation: '否定',
   reported: '转述',
   possibility: '或然',
+  slogan: '缩语的展开',
   part: '名称的一部分',
 };
 

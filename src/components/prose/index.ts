@@ -10,6 +10,8 @@ import District from './District.astro';
 import Districts from './Districts.astro';
 import Genre from './Genre.astro';
 import Masks from './Masks.astro';
+import Measure from './Measure.astro';
+import Measures from './Measures.astro';
 import Page from './Page.astro';
 import Paragraphs from './Paragraphs.astro';
 import Passage from './Passage.astro';
@@ -28,6 +30,8 @@ export const proseComponents = {
   Districts,
   Genre,
   Masks,
+  Measure,
+  Measures,
   Page,
   Paragraphs,
   Passage,

@@ -21,6 +21,33 @@ function duplicateIds(files: readonly ContentFile<string, unknown>[], what: stri
   });
 }
 
+/** A near form that holds a direct one can never win over it. */
+function deadForms({ data, file, lineOf }: ThemeFile): Diagnostic[] {
+  return data.near.flatMap((form, index) => {
+    const direct = data.direct.find((one) => form !== one && form.includes(one));
+    if (direct === undefined) return [];
+    return [new Diagnostic('theme-form-dead', { form, direct }, { file, line: lineOf(['near', index]) })];
+  });
+}
+
+function themeContexts({ data, file, lineOf }: ThemeFile): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  for (const list of ['refused', 'flagged'] as const) {
+    for (const [index, { context, form }] of data[list].entries()) {
+      if (context !== form && context.includes(form)) continue;
+      const place = { file, line: lineOf([list, index, 'context']) };
+      problems.push(new Diagnostic('context-without-form', { context, form, list }, place));
+    }
+  }
+  for (const [index, { form }] of data.flagged.entries()) {
+    if (data.direct.includes(form) || data.near.includes(form)) continue;
+    const details = { form, forms: [...data.direct, ...data.near].join('、') };
+    const place = { file, line: lineOf(['flagged', index, 'form']) };
+    problems.push(new Diagnostic('flagged-form-unknown', details, place));
+  }
+  return problems;
+}
+
 function themeForms({ data, file, lineOf }: ThemeFile): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const first = new Map<string, number>();
@@ -86,6 +113,28 @@ function seedName(seed: string, file: string, line: number): Diagnostic[] {
   }
 }
 
+/** Measures are written by a script, whole: one that speaks of no theme is out of date. */
+function measuredThemes(measures: Lists['measures'], themes: readonly ThemeFile[]): Diagnostic[] {
+  if (measures === null) return [];
+  const known = new Set<string>(themes.map(({ id }) => id));
+  return Object.keys(measures.data.themes)
+    .filter((theme) => !known.has(theme))
+    .map((theme) => {
+      const place = { file: measures.file, line: measures.lineOf(['themes', theme]) };
+      return new Diagnostic('measure-theme-unknown', { theme }, place);
+    });
+}
+
+/** Forms that are direct in more than one theme, with the themes: allowed, and worth an editor's look. */
+export function sharedDirectForms(
+  themes: readonly Pick<ThemeFile, 'id' | 'data'>[],
+): { form: string; themes: string[] }[] {
+  const owners = new Map<string, string[]>();
+  for (const { id, data } of themes)
+    for (const form of data.direct) owners.set(form, [...(owners.get(form) ?? []), id]);
+  return Array.from(owners, ([form, ids]) => ({ form, themes: ids })).filter((one) => one.themes.length > 1);
+}
+
 /** Problems among files that are each valid in themselves. `districtNames` are those of all district files. */
 export function checkContent(lists: Lists, districtNames: readonly string[]): Diagnostic[] {
   const { districts, themes, reports, essays } = lists;
@@ -97,6 +146,9 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...duplicateIds(essays, 'essay'),
     ...reports.flatMap((report) => reportReferences(report, districtNames, seen)),
     ...themes.flatMap(themeForms),
+    ...themes.flatMap(deadForms),
+    ...themes.flatMap(themeContexts),
+    ...measuredThemes(lists.measures, themes),
   ];
 }
 

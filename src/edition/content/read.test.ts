@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { editorMessage, Problems } from '../../diagnostics/problems.ts';
 import { temporaryFolder, writeFiles } from '../../test/helpers/temp.ts';
-import { checkSeeds } from './check.ts';
+import { checkSeeds, sharedDirectForms } from './check.ts';
 import { readContent } from './read.ts';
 
 const DISTRICT = `---
@@ -51,6 +51,13 @@ order: 1
 const SITE = `contact: null
 changes:
   - { date: "2025-01-02", what: 首版 }
+`;
+
+const MEASURES = `precision: { here: { right: 1, judged: 1 }, elsewhere: { right: 0, judged: 0 } }
+recall: { paragraphs: 1, here: { found: 1, named: 1, tagged: 1 }, elsewhere: { paragraphs: 0, found: 0, named: 0 } }
+themes:
+  gone:
+    { precision: { right: 1, judged: 1 }, recall: { found: 1, named: 1, tagged: 1 } }
 `;
 
 const GOOD = {
@@ -200,10 +207,47 @@ describe('content that is wrong', () => {
         'themes/zhihuidao.mdx': edit(
           THEME,
           '  - 创新岛',
-          '  - 创新岛\nrefused: [{ context: 甲, form: 乙, why: 丙 }]',
+          '  - 创新岛\nrefused: [{ context: 甲乙, form: 乙, why: 丙 }]',
         ),
       },
       ['refused-form-unknown themes/zhihuidao.mdx:9'],
+    ],
+    [
+      'a near form that holds a direct one',
+      { 'themes/zhihuidao.mdx': edit(THEME, '- 创新岛', '- 智慧岛社区') },
+      ['theme-form-dead themes/zhihuidao.mdx:8'],
+    ],
+    [
+      'a refused context without its form',
+      {
+        'themes/zhihuidao.mdx': edit(
+          THEME,
+          '  - 创新岛',
+          '  - 创新岛\nrefused:\n  - { context: 创新高地, form: 创新岛, why: 丙 }\n  - { context: 创新岛, form: 创新岛, why: 丙 }',
+        ),
+      },
+      ['context-without-form themes/zhihuidao.mdx:10', 'context-without-form themes/zhihuidao.mdx:11'],
+    ],
+    [
+      'a flagged context for a form that the theme lacks',
+      {
+        'themes/zhihuidao.mdx': edit(
+          THEME,
+          '  - 创新岛',
+          '  - 创新岛\nflagged: [{ context: 甲乙, form: 乙, why: 丙 }]',
+        ),
+      },
+      ['flagged-form-unknown themes/zhihuidao.mdx:9'],
+    ],
+    [
+      'a policy field outside the list',
+      { 'themes/zhihuidao.mdx': edit(THEME, '科技创新', '创新') },
+      ['content-bad-value themes/zhihuidao.mdx:3'],
+    ],
+    [
+      'measures of a theme that is gone',
+      { 'measures.yaml': MEASURES },
+      ['measure-theme-unknown measures.yaml:5'],
     ],
   ];
   test.each(cases)('%s', async (_, changes, expected) => {
@@ -218,7 +262,11 @@ describe('content that is wrong', () => {
   });
 
   test('a form may serve two themes', async () => {
-    expect(await problemsOf({ 'themes/b.mdx': THEME })).toEqual([]);
+    const files = { 'themes/b.mdx': THEME };
+    expect(await problemsOf(files)).toEqual([]);
+    const { themes, measures } = await readContent(write({ ...GOOD, ...files }));
+    expect(sharedDirectForms(themes)).toEqual([{ form: '智慧岛', themes: ['b', 'zhihuidao'] }]);
+    expect(measures).toBeNull();
   });
 
   test('a mistake inside a district is no reason to call it unknown', async () => {

@@ -11,8 +11,15 @@ import { districtId, reportId, themeId } from '../../corpus/ids.ts';
 import type { DistrictId, ReportId, ThemeId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
-import { districtSchema, essaySchema, reportSchema, siteSchema, themeSchema } from '../schemas.ts';
-import type { DistrictData, EssayData, ReportData, SiteData, ThemeData } from '../schemas.ts';
+import {
+  districtSchema,
+  essaySchema,
+  measuresSchema,
+  reportSchema,
+  siteSchema,
+  themeSchema,
+} from '../schemas.ts';
+import type { DistrictData, EssayData, MeasuresData, ReportData, SiteData, ThemeData } from '../schemas.ts';
 import { checkContent } from './check.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -44,6 +51,8 @@ export interface Content {
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
   readonly site: SiteData;
+  /** How well the themes' tagging was found to work; null where nobody measured. */
+  readonly measures: ContentFile<string, MeasuresData> | null;
 }
 
 /** Relative to the project where it lies inside, else in full. */
@@ -175,6 +184,22 @@ const SITE: Kind<string, SiteData> = {
   id: (value) => value,
 };
 
+const MEASURES: Kind<string, MeasuresData> = {
+  what: 'measures',
+  folder: '',
+  ending: '.yaml',
+  schema: measuresSchema,
+  id: (value) => value,
+};
+
+async function readMeasures(
+  root: string,
+  problems: Diagnostic[],
+): Promise<ContentFile<string, MeasuresData> | null> {
+  const file = path.join(root, 'measures.yaml');
+  return existsSync(file) ? readOne(MEASURES, file, problems) : null;
+}
+
 async function readSite(root: string, problems: Diagnostic[]): Promise<SiteData | null> {
   const file = path.join(root, 'site.yaml');
   if (!existsSync(file)) {
@@ -193,6 +218,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
   const site = await readSite(root, problems);
+  const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
     problems.push(new Diagnostic('no-reports', {}, { file: displayPath(path.join(root, REPORTS.folder)) }));
   }
@@ -201,6 +227,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     themes: themes.files,
     reports: reports.files,
     essays: essays.files,
+    measures,
   };
   problems.push(...checkContent(lists, districts.names));
   throwProblems(problems);

@@ -3,8 +3,11 @@ import type { Span } from '../../corpus/model.ts';
 import type { Mention, Report, Theme, ThemeCount } from '../model.ts';
 import { countIn, mentionsIn } from './by-report.ts';
 
-export interface KwicLine {
-  readonly mention: Mention;
+/** Anything that stands somewhere in a text unit. */
+type Placed = Pick<Mention, 'unit' | 'start' | 'end'>;
+
+export interface KwicLine<M extends Placed = Mention> {
+  readonly mention: M;
   readonly keyword: string;
   /** What stands before and after, as places in the text unit. */
   readonly left: Span & { readonly text: string };
@@ -20,7 +23,11 @@ const whole = (text: string, at: number): number => {
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 };
 
-export function kwicLine(report: Pick<Report, 'unitById'>, mention: Mention, width = WIDTH): KwicLine {
+export function kwicLine<M extends Placed>(
+  report: Pick<Report, 'unitById'>,
+  mention: M,
+  width = WIDTH,
+): KwicLine<M> {
   const text = report.unitById.get(mention.unit)?.text ?? '';
   const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
   return {

@@ -14,8 +14,9 @@ export interface Page {
   readonly html: string;
 }
 
-/** `reports/jia-2022/index.html` is of the kind `/reports/…/`; a folder's own page is a kind of its own. */
-const kindOf = (pagePath: string): string => pagePath.replace(/^(\/[^/]+\/)[^/]+\/$/, '$1…/');
+/** `reports/jia-2022/index.html` is of the kind `/reports/…/`, as are numbered pages of one list; a folder's own page is a kind of its own. */
+const kindOf = (pagePath: string): string =>
+  pagePath.replace(/^(\/[^/]+\/)[^/]+\/$/, '$1…/').replace(/\/\d+\/$/, '/…/');
 
 export function pagesOf(site: string): Page[] {
   return filesBelow(site)

@@ -62,7 +62,12 @@ export const table: Readonly<Record<string, Room>> = {
   },
   site: { rooms: ['diagnostics'], files: ['src/corpus/ids.ts'], types: ['corpus', 'edition'], packages: [] },
   // `rows.ts` turns UTF-16 offsets into the public code points, which is the corpus's arithmetic.
-  data: { rooms: ['edition', 'corpus', 'site', 'diagnostics'], packages: ['astro/zod', 'csv-stringify'] },
+  data: {
+    rooms: ['edition', 'corpus', 'site', 'diagnostics'],
+    // how a cut is written down, and read again in the browser, is said in one place
+    files: ['src/concordance/words.ts'],
+    packages: ['astro/zod', 'csv-stringify'],
+  },
   cli: {
     // The editors' files are read by `edition/content`, which runs without Astro.
     rooms: ['corpus', 'extract', 'edition', 'data', 'search', 'diagnostics'],
@@ -80,6 +85,14 @@ export const table: Readonly<Record<string, Room>> = {
       'src/search/shared/query.ts',
       'src/search/shared/scan.ts',
       'src/search/browser/load.ts',
+      // the desk counts in the browser with the same formulas as the build
+      'src/concordance/collocates.ts',
+      'src/concordance/frequency.ts',
+      'src/concordance/keyness.ts',
+      'src/concordance/ngrams.ts',
+      'src/concordance/strings.ts',
+      'src/concordance/windows.ts',
+      'src/concordance/words.ts',
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
     ],

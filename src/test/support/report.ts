@@ -89,6 +89,7 @@ export function themeFrom(
     near: [...near],
     refused: [],
     flagged: [],
+    measure: null,
     mentions,
     counts: new Map(
       reports.map((report) => [report.id, { direct: count(report, 'direct'), near: count(report, 'near') }]),

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import { candidatesCsv } from '../../data/strings.ts';
+import { edition } from '../../edition/index.ts';
+import { candidatesOf } from '../../edition/views/candidates.ts';
+import { searchFold } from '../../search/build/folding.ts';
+import { href } from '../../site/hrefs.ts';
+
+export const GET: APIRoute = async () => {
+  const all = await edition();
+  return new Response(candidatesCsv(all, candidatesOf(all, searchFold), href));
+};

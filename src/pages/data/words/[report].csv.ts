@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { wordsCsv } from '../../../data/strings.ts';
+import { edition } from '../../../edition/index.ts';
+import type { Report } from '../../../edition/model.ts';
+import { searchFold } from '../../../search/build/folding.ts';
+
+export const getStaticPaths = (async () =>
+  (await edition()).reports.map((report) => ({
+    params: { report: report.id },
+    props: { report },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ report: Report }> = async ({ props }) =>
+  new Response(wordsCsv(await edition(), props.report, searchFold));

@@ -1,0 +1,147 @@
+/** The research desk: from the address to the tables, and back into the address. */
+import type { SearchNames } from '../../data/search.ts';
+import { SITE_NAME } from '../../site/strings.ts';
+import { button, el, part } from '../search/dom.ts';
+import { loadNames } from '../search/engine.ts';
+import { save } from '../search/export.ts';
+import type { Answer } from './answer.ts';
+import { collocates } from './collocates.ts';
+import { createForm } from './form.ts';
+import { frequency } from './frequency.ts';
+import { keyness, SameSides } from './keyness.ts';
+import { drawLines } from './lines.ts';
+import { list } from './list.ts';
+import { MOST_REPORTS, TooMany } from './load.ts';
+import { pictureFile } from './picture.ts';
+import { isAsked, readState, stateQuery } from './state.ts';
+import type { DeskState } from './state.ts';
+import { csvOf, drawTable } from './table.ts';
+
+const region = part('desk');
+const setPhase = (phase: 'idle' | 'loading' | 'done' | 'error'): void => {
+  region.dataset['deskState'] = phase;
+};
+
+function messageOf(error: unknown): string {
+  if (error instanceof TooMany) return `一次最多读 ${MOST_REPORTS} 篇；请少选几篇，或取下数据文件自己算。`;
+  if (error instanceof SameSides) return '甲、乙两边要有不同的报告，不能重叠。';
+  if (error instanceof Error && error.name === 'SearchStaleError')
+    return '网站刚刚更新，这一页与数据不是同一版，请重新载入。';
+  return '所需的文件没有载入。这不是“没有找到”。';
+}
+
+function start(names: SearchNames): void {
+  const form = createForm(names);
+  let state = readState(new URL(location.href).searchParams);
+  /** Grows with every question, so that no old answer is shown for a newer one. */
+  let turn = 0;
+
+  const go = (next: DeskState): void => {
+    state = next;
+    history.pushState(null, '', location.pathname + stateQuery(state));
+    void show();
+  };
+
+  async function draw<Row>(answer: Answer<Row>, own: number): Promise<void> {
+    const opened = state.open === '' ? null : answer.opened(state.open);
+    const lines =
+      opened &&
+      (await drawLines(names, opened, () => {
+        go({ ...state, open: '' });
+      }));
+    if (own !== turn) return;
+    part('desk-finding').textContent = answer.finding;
+    part('desk-note').replaceChildren(...answer.note.filter((child) => child !== null));
+    part('desk-picture').replaceChildren(...(answer.picture ? [answer.picture] : []));
+    part('desk-table').replaceChildren(
+      drawTable(answer, state.order, (order) => {
+        go({ ...state, order });
+      }),
+    );
+    part('desk-lines').replaceChildren(...(lines ? [lines] : []));
+    const { picture } = answer;
+    part('desk-tools').replaceChildren(
+      button('CSV', () => {
+        save(`${SITE_NAME}-${answer.file}.csv`, 'text/csv', csvOf(answer, state.order));
+      }),
+      ...(picture
+        ? [
+            button('SVG', () => {
+              save(`${SITE_NAME}-${answer.file}.svg`, 'image/svg+xml', pictureFile(picture));
+            }),
+          ]
+        : []),
+    );
+    region.dataset['rows'] = String(answer.rows.length);
+    setPhase('done');
+    if (lines) lines.scrollIntoView({ block: 'nearest' });
+  }
+
+  async function answer(own: number): Promise<void> {
+    switch (state.tool) {
+      case 'frequency':
+        return draw(await frequency(state, names), own);
+      case 'keyness':
+        return draw(await keyness(state, names), own);
+      case 'collocates':
+        return draw(await collocates(state, names), own);
+      case 'list':
+        return draw(await list(state, names), own);
+    }
+  }
+
+  async function show(): Promise<void> {
+    turn += 1;
+    const own = turn;
+    if (!isAsked(state)) {
+      setPhase('idle');
+      return;
+    }
+    setPhase('loading');
+    part('desk-finding').textContent = '正在计算……';
+    try {
+      await answer(own);
+    } catch (error) {
+      if (own !== turn) return;
+      setPhase('error');
+      part('desk-finding').textContent = '没有算成';
+      part('desk-table').replaceChildren(el('p', { role: 'alert' }, messageOf(error)));
+      for (const id of ['desk-note', 'desk-picture', 'desk-lines', 'desk-tools']) part(id).replaceChildren();
+    }
+  }
+
+  form.onChange(() => {
+    // Another question has another order and nothing opened.
+    const next = form.read();
+    if (stateQuery(next) !== stateQuery({ ...state, order: null, open: '' }) || !isAsked(next)) go(next);
+  });
+  addEventListener('popstate', () => {
+    state = readState(new URL(location.href).searchParams);
+    form.write(state);
+    void show();
+  });
+  region.addEventListener('click', ({ target }) => {
+    const open = target instanceof HTMLElement ? target.dataset['open'] : undefined;
+    if (open !== undefined) go({ ...state, open });
+  });
+
+  form.write(state);
+  // A tool that was named without its sides has the usual ones.
+  if (new URL(location.href).searchParams.has('tool'))
+    state = { ...form.read(), order: state.order, open: state.open };
+  void show();
+}
+
+function load(): void {
+  loadNames().then(start, () => {
+    setPhase('error');
+    part('desk-finding').textContent = '研究台没有载入';
+    part('desk-table').replaceChildren(
+      button('再试一次', () => {
+        setPhase('loading');
+        load();
+      }),
+    );
+  });
+}
+load();
