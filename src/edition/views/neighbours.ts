@@ -3,13 +3,11 @@
  * the segmenter of the build, which never cuts a form of the lexicon apart.
  */
 import { collocates } from '../../concordance/collocates.ts';
-import type { WordUnit } from '../../concordance/collocates.ts';
-import { jieba } from '../../concordance/segmenter.ts';
-import { disjoint, wordsIn } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Report, Theme } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
+import { cutUnits } from './words.ts';
 
 /** Characters to either side of an occurrence that count as near. */
 export const REACH = 10;
@@ -45,25 +43,6 @@ export interface Neighbours {
   readonly rows: readonly Neighbour[];
 }
 
-const cut = new WeakMap<Report, readonly WordUnit[]>();
-
-/** The words of a report, cut once: lexicon forms whole, everything else as the segmenter says. */
-function wordUnits(report: Report, themes: readonly Theme[]): readonly WordUnit[] {
-  const known = cut.get(report);
-  if (known) return known;
-  const forms = Map.groupBy(
-    themes.flatMap((theme) => mentionsIn(theme, report)),
-    ({ unit }) => unit,
-  );
-  const units = report.text.units.map(({ id, text }) => ({
-    unit: `${report.id} ${id}`,
-    text,
-    words: wordsIn(text, jieba, disjoint(forms.get(id) ?? [])),
-  }));
-  cut.set(report, units);
-  return units;
-}
-
 /**
  * The neighbours of a theme's direct forms in some reports.
  * @param themes All themes of the edition: their forms are words.
@@ -82,7 +61,9 @@ export function neighboursOf(theme: Theme, reports: readonly Report[], themes: r
   if (occurrences.length < LEAST) return { nodes: occurrences.length, rows: [] };
   const { nodes, rows } = collocates(
     occurrences,
-    reports.flatMap((report) => wordUnits(report, themes)),
+    reports.flatMap((report) =>
+      cutUnits({ themes }, report).map(({ unit, ...cut }) => ({ ...cut, unit: `${report.id} ${unit}` })),
+    ),
     { window: { kind: 'characters', left: REACH, right: REACH }, least: LEAST },
   );
   return {
