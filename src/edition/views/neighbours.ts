@@ -3,9 +3,11 @@
  * the segmenter of the build, which never cuts a form of the lexicon apart.
  */
 import { collocates } from '../../concordance/collocates.ts';
+import type { WordUnit } from '../../concordance/collocates.ts';
+import { isWord } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
-import type { Report, Theme } from '../model.ts';
+import type { Edition, Report, Theme } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
 import { cutUnits } from './words.ts';
 
@@ -43,6 +45,41 @@ export interface Neighbours {
   readonly rows: readonly Neighbour[];
 }
 
+const known = new WeakMap<Report, readonly WordUnit[]>();
+
+/** The words of a report; punctuation and figures, which are no neighbours, are left out once for all themes. */
+function wordUnits(report: Report, themes: readonly Theme[]): readonly WordUnit[] {
+  let units = known.get(report);
+  if (!units) {
+    units = cutUnits({ themes }, report).map(({ unit, text, words }) => ({
+      unit: `${report.id} ${unit}`,
+      text,
+      words: words.filter(({ start, end }) => isWord(text.slice(start, end))),
+    }));
+    known.set(report, units);
+  }
+  return units;
+}
+
+const found = new WeakMap<Theme, Map<number, Neighbours>>();
+
+/** The neighbours of a theme in the reports of one of its pages, found once for the page and its file. */
+export function neighboursOn(
+  theme: Theme,
+  page: number,
+  { reports, themes }: Pick<Edition, 'reports' | 'themes'>,
+): Neighbours {
+  const pages = found.get(theme) ?? new Map<number, Neighbours>();
+  found.set(theme, pages);
+  let neighbours = pages.get(page);
+  if (!neighbours) {
+    const here = reports.filter((report) => report.page === page);
+    neighbours = neighboursOf(theme, here, themes);
+    pages.set(page, neighbours);
+  }
+  return neighbours;
+}
+
 /**
  * The neighbours of a theme's direct forms in some reports.
  * @param themes All themes of the edition: their forms are words.
@@ -61,9 +98,7 @@ export function neighboursOf(theme: Theme, reports: readonly Report[], themes: r
   if (occurrences.length < LEAST) return { nodes: occurrences.length, rows: [] };
   const { nodes, rows } = collocates(
     occurrences,
-    reports.flatMap((report) =>
-      cutUnits({ themes }, report).map(({ unit, ...cut }) => ({ ...cut, unit: `${report.id} ${unit}` })),
-    ),
+    reports.flatMap((report) => wordUnits(report, themes)),
     { window: { kind: 'characters', left: REACH, right: REACH }, least: LEAST },
   );
   return {
