@@ -175,42 +175,53 @@ export function layOut(
   return { width, height, nodes: bodies.map((body) => ({ ...body, x: round(body.x), y: round(body.y) })) };
 }
 
-/** The picture: lines under names; each line opens what the two names share. */
-export function networkMarkup(layout: Layout, links: readonly NetworkLink[]): Markup[] {
+export interface Line {
+  readonly link: NetworkLink;
+  readonly from: Placed;
+  readonly to: Placed;
+  /** In pixels. */
+  readonly thickness: number;
+  /** Where its number stands. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A line for each link whose ends are placed. */
+export function linesOf(layout: Layout, links: readonly NetworkLink[]): Line[] {
   const byId = new Map(layout.nodes.map((node) => [node.id, node]));
   const thickness = scaleSqrt([0, Math.max(1, ...links.map(({ weight }) => weight))], [0.75, 6]);
-  const drawn = links.flatMap((link) => {
+  return links.flatMap((link) => {
     const from = byId.get(link.source);
     const to = byId.get(link.target);
-    return from && to ? [{ link, from, to }] : [];
+    if (!from || !to) return [];
+    const width = Number(thickness(link.weight).toFixed(2));
+    return [{ link, from, to, thickness: width, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 }];
   });
-  return [
-    ...drawn.map(({ link, from, to }) =>
-      element(
-        'a',
-        { href: link.href, 'aria-label': link.label },
-        element('line', {
-          class: 'link',
-          x1: from.x,
-          y1: from.y,
-          x2: to.x,
-          y2: to.y,
-          'stroke-width': thickness(link.weight),
-        }),
-        element(
-          'text',
-          { class: 'on', x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4, 'text-anchor': 'middle' },
-          link.count,
-        ),
-      ),
-    ),
-    ...layout.nodes.map(({ label, href, x, y, width, height }) =>
-      element(
-        'a',
-        { href },
-        element('rect', { class: 'box', x: x - width / 2, y: y - height / 2, width, height }),
-        element('text', { class: 'serif', x, y: y + 5, 'text-anchor': 'middle' }, label),
-      ),
-    ),
-  ];
 }
+
+/** The picture for a file: lines under names; each line opens what the two names share. */
+export const networkMarkup = (layout: Layout, links: readonly NetworkLink[]): Markup[] => [
+  ...linesOf(layout, links).map(({ link, from, to, thickness, x, y }) =>
+    element(
+      'a',
+      { href: link.href, 'aria-label': link.label },
+      element('line', {
+        class: 'link',
+        x1: from.x,
+        y1: from.y,
+        x2: to.x,
+        y2: to.y,
+        'stroke-width': thickness,
+      }),
+      element('text', { class: 'on', x, y, 'text-anchor': 'middle' }, link.count),
+    ),
+  ),
+  ...layout.nodes.map(({ label, href, x, y, width, height }) =>
+    element(
+      'a',
+      { href },
+      element('rect', { class: 'box', x: x - width / 2, y: y - height / 2, width, height }),
+      element('text', { class: 'serif', x, y: y + 5, 'text-anchor': 'middle' }, label),
+    ),
+  ),
+];

@@ -8,7 +8,7 @@ import { latestReports } from '../edition/views/chosen.ts';
 import { differenceOf } from '../edition/views/difference.ts';
 import { formsOf } from '../edition/views/forms.ts';
 import { kwicLine } from '../edition/views/kwic.ts';
-import { neighboursOf } from '../edition/views/neighbours.ts';
+import { neighboursOn } from '../edition/views/neighbours.ts';
 import { companionsOf, meetingsOf } from '../edition/views/network.ts';
 import { chanceOfNone, exactInterval } from '../edition/views/poisson.ts';
 import { silenceOf } from '../edition/views/silence.ts';
@@ -127,11 +127,11 @@ export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
     ),
   );
 
-/** One row a neighbour and place. */
-export const neighboursCsv = ({ reports, themes }: Edition, theme: Theme, links: Links): string =>
+/** One row a neighbour and place, of the reports of one page of the theme. */
+export const neighboursCsv = (edition: Edition, theme: Theme, page: number, links: Links): string =>
   csv(
     ['word', 'joint', 'total', 'expected', 'log_dice', 'g2', 'district', 'report', 'paragraph', 'url'],
-    neighboursOf(theme, reports, themes).rows.flatMap((row) =>
+    neighboursOn(theme, page, edition).rows.flatMap((row) =>
       row.places.map(({ report, unit }) => ({
         word: row.word,
         joint: row.joint,

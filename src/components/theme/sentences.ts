@@ -4,7 +4,7 @@ import { shortName } from '../../edition/names.ts';
 import type { Loudest, Voices } from '../../edition/views/findings.ts';
 import type { MatrixRow } from '../../edition/views/matrix.ts';
 import type { Neighbours } from '../../edition/views/neighbours.ts';
-import type { Companion, Meeting } from '../../edition/views/network.ts';
+import type { CompanionOnPage, Meeting } from '../../edition/views/network.ts';
 import type { Silence } from '../../edition/views/silence.ts';
 import { decimal, hanCount, named, NB, paragraphLabel, percent } from '../../site/format.ts';
 
@@ -59,9 +59,9 @@ function weight(chance: number): string {
 /** What the length would lead one to expect. */
 export function expectation({ expected, chance, others, speakers }: Silence): string {
   if (others === 0 || expected === 0) return '别篇也没有用，无从比较。';
+  const odds = chance < 0.01 ? `不到${NB}1%` : `约${NB}${percent(chance, 0)}`;
   if (speakers === 1 && others > 1)
-    return `若与其余${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处；不过其余${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
-  const odds = chance < 0.01 ? '不到\u00a01%' : `约\u00a0${percent(chance, 0)}`;
+    return `若与其余${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处，一处也不出现的机会${odds}；不过其余${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
   return `若与其余${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
 }
 
@@ -106,7 +106,7 @@ export function companyOf(label: string, { nodes, rows }: Neighbours): string {
 }
 
 /** Which themes share a theme's paragraphs. */
-export function sharesWith(companions: readonly Companion[]): string {
+export function sharesWith(companions: readonly CompanionOnPage[]): string {
   if (companions.length === 0) return '没有别的主题与它同段';
   const [first, second] = companions;
   return `与它同段最紧的是“${first?.theme.label ?? ''}”${second ? `，其次“${second.theme.label}”` : ''}`;

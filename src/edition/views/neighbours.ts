@@ -4,12 +4,12 @@
  */
 import { collocates } from '../../concordance/collocates.ts';
 import type { WordUnit } from '../../concordance/collocates.ts';
-import { jieba } from '../../concordance/segmenter.ts';
-import { disjoint, wordsIn } from '../../concordance/words.ts';
+import { isWord } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
-import type { Report, Theme } from '../model.ts';
+import type { Edition, Report, Theme } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
+import { cutUnits } from './words.ts';
 
 /** Characters to either side of an occurrence that count as near. */
 export const REACH = 10;
@@ -45,23 +45,39 @@ export interface Neighbours {
   readonly rows: readonly Neighbour[];
 }
 
-const cut = new WeakMap<Report, readonly WordUnit[]>();
+const known = new WeakMap<Report, readonly WordUnit[]>();
 
-/** The words of a report, cut once: lexicon forms whole, everything else as the segmenter says. */
+/** The words of a report; punctuation and figures, which are no neighbours, are left out once for all themes. */
 function wordUnits(report: Report, themes: readonly Theme[]): readonly WordUnit[] {
-  const known = cut.get(report);
-  if (known) return known;
-  const forms = Map.groupBy(
-    themes.flatMap((theme) => mentionsIn(theme, report)),
-    ({ unit }) => unit,
-  );
-  const units = report.text.units.map(({ id, text }) => ({
-    unit: `${report.id} ${id}`,
-    text,
-    words: wordsIn(text, jieba, disjoint(forms.get(id) ?? [])),
-  }));
-  cut.set(report, units);
+  let units = known.get(report);
+  if (!units) {
+    units = cutUnits({ themes }, report).map(({ unit, text, words }) => ({
+      unit: `${report.id} ${unit}`,
+      text,
+      words: words.filter(({ start, end }) => isWord(text.slice(start, end))),
+    }));
+    known.set(report, units);
+  }
   return units;
+}
+
+const found = new WeakMap<Theme, Map<number, Neighbours>>();
+
+/** The neighbours of a theme in the reports of one of its pages, found once for the page and its file. */
+export function neighboursOn(
+  theme: Theme,
+  page: number,
+  { reports, themes }: Pick<Edition, 'reports' | 'themes'>,
+): Neighbours {
+  const pages = found.get(theme) ?? new Map<number, Neighbours>();
+  found.set(theme, pages);
+  let neighbours = pages.get(page);
+  if (!neighbours) {
+    const here = reports.filter((report) => report.page === page);
+    neighbours = neighboursOf(theme, here, themes);
+    pages.set(page, neighbours);
+  }
+  return neighbours;
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { paragraphId, themeId } from '../../corpus/ids.ts';
 import type { Theme } from '../model.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
-import { backbone, companionsOf, meetingsOf } from './network.ts';
+import { backbone, companionsOf, companionsOn, meetingsOf } from './network.ts';
 
 const report = reportFrom('甲事与乙事并举，甲事为先。\n乙事、丙事、甲事一起抓。\n丙事单说。\n丙事和甲事。');
 const ids: Record<string, string> = { 甲事: 'jia', 乙事: 'yi', 丙事: 'bing', 无此: 'wu' };
@@ -42,6 +42,23 @@ it('gives a theme its companions', () => {
     ['甲事', 2],
     ['丙事', 1],
   ]);
+});
+
+it('lists on each page of a theme what its own reports share, and where there is more', () => {
+  const later = { ...reportFrom('甲事与乙事。', 'yi-2022'), page: 3 };
+  const [jia, yi] = ['甲事', '乙事'].map((form): Theme => ({
+    ...themeFrom([report, later], [form]),
+    id: themeId(ids[form] ?? ''),
+  }));
+  if (!jia || !yi) throw new Error('two themes');
+  const met = meetingsOf([jia, yi]);
+  const on = (page: number) =>
+    companionsOn(met, jia, [report, later], page).map(({ places, total, elsewhere }) => [
+      places.length,
+      total,
+      elsewhere,
+    ]);
+  expect([on(1), on(2), on(3)]).toEqual([[[2, 3, [3]]], [], [[1, 3, [1]]]]);
 });
 
 describe('backbone', () => {

@@ -3,7 +3,7 @@
  * least one of its forms, direct or near; how many does not matter.
  */
 import type { ReportId, ThemeId, UnitId } from '../../corpus/ids.ts';
-import type { Theme } from '../model.ts';
+import type { Report, Theme } from '../model.ts';
 
 export interface Place {
   readonly report: ReportId;
@@ -88,6 +88,56 @@ export const companionsOf = (meetings: readonly Meeting[], theme: Theme): Compan
   meetings.flatMap(({ themes: [a, b], places, weight }) =>
     a === theme ? [{ theme: b, places, weight }] : b === theme ? [{ theme: a, places, weight }] : [],
   );
+
+/** What one page of a theme lists of a companion. */
+export interface CompanionOnPage {
+  readonly theme: Theme;
+  readonly weight: number;
+  /** The shared text units of the reports on this page. */
+  readonly places: readonly Place[];
+  /** Shared text units in all reports. */
+  readonly total: number;
+  /** The nearest pages before and after this one that have further ones. */
+  readonly elsewhere: readonly number[];
+}
+
+const paged = new WeakMap<
+  Theme,
+  readonly (Companion & { readonly byPage: ReadonlyMap<number, Place[]> })[]
+>();
+
+/** A theme's companions in the reports of one page, heaviest first; sorted into pages once. */
+export function companionsOn(
+  meetings: readonly Meeting[],
+  theme: Theme,
+  reports: readonly Report[],
+  page: number,
+): CompanionOnPage[] {
+  let all = paged.get(theme);
+  if (!all) {
+    const pageOf = new Map(reports.map((report) => [report.id, report.page]));
+    all = companionsOf(meetings, theme).map((companion) => ({
+      ...companion,
+      byPage: Map.groupBy(companion.places, ({ report }) => pageOf.get(report) ?? 1),
+    }));
+    paged.set(theme, all);
+  }
+  return all.flatMap(({ theme: other, weight, places, byPage }) => {
+    const here = byPage.get(page);
+    if (!here) return [];
+    const pages = [...byPage.keys()].sort((a, b) => a - b);
+    const elsewhere = [pages.findLast((one) => one < page), pages.find((one) => one > page)];
+    return [
+      {
+        theme: other,
+        weight,
+        places: here,
+        total: places.length,
+        elsewhere: elsewhere.filter((one) => one !== undefined),
+      },
+    ];
+  });
+}
 
 /**
  * What a picture can show: the maximum spanning forest, that is the heaviest meetings that hold all themes

@@ -20,7 +20,7 @@ const MOST = 2;
 /** How many shared pairs are named with each. */
 const NAMED = 3;
 /** Shorter sentences have too few bigrams to be compared, longer ones are lists of everything. */
-const SHORTEST = 12;
+const SHORTEST = 20;
 const LONGEST = 160;
 
 /** Figures and Latin letters are left out: tables of figures would all be alike. */
@@ -85,6 +85,7 @@ export class Similarity {
   private readonly sentences: ReadonlyMap<Report['id'], readonly Sentence[]>;
   private readonly frequency = new Map<string, number>();
   private readonly documents: number;
+  private readonly means = new Map<Theme, Vector>();
 
   constructor(reports: readonly Report[]) {
     this.sentences = new Map(reports.map((report) => [report.id, sentencesOf(report)]));
@@ -108,7 +109,8 @@ export class Similarity {
     const said = mentionsIn(theme, report);
     const says = ({ unit, start, end }: Sentence): boolean =>
       said.some((mention) => mention.unit === unit && mention.start >= start && mention.end <= end);
-    const mean = this.mean(theme, vector);
+    const mean = this.means.get(theme) ?? this.mean(theme, vector);
+    this.means.set(theme, mean);
     if (mean.size === 0) return [];
     return (this.sentences.get(report.id) ?? [])
       .filter((one) => one.end - one.start >= SHORTEST && one.end - one.start <= LONGEST && !says(one))

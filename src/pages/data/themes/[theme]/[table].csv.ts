@@ -1,6 +1,6 @@
 /** The tables of one theme's page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formsCsv, linesCsv, meetingsCsv, neighboursCsv, ratesCsv } from '../../../../data/theme-tables.ts';
+import { formsCsv, linesCsv, meetingsCsv, ratesCsv } from '../../../../data/theme-tables.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Theme } from '../../../../edition/model.ts';
 import { href } from '../../../../site/hrefs.ts';
@@ -9,7 +9,6 @@ const tables = {
   rates: ratesCsv,
   lines: linesCsv,
   forms: formsCsv,
-  neighbours: neighboursCsv,
   meetings: meetingsCsv,
 } as const;
 type Table = keyof typeof tables;

@@ -1,0 +1,20 @@
+/** The words beside a theme, page by page. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { neighboursCsv } from '../../../../data/theme-tables.ts';
+import { edition } from '../../../../edition/index.ts';
+import type { Theme } from '../../../../edition/model.ts';
+import { pagesOf } from '../../../../edition/paging.ts';
+import { href } from '../../../../site/hrefs.ts';
+
+export const getStaticPaths = (async () => {
+  const { themes, reports } = await edition();
+  return themes.flatMap((theme) =>
+    pagesOf(reports).map((_, index) => ({
+      params: { theme: theme.id, page: String(index + 1) },
+      props: { theme, page: index + 1 },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ theme: Theme; page: number }> = async ({ props: { theme, page } }) =>
+  new Response(neighboursCsv(await edition(), theme, page, href));
