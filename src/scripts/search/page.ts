@@ -1,27 +1,24 @@
 /** The search page: from the address to the answer, and back into the address. */
-import { isAsked, markedRuns } from './ask.ts';
-import type { Found, Question } from './ask.ts';
+import type { Found } from './ask.ts';
+import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
 import { loadNames } from './engine.ts';
-import { citation, fileName, rowsOf, rowsToCsv, rowsToJson, save } from './export.ts';
+import { addressOf, citation, fileName, rowsOf, rowsToCsv, rowsToJson, save, today } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
 import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
+import { isAsked, sameQuestion, typedWords } from './question.ts';
 import { showRelated } from './related.ts';
-import { createResults, findingOf, setPhase } from './results.ts';
+import { createResults, setPhase } from './results.ts';
 import { keepSearches } from './sets.ts';
 import { createSession, isWithdrawn, warm } from './session.ts';
-import { FACETS, keepState, readState } from './state.ts';
+import type { Proof } from './session.ts';
+import { keepState, NONE_CHOSEN, readState } from './state.ts';
 import type { State } from './state.ts';
 import type { SearchNames } from '../../data/search.ts';
 
 const title = document.title;
-const sameQuestion = (a: Question, b: Question): boolean =>
-  a.query === b.query &&
-  a.finer.any === b.finer.any &&
-  a.finer.none === b.finer.none &&
-  a.finer.within === b.finer.within;
 
 function showError(error: unknown, retry: () => void): void {
   setPhase('error');
@@ -44,13 +41,23 @@ function showError(error: unknown, retry: () => void): void {
 function start(names: SearchNames): void {
   let state = readState(new URL(location.href));
   let found: Found | null = null;
+  let proof: Proof | null = null;
   const form = createForm();
   const verifier = createVerifier(names);
   const facets = createFacets(names, () => {
     commit();
   });
   const results = createResults(names, facets.count);
+  const sayConditions = createConditions(names, (next) => {
+    form.write(next);
+    facets.set(next.chosen);
+    commit();
+  });
+  const prove = (): void => {
+    if (found && proof) showProof(names, found, { proof, chosen: state.chosen, retry });
+  };
 
+  const said = part('exported');
   const retry = (): void => {
     ask(false);
   };
@@ -69,11 +76,13 @@ function start(names: SearchNames): void {
       related = new AbortController();
       void showRelated(state.query, related.signal);
       found = answer;
-      showProof(names, answer, first, retry);
+      proof = first;
+      prove();
       verifier.offer(answer);
     },
     proved: (second) => {
-      if (found) showProof(names, found, second, retry);
+      proof = second;
+      prove();
       if (second.kind === 'differs') setPhase('error');
     },
     failed,
@@ -81,7 +90,9 @@ function start(names: SearchNames): void {
 
   const ask = (typing: boolean): void => {
     found = null;
-    document.title = isAsked(state) ? `${markedRuns(state).slice(0, 40)} · ${title}` : title;
+    // An older answer that is still being drawn must not be taken for this one's.
+    results.hold();
+    document.title = isAsked(state) ? `${typedWords(state).slice(0, 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();
       results.clear();
@@ -98,12 +109,14 @@ function start(names: SearchNames): void {
   const show = (next: State, typing: boolean): void => {
     const before = state;
     state = next;
+    said.textContent = '';
+    sayConditions(state);
     if (!found || !sameQuestion(before, next)) {
       ask(typing);
       return;
     }
     setPhase('loading');
-    results.draw(found, state).catch(failed);
+    results.draw(found, state).then(prove, failed);
   };
 
   const current = (): State => ({ ...form.read(), chosen: facets.chosen() });
@@ -131,22 +144,24 @@ function start(names: SearchNames): void {
     show(next, false);
   });
   part('clear').addEventListener('click', () => {
-    facets.set(Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as State['chosen']);
+    facets.set(NONE_CHOSEN);
     commit();
   });
 
-  const said = part('exported');
   const exportAs = (kind: 'csv' | 'json'): void => {
     const shown = results.shown();
     if (!shown || shown.hits.length === 0) return;
     said.textContent = '正在整理……';
-    rowsOf(shown).then(
+    // What was asked for is saved even if something else is asked meanwhile.
+    rowsOf({ ...shown, signal: new AbortController().signal }).then(
       (rows) => {
-        const text = kind === 'csv' ? rowsToCsv(rows) : rowsToJson(rows, shown);
+        const text = kind === 'csv' ? rowsToCsv(rows) : rowsToJson(rows, shown, addressOf(shown.state));
         save(fileName(shown.marked, kind), kind === 'csv' ? 'text/csv' : 'application/json', text);
-        said.textContent = `已存 ${rows.length} 行`;
+        if (results.shown() === shown) said.textContent = `已存 ${rows.length} 行`;
       },
-      () => (said.textContent = '没有完成，请再试一次'),
+      () => {
+        if (results.shown() === shown) said.textContent = '没有完成，请再试一次';
+      },
     );
   };
   part('csv').addEventListener('click', () => {
@@ -158,7 +173,7 @@ function start(names: SearchNames): void {
   part('cite').addEventListener('click', () => {
     const shown = results.shown();
     if (!shown) return;
-    const text = citation(names, shown.marked, findingOf(shown.hits.length, shown.occurrences));
+    const text = citation(shown, { address: addressOf(shown.state), date: today() });
     navigator.clipboard.writeText(text).then(
       () => (said.textContent = '引文已复制'),
       () => (said.textContent = text),
@@ -173,6 +188,7 @@ function start(names: SearchNames): void {
     keepState(state, true);
   }
   put();
+  sayConditions(state);
   ask(false);
   sayScope().catch(() => undefined);
 }
