@@ -98,9 +98,9 @@ function hanReason(text: string, numeral: Numeral, quantity: Quantity): string |
     return numeral.value === null && !numeral.masked ? 'word' : null;
   if (numeral.form === 'fraction') return numeral.value === null ? 'word' : null;
   if (numeral.value === null || family === null || numeral.value === 0) return 'word';
-  if (/多$/u.test(ahead) && family === 'yuan') return 'word';
+  if (ahead.endsWith('多') && family === 'yuan') return 'word';
   if (BARE.test(numeral.text)) {
-    if (/^级/u.test(behind)) return 'size-class';
+    if (behind.startsWith('级')) return 'size-class';
     if (quantity.comparator !== '=' && quantity.comparator !== '~')
       return family === 'duration' ? 'word' : null;
     if (
@@ -112,20 +112,20 @@ function hanReason(text: string, numeral: Numeral, quantity: Quantity): string |
   }
   if (family === 'score') return 'word';
   if (family === 'times')
-    return /^番/u.test(text.slice(numeral.end)) && !/翻(?:了|上)?$/u.test(ahead) ? 'word' : null;
+    return text.slice(numeral.end).startsWith('番') && !/翻(?:了|上)?$/u.test(ahead) ? 'word' : null;
   if (family === 'duration') {
-    if (/连续$/u.test(ahead)) return null;
+    if (ahead.endsWith('连续')) return null;
     if (quantity.comparator === '>=' && /^[一-鿿]/u.test(after(text, quantity.end, 1))) return null;
     return /^[个天日]/u.test(text.slice(numeral.end)) && !SMALL.test(numeral.text) ? null : 'period';
   }
   if (!SMALL.test(numeral.text)) {
     if (/^十[分一]/u.test(numeral.text) && family !== 'count' && family !== 'people') return null;
-    if (/^条/u.test(text.slice(numeral.end)) && !RESULT.test(ahead)) return 'name';
+    if (text.slice(numeral.end).startsWith('条') && !RESULT.test(ahead)) return 'name';
     return ABSTRACT_NOUN.test(behind) && !RESULT.test(ahead) ? 'list-size' : null;
   }
   if (quantity.comparator !== '=' || quantity.low !== null) return null;
   if (family === 'ratio' || family === 'area' || family === 'length' || family === 'mass')
-    return /^一/u.test(numeral.text) && family !== 'ratio' ? 'word' : null;
+    return numeral.text.startsWith('一') && family !== 'ratio' ? 'word' : null;
   if (family === 'yuan' || family === 'dollar')
     return numeral.multiplier === '' && quantity.unit === '元' ? 'word' : null;
   if (numeral.text === '一')
@@ -151,7 +151,7 @@ function plainReason(text: string, numeral: Numeral, quantity: Quantity): string
     return 'list-size';
   if (quantity.family === 'duration') {
     const ahead = before(text, numeral.start, 4);
-    if (/[前头]$/u.test(ahead) && /^个月/u.test(rest)) return 'period';
+    if (/[前头]$/u.test(ahead) && rest.startsWith('个月')) return 'period';
     if (/(?:过去|近|最近)$/u.test(ahead) && /^年(?:来|间)/u.test(rest)) return 'period';
   }
   return null;
@@ -186,13 +186,15 @@ function flagsOf(text: string, quantity: Quantity): FigureFlag[] {
     QUALIFIED_SHORT.test(behind)
   )
     flags.push('threshold');
+  else if (family === 'yuan' && comparator === '=' && /^级?(?:企业|税源|强镇|产业集群)/u.test(behind))
+    flags.push('threshold');
   if (
     family === 'duration' &&
     !flags.includes('threshold') &&
     /^(?:\S{0,4}年)/u.test(text.slice(numeral.end)) &&
     /年$|周年$/u.test(quantity.unit ?? '')
   ) {
-    if (!/连续$/u.test(before(text, quantity.start, 2))) flags.push('weak');
+    if (!before(text, quantity.start, 2).endsWith('连续')) flags.push('weak');
   }
   return flags;
 }
@@ -281,6 +283,16 @@ function bareVerdict(text: string, numerals: readonly Numeral[], index: number, 
       },
     };
   }
+  // 增速xx、固投增速xx: the unit went with the number
+  if (
+    numeral.masked &&
+    MASKED_RATE.test(before(text, numeral.start, 5)) &&
+    !/^[一-鿿]?[省市区县镇村路街]/u.test(after(text, numeral.end, 2))
+  )
+    return {
+      what: 'found',
+      found: { ...asFound(quantity, []), rules: [...quantity.rules, 'masked-with-its-unit'] },
+    };
   if (numeral.masked) return skip('masked-name');
   if (numeral.form === 'chinese') return skip('word');
   if (/^(?:19[4-9]\d|20[0-4]\d)$/u.test(numeral.text)) return skip('date');
@@ -298,6 +310,7 @@ function bareVerdict(text: string, numerals: readonly Numeral[], index: number, 
   return { what: 'unread' };
 }
 
+const MASKED_RATE = /(?:增速|增幅|增长|下降|完成率|完成进度|占比|比重)$/u;
 const ZERO = /^(?:阳性|感染|确诊|死亡|事故|疫情|新增|上访|投诉)/u;
 
 function verdictOf(text: string, numerals: readonly Numeral[], index: number, numeral: Numeral): Verdict {

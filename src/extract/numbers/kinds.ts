@@ -34,7 +34,7 @@ const isCounted = ({ found, measure }: KindInput): boolean =>
 const isInvestment = (input: KindInput): boolean =>
   isMoney(input) &&
   input.measure.entry === null &&
-  (/投资|投入/u.test(input.measure.noun) || /投资$/u.test(input.clause)) &&
+  (/投资|投入/u.test(input.measure.noun) || input.clause.endsWith('投资')) &&
   !/(?:引资|外资|到位|奖补|协议)/u.test(input.measure.noun);
 const isPolicy = (input: KindInput): boolean =>
   isMoney(input) &&

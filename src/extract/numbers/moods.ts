@@ -12,9 +12,27 @@ const OPENING = 46;
 /** Words of a plan that bind a whole sentence. */
 export const INTENDS =
   /力争|确保|争取(?!到|了|资金|上级|中央|省)|预计|预期|计划(?!生育|单列|》|书)|拟(?!定|订|合|态)|将(?=继续|全面|进一步|重点|力争|实现|达到|完成|建成|新增|推动|推进|加快|在|于|使|会|实施|投|开|突破|超)|努力|力促|有望|目标(?:任务)?(?:是|为|：|:)|要(?!求|素|点|闻|件|塞|员)|谋划|到(?:20\d\d|“?十[四五]五)|今后|未来|下一步|下半年|加快|推进|推动|抓好|完成.{0,10}以上/u;
-/** Words of what is done or there already. */
+/** Words that tell of what has been measured already, in a sentence that binds itself to nothing. */
 export const REALISED =
-  /已(?!知)|现有|拥有|目前|截至|截止|迄今|至今|累计|[成完]了|达到了|增长了|实现了|去年|同比|初步统计|据统计/u;
+  /同比|环比|比增|比上年|较上年|比去年|较去年|较年初|比年初|1[-—－~～至到]\d{1,2}月|截至|截止|前三季度|核算|统计|据悉|完成年度|占年度|(?<!到)20\d\d年末|[成完到加]了/u;
+
+/** Of the months of its own year that are over. */
+const MID_YEAR =
+  /今年以来|今年(?:上半年|前\d个月|[一二三]季度)|上半年(?:工作|经济)|(?:^|[。，])上半年，|(?<!\d)1[-—－~～至到]\d{1,2}月/u;
+/** A plan for the whole year is laid out at its beginning. */
+const WHOLE_YEAR = /(?:今年|20\d\d年)[^。]{0,30}(?:预期目标|总体要求)/u;
+
+/** Whether the report tells of its own year's first months, so that what it looks back on is that year. */
+export function isMidYear(units: readonly TextUnit[], year: number): boolean {
+  const before = new RegExp(`${year - 1}年(?:工作|以来|，|,|完成|全区|是|度?工作回顾)|去年工作`, 'u');
+  let mid = 0;
+  let last = 0;
+  for (const { text } of units) {
+    if (MID_YEAR.test(text)) mid += 1;
+    if (before.test(text) || WHOLE_YEAR.test(text)) last += 1;
+  }
+  return mid > last;
+}
 
 const YEAR = /20\d\d(?=年)/gu;
 
@@ -66,6 +84,7 @@ function timed(opening: string, sense: YearSense): Mood | null {
   // 会议总结2021年工作，部署2022年工作 tells of a meeting and opens neither
   if (/总结[^。]{0,24}(?:部署|安排)|^会议/u.test(opening)) return null;
   const first = opening.slice(0, 24);
+  if (/今年以来|^(?:今年)?上半年|^前三季度|^1[-—－~～至到]\d{1,2}月/u.test(first)) return 'past';
   const plan = new RegExp(
     `今年(?!以来)|${sense.plan}年|预期目标|总体要求|下一步|重点抓好|着重(?:做好|抓好)`,
     'u',

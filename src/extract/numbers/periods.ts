@@ -47,7 +47,7 @@ const TIME = new RegExp(
   [
     String.raw`(?<plan>十[一二三四五]五)[”"]?(?<planEnd>(?:规划)?(?:期)?末)?(?<planSince>(?:时期)?以来)?`,
     String.raw`(?<from>(?:19|20)\d\d)年?(?:[-—–~～至到]{1,2})(?<to>20\d\d)年?`,
-    String.raw`(?<year>(?:19|20)\d\d)(?:年度?|(?=[-./]\d))(?<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[-—至到]\d{1,2}月)?`,
+    String.raw`(?<year>(?<![\d.])(?:19|20)\d\d)年度?(?<part>上半年|下半年|[一二三四]季度|第[一二三四]季度|前三季度|1[-—至到]\d{1,2}月)?`,
     String.raw`(?<past>过去|近|最近|前)(?<pastYears>[三五两四十]|[3-5]|10)年(?:来|间|里|内)?|(?<since>[三五])年来`,
     String.raw`(?<future>未来|今后|再用|再过)(?<futureYears>[三五两四十]|[3-5]|10|2)(?:到[五5])?年`,
     String.raw`(?<word>今年|本年度?|当年|明年|后年|前年|去年|上年|上一年|一年来|过去(?:的)?一年|今后一年|年内|全年|年度(?![“"])|年底前|年末|年底)(?<wordPart>上半年|下半年|[一二三四]季度|前三季度)?`,
@@ -63,17 +63,18 @@ const NAME_BEFORE = /[《]$/u;
 export interface YearSense {
   /** The year whose work the report lays out. */
   readonly plan: number;
-  /** The year on which it looks back. */
+  /** The year on which it looks back: the year before, or the same where it speaks of its first months. */
   readonly past: number;
 }
 
 function worded(word: string, part: string, { plan, past }: YearSense, mood: Mood): Period | null {
   const year = ((): number | null => {
-    if (/^(?:去年|上年|上一年|一年来|过去)/u.test(word)) return past;
-    if (word === '前年') return past - 1;
+    if (/^(?:去年|上年|上一年)/u.test(word)) return plan - 1;
+    if (/^(?:一年来|过去)/u.test(word)) return past;
+    if (word === '前年') return plan - 2;
     if (word === '明年') return plan + 1;
     if (word === '后年') return plan + 2;
-    if (/^本年/u.test(word)) return mood === 'past' ? past : plan;
+    if (word.startsWith('本年')) return mood === 'past' ? past : plan;
     if (/^(?:今年|今后一年|年内|年底前)/u.test(word)) return plan;
     // 全年, 年底 and 当年 belong to the year that is spoken of
     return mood === 'past' ? past : plan;

@@ -101,8 +101,17 @@ function partsOf(text: string, numeral: Numeral): Parts {
   };
 }
 
+/** 近1亿农村贫困人口, 贫困人口减少6800多万. */
+const PEOPLE_BEHIND = /^[一-鿿]{0,6}(?:人口|群众|居民|农民|学生|老人|职工|用户|人)/u;
+const PEOPLE_AHEAD = /(?:人口|人数|就业)[一-鿿]{0,4}$/u;
 /** 亿 alone is 亿元; other multipliers alone say no more than themselves. */
-function completed({ multiplier, stem, family }: Parts): Pick<Quantity, 'unit' | 'family' | 'elided'> {
+function completed(
+  { multiplier, stem, family }: Parts,
+  behind: string,
+  ahead: string,
+): Pick<Quantity, 'unit' | 'family' | 'elided'> {
+  if (stem === '' && /[亿万]$/u.test(multiplier) && (PEOPLE_BEHIND.test(behind) || PEOPLE_AHEAD.test(ahead)))
+    return { unit: `${multiplier}人`, family: 'people', elided: true };
   if (stem === '' && multiplier.endsWith('亿'))
     return { unit: `${multiplier}元`, family: 'yuan', elided: true };
   const unit = stem === '％' || stem === '﹪' ? '%' : `${multiplier}${stem}`;
@@ -175,7 +184,11 @@ export function quantityAt(text: string, numeral: Numeral, next: Numeral | undef
     value,
     low: second && !masked ? numeral.value : null,
     high: second && !masked ? (next?.value ?? null) : null,
-    ...completed(parts),
+    ...completed(
+      parts,
+      text.slice(parts.end, parts.end + 12),
+      text.slice(Math.max(0, numeral.start - 10), numeral.start),
+    ),
     comparator,
     masked,
     rules,

@@ -6,14 +6,17 @@ import { kindOf } from './kinds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Named } from './lexicon.ts';
 import { dealt, groupsOf } from './lists.ts';
-import { measuresOf, reachOf, rightNoun } from './measures.ts';
-import type { Measure, Reach } from './measures.ts';
+import { measuresOf } from './measures.ts';
+import type { Measure } from './measures.ts';
 import { modalsIn } from './modality.ts';
 import type { Modal } from './modality.ts';
 import type { Extraction, Figure, LexiconEntry, Period, Skipped, Unread } from './model.ts';
-import { INTENDS, moodsOf } from './moods.ts';
+import { INTENDS, isMidYear, moodsOf, REALISED } from './moods.ts';
 import { timesIn, yearPeriod } from './periods.ts';
 import type { Mood, TimeCue, YearSense } from './periods.ts';
+import { rightNoun } from './nouns.ts';
+import { reachOf } from './reach.ts';
+import type { Reach } from './reach.ts';
 import { scopeBehind, scopesIn } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import { lastBefore, sentencesOf } from './text.ts';
@@ -38,7 +41,8 @@ interface Sentence extends Span {
 const GOES_ON = /^(?:提高|增加|增长|上升|提升|扩大|下降|降低|减少|压缩|缩短|降|升|增|拓展|发展)(?:到|至|为)/u;
 const FROM = /(?:从|由|自)[^，。；]{0,24}$/u;
 const STANDING = /现有|已有|拥有|已(?!知)|目前|截至|累计|获得|去年|[成完建]了/u;
-const CLAUSE_INTENDS = /力争|确保(?!了)|谋划|计划(?!生育)|拟(?!定)|预计到|到“?十[四五]五|总投资/u;
+const CLAUSE_INTENDS =
+  /力争|确保(?!了)|谋划|(?<!年度|投资|完成)计划(?!生育|的)|拟(?!定)|预计到|到“?十[四五]五|总投资/u;
 
 /** Figures of one sentence; what one needs of those before it. */
 class SentenceReader {
@@ -62,7 +66,10 @@ class SentenceReader {
       const group = groups[index];
       const before = found[index - 1];
       // 亿元以上项目20个: the size belongs to the noun
-      const sized = before?.flags.includes('threshold') === true && one.start - before.end < 20;
+      const sized =
+        before?.flags.includes('threshold') === true &&
+        !one.flags.includes('threshold') &&
+        one.start - before.end < 20;
       const floor = Math.max(this.sentence.start, (sized ? found[index - 2]?.end : before?.end) ?? 0);
       const ceiling = found[index + 1]?.start ?? this.sentence.end;
       let reach = reachOf(text, one, floor);
@@ -77,7 +84,7 @@ class SentenceReader {
         measures = dealt(first.measures, reach, this.earlier, group);
       } else {
         const all = measuresOf(
-          { text, names: this.sentence.names, earlier: this.earlier, ceiling },
+          { text, names: this.sentence.names, earlier: this.earlier, floor, ceiling, size: group?.size ?? 0 },
           one,
           reach,
         );
@@ -159,7 +166,8 @@ class SentenceReader {
     const inside =
       measure.rule === 'quantity-of'
         ? times.find(
-            (time) => time.start >= found.end && time.start < found.end + 6 && /^十/u.test(time.period.label),
+            (time) =>
+              time.start >= found.end && time.start < found.end + 6 && time.period.label.startsWith('十'),
           )
         : undefined;
     cue = inside ?? cue;
@@ -168,7 +176,7 @@ class SentenceReader {
       mood === 'plan' &&
       cue !== undefined &&
       cue.period.basis === 'resolved' &&
-      cue.period.to === this.sense.past;
+      cue.period.to === this.sense.plan - 1;
     if (cue) return { period: cue.period, ahead, last };
     const year = mood === 'past' ? this.sense.past : this.sense.plan;
     return { period: yearPeriod(year, 'assumed'), ahead, last: false };
@@ -190,13 +198,16 @@ class SentenceReader {
   }
 
   private liesAhead(cue: TimeCue | undefined, before: string, clause: string, bound: boolean): boolean {
-    const { mood } = this.sentence;
+    const { plan, past } = this.sense;
     const to = cue?.period.to ?? null;
-    if (to !== null && to > this.sense.plan) return true;
-    if (mood === 'past') return CLAUSE_INTENDS.test(clause) && !/总投资/u.test(clause);
-    if (to !== null && to <= this.sense.past) return false;
-    if (mood === 'plan') return bound || !STANDING.test(clause);
-    return INTENDS.test(before);
+    if (to !== null && to > plan) return true;
+    const done = !bound && REALISED.test(before.slice(-60));
+    // a year that is over, or the year of the plan named in a part that looks back
+    if (to !== null && to < plan) return false;
+    const mood = this.sentence.mood === 'past' && to === plan && past < plan ? 'plan' : this.sentence.mood;
+    if (mood === 'past') return CLAUSE_INTENDS.test(clause);
+    if (mood === 'plan') return bound || !(done || STANDING.test(clause));
+    return (bound || INTENDS.test(before)) && !done;
   }
 }
 
@@ -210,7 +221,7 @@ export class FigureReader {
 
   /** Every numeral of the report's text units: a figure, no figure, or unread. Linear in the text. */
   read({ units, year }: ReportText): Extraction {
-    const sense: YearSense = { plan: year, past: year - 1 };
+    const sense: YearSense = { plan: year, past: isMidYear(units, year) ? year : year - 1 };
     const moods = moodsOf(units, sense);
     const figures: Figure[] = [];
     const skipped: Skipped[] = [];

@@ -39,7 +39,7 @@ export const lastBefore = (list: readonly { readonly start: number }[], at: numb
 
 /** The longest clause that is looked at. */
 export const CLAUSE = 90;
-const ENDS_CLAUSE = '，,。；;！!？?\n（(）)';
+const ENDS_CLAUSE = '，,。；;！!？?\n（(）)：:';
 
 const isDigit = (character: string): boolean => /[0-9０-９]/u.test(character);
 
