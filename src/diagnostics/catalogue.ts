@@ -155,6 +155,12 @@ const entries = {
     message: (d) => `found the form "${d['form']}" a second time; line ${d['other']} has it already.`,
     hint: () => 'remove one: within one theme a form is either direct or near, once.',
   },
+  'indicator-name-twice': {
+    title: 'A name means two indicators',
+    message: (d) =>
+      `found the name "${d['name']}" a second time; ${d['other']} has it already, and a figure belongs to one indicator.`,
+    hint: () => 'keep the name where it belongs and remove the other.',
+  },
   'refused-form-unknown': {
     title: 'A refused context speaks of a form that the theme lacks',
     message: (d) => `found the form "${d['form']}"; expected one of the near forms: ${d['near']}.`,

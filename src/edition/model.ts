@@ -2,12 +2,14 @@
  * The edition: the corpus, what the editors say of it, and what was found in
  * it. Pages and data files are made from this and nothing else.
  */
-import type { DistrictId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
+import type { Figure as ExtractedFigure, Skipped, Unread } from '../extract/numbers/model.ts';
 import type {
   DistrictData,
   Genre,
+  IndicatorData,
   MeasuresData,
   ReportData,
   SiteData,
@@ -122,6 +124,29 @@ export interface Theme extends Pick<
   readonly measure: ThemeMeasure | null;
 }
 
+/** A number of a report, with its identity card. Offsets and rules: `extract/numbers/model.ts`. */
+export interface Figure extends Omit<ExtractedFigure, 'unitId' | 'indicator'> {
+  /** `jianxi-2022.p12.345`, from report, text unit and place; a second row at one place ends in `.2`. */
+  readonly id: string;
+  readonly report: ReportId;
+  readonly unitId: UnitId;
+  readonly indicator: IndicatorId | null;
+}
+
+export interface Indicator extends IndicatorData {
+  readonly id: IndicatorId;
+  /** In report order, then unit order, then place; every aspect (level, growth, rank …) is among them. */
+  readonly figures: readonly Figure[];
+}
+
+/** What became of a report's numerals that are no figures. */
+export interface Numerals {
+  readonly report: ReportId;
+  readonly skipped: readonly Skipped[];
+  /** Seen and not read: the method page lists them. */
+  readonly unread: readonly Unread[];
+}
+
 export interface Edition {
   /** Twelve hexadecimal digits over the corpus: seeds and the units read from them. */
   readonly id: string;
@@ -131,6 +156,12 @@ export interface Edition {
   readonly reports: readonly Report[];
   /** By order, then id. */
   readonly themes: readonly Theme[];
+  /** The editors' lexicon, by order, then id; indicators without figures included. */
+  readonly indicators: readonly Indicator[];
+  /** Every figure of every report, those of no indicator included: in report order, unit order, place. */
+  readonly figures: readonly Figure[];
+  /** In report order. */
+  readonly numerals: readonly Numerals[];
   /** Every witness's seed, by file name. */
   readonly seeds: readonly {
     readonly document: SeedDocument;

@@ -59,6 +59,23 @@ export const themeSchema = z.strictObject({
   flagged: z.array(formInContext).default([]),
 });
 
+export const indicatorSchema = z.strictObject({
+  label: text,
+  /** Other ways in which texts name it; the label need not be repeated. */
+  aliases: z.array(text).default([]),
+  /** The unit in which its level is usually given. */
+  unit: text,
+  /** Whether more is commonly aimed at, or less; `neutral` where neither can be said. */
+  direction: z.enum(['up', 'down', 'neutral']),
+  /** Policy field, as the site's list of fields names it. */
+  field: text,
+  order: z.number().int().nonnegative(),
+  /** What the number is, in the editors' words. */
+  definition: prose,
+  /** What it must not be compared with, each with the reason. */
+  notes: z.array(prose).default([]),
+});
+
 export const reportSchema = z.strictObject({
   district: text,
   title: text,
@@ -124,6 +141,7 @@ export type MeasuresData = z.infer<typeof measuresSchema>;
 export type ThemeMeasure = MeasuresData['themes'][string];
 export type DistrictData = z.infer<typeof districtSchema>;
 export type ThemeData = z.infer<typeof themeSchema>;
+export type IndicatorData = z.infer<typeof indicatorSchema>;
 export type ReportData = z.infer<typeof reportSchema>;
 export type EssayData = z.infer<typeof essaySchema>;
 export type SiteData = z.infer<typeof siteSchema>;

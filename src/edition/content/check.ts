@@ -5,7 +5,7 @@ import { seedId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import { nearest } from './nearest.ts';
-import type { Content, ContentFile, ReportFile, ThemeFile } from './read.ts';
+import type { Content, ContentFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
 
 type Lists = Omit<Content, 'site'>;
 
@@ -65,6 +65,22 @@ function themeForms({ data, file, lineOf }: ThemeFile): Diagnostic[] {
     problems.push(new Diagnostic('refused-form-unknown', { form, near: data.near.join('、') }, place));
   }
   return problems;
+}
+
+/** A name may mean one indicator only, or a figure would belong to two. */
+function indicatorNames(indicators: readonly IndicatorFile[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return indicators.flatMap(({ data, file, lineOf }) =>
+    [data.label, ...data.aliases].flatMap((name, index) => {
+      const line = lineOf(index === 0 ? ['label'] : ['aliases', index - 1]);
+      const other = first.get(name);
+      if (other === undefined) {
+        first.set(name, `${file}:${line}`);
+        return [];
+      }
+      return [new Diagnostic('indicator-name-twice', { name, other }, { file, line })];
+    }),
+  );
 }
 
 /** `seen` maps each seed that is a witness already to where it is one. */
@@ -137,11 +153,12 @@ export function sharedDirectForms(
 
 /** Problems among files that are each valid in themselves. `districtNames` are those of all district files. */
 export function checkContent(lists: Lists, districtNames: readonly string[]): Diagnostic[] {
-  const { districts, themes, reports, essays } = lists;
+  const { districts, themes, indicators, reports, essays } = lists;
   const seen = new Map<string, string>();
   return [
     ...duplicateIds(districts, 'district'),
     ...duplicateIds(themes, 'theme'),
+    ...duplicateIds(indicators, 'indicator'),
     ...duplicateIds(reports, 'report'),
     ...duplicateIds(essays, 'essay'),
     ...reports.flatMap((report) => reportReferences(report, districtNames, seen)),
@@ -149,6 +166,7 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...themes.flatMap(deadForms),
     ...themes.flatMap(themeContexts),
     ...measuredThemes(lists.measures, themes),
+    ...indicatorNames(indicators),
   ];
 }
 

@@ -7,19 +7,28 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'astro/zod';
-import { districtId, reportId, themeId } from '../../corpus/ids.ts';
-import type { DistrictId, ReportId, ThemeId } from '../../corpus/ids.ts';
+import { districtId, indicatorId, reportId, themeId } from '../../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, ThemeId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import {
   districtSchema,
   essaySchema,
+  indicatorSchema,
   measuresSchema,
   reportSchema,
   siteSchema,
   themeSchema,
 } from '../schemas.ts';
-import type { DistrictData, EssayData, MeasuresData, ReportData, SiteData, ThemeData } from '../schemas.ts';
+import type {
+  DistrictData,
+  EssayData,
+  IndicatorData,
+  MeasuresData,
+  ReportData,
+  SiteData,
+  ThemeData,
+} from '../schemas.ts';
 import { checkContent } from './check.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -41,6 +50,7 @@ export interface ContentFile<Id extends string, Data> {
 
 export type DistrictFile = ContentFile<DistrictId, DistrictData>;
 export type ThemeFile = ContentFile<ThemeId, ThemeData>;
+export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
 export type EssayFile = ContentFile<string, EssayData>;
 
@@ -48,6 +58,7 @@ export type EssayFile = ContentFile<string, EssayData>;
 export interface Content {
   readonly districts: readonly DistrictFile[];
   readonly themes: readonly ThemeFile[];
+  readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
   readonly site: SiteData;
@@ -161,6 +172,13 @@ const THEMES: Kind<ThemeId, ThemeData> = {
   schema: themeSchema,
   id: themeId,
 };
+const INDICATORS: Kind<IndicatorId, IndicatorData> = {
+  what: 'indicator',
+  folder: 'indicators',
+  ending: '.yaml',
+  schema: indicatorSchema,
+  id: indicatorId,
+};
 const REPORTS: Kind<ReportId, ReportData> = {
   what: 'report',
   folder: 'reports',
@@ -215,6 +233,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const problems: Diagnostic[] = [];
   const districts = await readFolder(root, DISTRICTS, problems);
   const themes = await readFolder(root, THEMES, problems);
+  const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
   const site = await readSite(root, problems);
@@ -225,6 +244,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const lists = {
     districts: districts.files,
     themes: themes.files,
+    indicators: indicators.files,
     reports: reports.files,
     essays: essays.files,
     measures,
