@@ -3,11 +3,14 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const at = (path: string): string => base + path;
+
+/** Lists in pages: the first one has no number. */
+const nth = (page: number): string => (page > 1 ? `${page}/` : '');
 
 /** An anchor: `p12`, `s3`, `a1`, or another id on the page. */
 const hash = (anchor?: string): string => (anchor ? `#${anchor}` : '');
@@ -20,6 +23,22 @@ export const href = {
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
   themes: (): string => at('themes/'),
   theme: (id: ThemeId, anchor?: string): string => at(`themes/${id}/${hash(anchor)}`),
+  /** The matrix, by page of reports. */
+  indicators: (page = 1, anchor?: string): string =>
+    at(`indicators/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** An indicator's figures; of null, those of no indicator. */
+  indicator: (id: IndicatorId | null, page = 1, anchor?: string): string =>
+    at(`indicators/${id ?? 'other'}/${nth(page)}${hash(anchor)}`),
+  /** A file beside an indicator's page: `figures.csv`, `chart.svg`. */
+  indicatorFile: (id: IndicatorId, file: string): string => at(`indicators/${id}/${file}`),
+  /** Numerals that are no figures, and those that could not be read. */
+  unread: (report?: ReportId, anchor?: string): string =>
+    at(`indicators/unread/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** How firmly texts speak: all reports, or one with every occurrence. */
+  firmness: (report?: ReportId, anchor?: string): string =>
+    at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** The identity cards of a report's numbers. */
+  cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */
   search: (query?: string): string =>
     at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),
