@@ -2,6 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
+import { figureRows } from './figures.ts';
 import type { Links } from './links.ts';
 import { districtToRow, reportToRow, seedToRow, themeToRow } from './rows.ts';
 import { jsonSchema, VERSION } from './schemas.ts';
@@ -48,6 +49,9 @@ export const themesJson = (edition: Edition, links: Links): string =>
     edition,
     edition.themes.map((theme) => themeToRow(edition, theme, links)),
   );
+
+export const indicatorsJson = (edition: Edition, links: Links): string =>
+  envelope('indicators', edition, figureRows(edition, links));
 
 export const schemaJson = (name: ListName): string => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
 

@@ -4,7 +4,7 @@ import { shortName } from '../../edition/names.ts';
 import type { CellCounts, FigureRow } from '../../edition/views/figures/matrix.ts';
 import type { Pair } from '../../edition/views/figures/pairs.ts';
 import { hanCount, named, NB } from '../../site/format.ts';
-import { periodText } from './words.ts';
+import { ASPECT, periodText } from './words.ts';
 
 const stated = ({ cells }: FigureRow): number =>
   cells.filter(({ result, target }) => [...result, ...target].some(({ masked }) => !masked)).length;
@@ -96,9 +96,10 @@ export function obstacles(rows: readonly FigureRow[]): string[] {
   const figures = rows.flatMap(({ cells }) => cells.flatMap(({ result, target }) => [...result, ...target]));
   const found: string[] = [];
   const list = (values: Iterable<string | null>): string[] => [...new Set(values)].filter((one) => one !== null);
-  const aspects = list(rows.map(({ aspect }) => aspect));
-  if (aspects.length > 1) found.push('数额、增速、占比、位次说的不是一回事，各列一行，从不相比。');
-  if (rows.some(({ flow }) => flow) && rows.some(({ flow, aspect }) => !flow && aspect === 'level'))
+  const aspects = [...new Set(rows.map(({ aspect }) => aspect))];
+  if (aspects.length > 1)
+    found.push(`${aspects.map((one) => ASPECT[one]).join('、')}说的不是一回事，各列一行，从不相比。`);
+  if (aspects.includes('added') && aspects.includes('level'))
     found.push('“新增”是一段时间里添的，总数是期末有的，两者不相减。');
   const scopes = list(figures.map(({ scope }) => scope));
   if (scopes.length > 1) found.push(`范围不一：${scopes.map((one) => `“${one}”`).join('')}。只有同一范围的才相减。`);

@@ -16,6 +16,7 @@ export const FIGURE_KIND: Record<FigureKind, string> = {
 
 export const ASPECT: Record<Aspect, string> = {
   level: '数额',
+  added: '新增',
   growth: '增速',
   change: '增减',
   rank: '位次',
@@ -106,7 +107,7 @@ export function beside(
 }
 
 /** What a row of a table is called: 生产总值增速, 新增高新技术企业. */
-export function rowName(label: string, aspect: Aspect, flow: boolean): string {
-  if (aspect === 'level') return flow ? `新增${label}` : label;
-  return `${label}${label.endsWith(ASPECT[aspect]) ? '' : ASPECT[aspect]}`;
+export function rowName(label: string, aspect: Aspect): string {
+  if (aspect === 'level' || label.includes(ASPECT[aspect])) return label;
+  return aspect === 'added' ? `${ASPECT.added}${label}` : `${label}${ASPECT[aspect]}`;
 }

@@ -31,9 +31,10 @@ export type Change = 'up' | 'down';
 
 /**
  * What of the measure the number gives. Two figures are comparable only where
- * measure and aspect agree: a level is no growth rate, a rank no share.
+ * measure and aspect agree: a level is no growth rate, a rank no share, and what was added in a year
+ * (新增) is no stock.
  */
-export type Aspect = 'level' | 'growth' | 'change' | 'rank' | 'share';
+export type Aspect = 'level' | 'added' | 'growth' | 'change' | 'rank' | 'share';
 
 /**
  * `implicit`: the value is a word (全覆盖, 清零, 首位). `weak`: a horizon, a range of

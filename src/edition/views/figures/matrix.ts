@@ -1,12 +1,12 @@
 /**
  * Indicators by report, results and targets side by side. A row holds what can stand under one heading:
- * one measure, one aspect (a level never beside a growth rate), one kind of unit, and either what stood
- * at the end or what was added.
+ * one measure, one aspect (a level never beside a growth rate, what stands never beside what was added),
+ * one kind of unit.
  */
 import type { ReportId } from '../../../corpus/ids.ts';
 import type { Aspect } from '../../../extract/numbers/model.ts';
 import type { Figure, Indicator, Report } from '../../model.ts';
-import { isFlow, plainest, sideOf } from './sides.ts';
+import { plainest, sideOf } from './sides.ts';
 import type { Side } from './sides.ts';
 
 export interface FigureCell {
@@ -20,15 +20,13 @@ export interface FigureRow {
   readonly id: string;
   readonly indicator: Indicator;
   readonly aspect: Aspect;
-  /** What was added in the period, where the indicator as such is a stock. */
-  readonly flow: boolean;
   /** The unit that most of the row's figures are printed in; null where they have none. */
   readonly unit: string | null;
   /** One for each report, in their order. */
   readonly cells: readonly FigureCell[];
 }
 
-const ASPECTS: readonly Aspect[] = ['level', 'growth', 'change', 'share', 'rank'];
+const ASPECTS: readonly Aspect[] = ['level', 'added', 'growth', 'change', 'share', 'rank'];
 
 /** The commonest value; the first of those equally common. */
 function commonest<T>(values: readonly T[]): T | null {
@@ -50,30 +48,16 @@ function families(figures: readonly Figure[]): (figure: Figure) => string {
 function rowsOf(indicator: Indicator, reports: readonly Report[]): FigureRow[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
   const own = indicator.figures.filter(({ report }) => byId.has(report));
-  const always = indicator.label.includes('新增');
-  const flows = new Set(
-    always
-      ? []
-      : own.filter((figure) => {
-          const report = byId.get(figure.report);
-          return report !== undefined && isFlow(report, figure);
-        }),
-  );
   return ASPECTS.flatMap((aspect) => {
     const ofAspect = own.filter((figure) => figure.aspect === aspect);
     const family = families(ofAspect);
-    const groups = Map.groupBy(
-      ofAspect,
-      (figure) => `${flows.has(figure) ? 'new-' : ''}${aspect === 'rank' ? '' : family(figure)}`,
-    );
+    const groups = Map.groupBy(ofAspect, (figure) => (aspect === 'rank' ? '' : family(figure)));
     return [...groups.values()].map((figures, index): FigureRow => {
-      const [first] = figures;
       const inReport = Map.groupBy(figures, ({ report }) => report);
       return {
         id: `${indicator.id}-${aspect}${index > 0 ? `-${index + 1}` : ''}`,
         indicator,
         aspect,
-        flow: first !== undefined && flows.has(first),
         unit: aspect === 'rank' ? null : commonest(figures.map(({ unit }) => unit)),
         cells: reports.map((report) => cellOf(report, inReport)),
       };

@@ -2,7 +2,7 @@
  * A result and a target beside it, and what we may derive from the two. Nothing is derived where unit,
  * scope or period forbid it; then the reason is given instead.
  */
-import type { Figure } from '../../model.ts';
+import type { Figure, Indicator } from '../../model.ts';
 import type { FigureCell, FigureRow } from './matrix.ts';
 import { signed, yearOf } from './sides.ts';
 
@@ -73,11 +73,19 @@ const fitting = (level: Figure, growth: Figure): boolean =>
   level.kind !== 'baseline' &&
   level.flags.length === 0;
 
+/** Rates of growth at constant prices do not lead from one year's level to another's. */
+const CONSTANT_PRICES = /不变价|可比价/u;
+
 /**
  * From a level and a growth rate of one report, scope and measure: the level of the year before where both are
- * of one year and stand in one sentence, the level that a target of the next year comes to.
+ * of one year and stand in one sentence, the level that a target of the next year comes to. Nothing where the
+ * editors' definition says that the growth is counted at constant prices.
  */
-export function impliedOf(figures: readonly Figure[]): Implied[] {
+export function impliedOf(
+  { definition, notes }: Pick<Indicator, 'definition' | 'notes'>,
+  figures: readonly Figure[],
+): Implied[] {
+  if ([definition, ...notes].some((text) => CONSTANT_PRICES.test(text))) return [];
   const found: Implied[] = [];
   for (const level of figures)
     for (const growth of figures) {

@@ -1,5 +1,5 @@
-/** Result or target, stock or flow: what has to be known before two figures may stand beside each other. */
-import type { Figure, Report } from '../../model.ts';
+/** Result or target: what has to be known before two figures may stand beside each other. */
+import type { Figure } from '../../model.ts';
 
 export type Side = 'result' | 'target';
 
@@ -18,16 +18,6 @@ export function sideOf({ kind, modal, period }: Pick<Figure, 'kind' | 'modal' | 
 export function signed({ value, change, aspect }: Pick<Figure, 'value' | 'change' | 'aspect'>): number | null {
   if (value === null) return null;
   return change === 'down' && (aspect === 'growth' || aspect === 'change') ? -value : value;
-}
-
-const FLOW = /(?:新增|新引进|新签约|新认定|新培育|新建成|净增)[^，。；、]*$/u;
-const CLAUSE = 24;
-
-/** Whether the clause counts what was added in the period, not what stands at its end. */
-export function isFlow(report: Pick<Report, 'unitById'>, figure: Figure): boolean {
-  if (figure.aspect !== 'level') return false;
-  const text = report.unitById.get(figure.unitId)?.text ?? '';
-  return FLOW.test(text.slice(Math.max(figure.quote.start, figure.start - CLAUSE), figure.start));
 }
 
 /** The one year that a period is, or null: 十四五 is none. */

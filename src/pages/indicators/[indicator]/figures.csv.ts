@@ -2,7 +2,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { figuresCsv } from '../../../data/figures.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Indicator } from '../../../edition/model.ts';
-import { figurePlaces } from '../../../edition/views/figures/places.ts';
 import { href } from '../../../site/hrefs.ts';
 
 export const getStaticPaths = (async () =>
@@ -11,10 +10,5 @@ export const getStaticPaths = (async () =>
     props: { indicator },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator } }) => {
-  const all = await edition();
-  const places = figurePlaces(all);
-  const address = (figure: (typeof all.figures)[number]): string =>
-    href.report(figure.report, places.of(figure).mark);
-  return new Response(figuresCsv(all, indicator.figures, address));
-};
+export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator } }) =>
+  new Response(figuresCsv({ ...(await edition()), figures: indicator.figures }, href));

@@ -1,0 +1,318 @@
+/** What a number measures: the noun that it is said of, by the lexicon's name where there is one. */
+import type { Found } from './find.ts';
+import { agrees } from './lexicon.ts';
+import type { Named } from './lexicon.ts';
+import type { Aspect, Change, LexiconEntry } from './model.ts';
+import { chainBefore, nameBefore, nounOf, rightNoun, splitNouns } from './nouns.ts';
+import type { Reach } from './reach.ts';
+
+export interface Measure {
+  readonly entry: LexiconEntry | null;
+  /** What is measured, without the aspect. */
+  readonly noun: string;
+  readonly label: string;
+  readonly aspect: Aspect;
+  readonly change: Change | null;
+  /** Of the number that it was said of. */
+  readonly family: Found['family'];
+  readonly rule: string;
+}
+
+/** What the sentence gives to the rules beside the number itself. */
+export interface MeasureContext {
+  readonly text: string;
+  /** The lexicon's names in the sentence, by end. */
+  readonly names: readonly Named[];
+  /** Measures of the sentence's earlier figures, oldest first. */
+  readonly earlier: readonly Measure[];
+  /** Where the figure before ends, or the sentence begins. */
+  readonly floor: number;
+  /** Where the next figure begins, or the sentence ends. */
+  readonly ceiling: number;
+  /** How many numbers stand in the list that this one opens; 0 for none. */
+  readonly size: number;
+}
+
+const RATES: readonly Found['family'][] = ['percent', 'ratio'];
+const COUNTED: readonly Found['family'][] = ['count', 'people', 'visits'];
+/** Said of whatever was named: they take no noun behind them. */
+const SAID_OF: readonly Found['family'][] = ['rank', 'percent', 'points', 'ratio', 'times'];
+
+function aspectOf(
+  found: Found,
+  reach: Reach,
+  family: Found['family'],
+): { readonly aspect: Aspect; readonly change: Change | null } {
+  if (found.family === 'rank') return { aspect: 'rank', change: null };
+  if (found.family === 'points') return { aspect: 'change', change: reach.direction ?? 'up' };
+  if (reach.share) return { aspect: 'share', change: null };
+  const grows = reach.direction !== null && !reach.reached;
+  if (RATES.includes(found.family) || found.unit === '番') {
+    if (grows) return { aspect: reach.against ? 'change' : 'growth', change: reach.direction };
+    // 工业投资15%: a rate said of a quantity that is no rate can only be its growth
+    if (family !== null && !RATES.includes(family)) return { aspect: 'growth', change: 'up' };
+    return { aspect: 'level', change: null };
+  }
+  if (found.family === 'times')
+    return grows ? { aspect: 'growth', change: reach.direction } : { aspect: 'level', change: null };
+  const compared = reach.names.includes('compared') || reach.against;
+  if (grows && (compared || reach.direction === 'down')) return { aspect: 'change', change: reach.direction };
+  return { aspect: 'level', change: null };
+}
+
+const SUFFIX: Readonly<Record<Aspect, string>> = {
+  level: '',
+  added: '',
+  growth: '增速',
+  change: '变动',
+  rank: '排名',
+  share: '占比',
+};
+const SUFFIXED: Readonly<Partial<Record<Aspect, RegExp>>> = {
+  growth: /(?:增速|增幅|增长率|增长)$/u,
+  share: /(?:占比|比重|占有率|比例)$/u,
+  rank: /(?:排名|位次)$/u,
+};
+
+function labelled(noun: string, aspect: Aspect, counted: boolean): string {
+  if (SUFFIXED[aspect]?.test(noun)) return noun;
+  if (aspect === 'added') return /^[新净]/u.test(noun) ? noun : `新增${noun}`;
+  if (aspect !== 'level') return `${noun}${SUFFIX[aspect]}`;
+  return counted && !/(?:数|数量|人次)$/u.test(noun) ? `${noun}数` : noun;
+}
+
+/** 新增, 净增 before a stock: what was added, not how many there are. */
+const ADDED =
+  /(?:新增|净增|新认定|新培育|新申报|新入库|新备案|新入选|再入库|新登记|新设立?|新注册)(?:备案|入库|认定|加|了|各类|登记)?$/u;
+/** Indicators that are flows by themselves. */
+const FLOW = /新增|引进|改造|建设|新建|签约|实事|加装/u;
+
+function isAdded(text: string, name: Named, from: number): boolean {
+  if (FLOW.test(name.entry.label)) return false;
+  const before = text.slice(Math.max(from, name.start - 8), name.start);
+  return ADDED.test(before) || /^(?:新增|净增|新登记|新设)/u.test(text.slice(name.start, name.end));
+}
+
+function ofNoun(noun: string, found: Found, reach: Reach, rule: string): Measure {
+  const { aspect, change } = aspectOf(found, reach, null);
+  const label = labelled(noun, aspect, COUNTED.includes(found.family));
+  return { entry: null, noun, label, aspect, change, family: found.family, rule };
+}
+
+function ofName(context: MeasureContext, name: Named, found: Found, reach: Reach, rule: string): Measure {
+  const { aspect: plain, change } = aspectOf(found, reach, name.family);
+  const aspect = plain === 'level' && isAdded(context.text, name, reach.left.start) ? 'added' : plain;
+  const { entry } = name;
+  const label = labelled(entry.label, aspect, false);
+  return { entry, noun: entry.label, label, aspect, change, family: found.family, rule };
+}
+
+/** The same measure as an earlier figure's, with this number's aspect. */
+function carried(before: Measure, found: Found, reach: Reach): Measure {
+  let { aspect, change } = aspectOf(found, reach, null);
+  if (RATES.includes(found.family) && aspect === 'level' && before.aspect === 'growth')
+    ({ aspect, change } = before);
+  const same = aspect === before.aspect;
+  const whole = aspect === 'rank' || (aspect === 'change' && before.aspect !== 'change');
+  const noun = whole ? before.label : before.noun;
+  return {
+    entry: before.entry,
+    noun: same ? before.noun : noun,
+    label: same ? before.label : labelled(noun, aspect, false),
+    aspect,
+    change,
+    family: found.family,
+    rule: 'carried',
+  };
+}
+
+/** Whether a name can be what the number is said of. */
+const fitsOf =
+  (found: Found, reach: Reach) =>
+  ({ family }: Named): boolean =>
+    SAID_OF.includes(found.family) || reach.share || agrees(found.family, family);
+
+/** Nouns that say something only together with what was named before them. */
+const GENERIC =
+  /^(?:年度)?(?:完成投资|投资|投资额|总投资|到位资金|完成率|办结率|总额|扶持资金|资金|比例|比重|占比|成活率|合格率|面积|长度|惠及群众|兑现率|达标率|覆盖率|开工率|总面积|产值|营业收入|税收|营收)$/u;
+/** 新增5家，总数达到20家: the same thing, counted in all. */
+const TOTAL = /^(?:总数|总量|数量|总数量|总户数|总规模|规模)$/u;
+const MADE = /(?:新增|新建|新引进|引进|改造|新开工|开工|竣工|签约|落地|培育|新签约|建成|储备)$/u;
+const SPENT = /总投资|投资|总额|资金/u;
+
+interface MeasureRule {
+  readonly name: string;
+  readonly make: (context: MeasureContext, found: Found, reach: Reach, noun: string) => readonly Measure[];
+}
+
+const levelFamilies = (a: Found['family'], b: Found['family']): boolean =>
+  agrees(a, b) || (COUNTED.includes(a) && COUNTED.includes(b));
+
+/** The last earlier measure that the number can be said of. */
+function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measure | null {
+  const last = earlier.at(-1) ?? null;
+  const { aspect } = aspectOf(found, reach, null);
+  if (aspect !== 'level' || SAID_OF.includes(found.family)) return last;
+  // a bare amount repeats a measure of its own sort: 经济总量1500亿元，占15%，今年突破800亿元
+  for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i -= 1) {
+    const one = earlier[i];
+    if (one && levelFamilies(found.family, one.family)) return one;
+  }
+  return null;
+}
+
+const measureRules: readonly MeasureRule[] = [
+  {
+    name: 'named-by-wording',
+    make: (_, found) =>
+      found.measure === null
+        ? []
+        : [
+            {
+              entry: null,
+              noun: found.measure,
+              label: `${found.measure}数`,
+              aspect: 'level',
+              change: null,
+              family: found.family,
+              rule: 'named-by-wording',
+            },
+          ],
+  },
+  {
+    // 拉动生产总值增长2个百分点 says what one part gave, not how the whole changed
+    name: 'contribution',
+    make: ({ text, earlier }, found, reach) => {
+      const clause = text.slice(reach.left.start, found.start);
+      const whole = /拉动([^，。；]{2,20}?)(?:增长|上升|提高|提升)/u.exec(clause)?.[1];
+      const last = earlier.at(-1);
+      return whole === undefined || found.family !== 'points'
+        ? []
+        : [
+            ofNoun(
+              `${last && !last.noun.includes('贡献') ? last.noun : ''}拉动${whole}`,
+              found,
+              reach,
+              'contribution',
+            ),
+          ];
+    },
+  },
+  {
+    // 连续三年获评: the number is how long, not what was won
+    name: 'streak',
+    make: ({ text }, found, reach) =>
+      found.family === 'duration' && /(?:连续|持续)$/u.test(text.slice(found.start - 2, found.start))
+        ? [ofNoun('连续时间', found, reach, 'streak')]
+        : [],
+  },
+  {
+    name: 'name-before',
+    make: (context, found, reach) => {
+      const fits = fitsOf(found, reach);
+      const { text, names } = context;
+      const name = nameBefore(text, names, reach.left.start, reach.nounEnd, fits);
+      if (!name) return [];
+      const shared = SAID_OF.includes(found.family) || reach.each || reach.dealt;
+      const chain = shared ? chainBefore(text, names, name, reach.left.start, fits) : [name];
+      const rule = chain.length > 1 ? 'shared-predicate' : 'name-before';
+      return chain.map((one) => ofName(context, one, found, reach, rule));
+    },
+  },
+  {
+    name: 'noun-behind',
+    make: (context, found, reach, noun) => {
+      if (SAID_OF.includes(found.family)) return [];
+      const { text, names, ceiling } = context;
+      const right = rightNoun(text, found, ceiling);
+      if (right.noun === '') return [];
+      const fits = fitsOf(found, reach);
+      const name = names.find(
+        (one) =>
+          one.start === right.start &&
+          one.end <= right.start + right.noun.length &&
+          one.end - one.start >= right.noun.length - 1 &&
+          fits(one),
+      );
+      if (name) return [ofName(context, name, found, reach, 'name-behind')];
+      if (right.of) {
+        const spent = SPENT.exec(text.slice(Math.max(reach.left.start, found.start - 8), found.start));
+        return [ofNoun(`${right.noun}${spent?.[0] ?? '投资'}`, found, reach, 'quantity-of')];
+      }
+      if (noun !== '' && !COUNTED.includes(found.family)) return [];
+      return [ofNoun(`${MADE.exec(noun)?.[0] ?? ''}${right.noun}`, found, reach, 'noun-behind')];
+    },
+  },
+  {
+    name: 'total',
+    make: ({ earlier }, found, reach, noun) => {
+      const last = earlier.at(-1);
+      if (!last || !TOTAL.test(noun)) return [];
+      const again = carried({ ...last, aspect: 'level', label: last.noun }, found, reach);
+      return [again.aspect === 'level' && !last.entry ? { ...again, label: `${last.noun}总数` } : again];
+    },
+  },
+  {
+    name: 'generic-noun',
+    make: ({ earlier }, found, reach, noun) => {
+      const last = earlier.at(-1);
+      return last && GENERIC.test(noun) ? [ofNoun(`${last.noun}${noun}`, found, reach, 'generic-noun')] : [];
+    },
+  },
+  {
+    name: 'noun-before',
+    make: ({ size }, found, reach, noun) => {
+      if (noun === '') return [];
+      const parts =
+        reach.each || reach.dealt || SAID_OF.includes(found.family)
+          ? splitNouns(noun, reach.each || reach.dealt, size)
+          : [noun];
+      const rule = parts.length > 1 ? 'shared-predicate' : 'noun-before';
+      return parts.map((part) => ofNoun(part, found, reach, rule));
+    },
+  },
+  {
+    // 财政收入迈过千亿大关，达1330亿元: the clause before names it and has no number of its own
+    name: 'clause-before',
+    make: (context, found, reach) => {
+      const fits = fitsOf(found, reach);
+      const { names, floor } = context;
+      const named = names.filter(
+        (one) =>
+          one.start >= floor && one.end <= reach.left.start && reach.left.start - one.end < 24 && fits(one),
+      );
+      const name = named.at(-1);
+      return name ? [ofName(context, name, found, reach, 'clause-before')] : [];
+    },
+  },
+  {
+    name: 'carried',
+    make: ({ earlier }, found, reach) => {
+      const last = subject(earlier, found, reach);
+      return last ? [carried(last, found, reach)] : [];
+    },
+  },
+  {
+    name: 'words-before',
+    make: ({ text, ceiling }, found, reach) => {
+      const words = text
+        .slice(Math.max(reach.left.start, found.start - 12), found.start)
+        .replace(/^[，、]+/u, '');
+      const right = rightNoun(text, found, ceiling).noun;
+      return [ofNoun(words === '' ? right || found.unit || '数' : words, found, reach, 'words-before')];
+    },
+  },
+];
+
+/**
+ * What the number measures: one measure, or several where a predicate is shared. Where it is dealt
+ * out (分别), the list of all that are dealt to comes back with the first number.
+ */
+export function measuresOf(context: MeasureContext, found: Found, reach: Reach): readonly Measure[] {
+  const noun = nounOf(context.text, reach.left.start, reach.nounEnd);
+  for (const rule of measureRules) {
+    const made = rule.make(context, found, reach, noun);
+    if (made.length > 0) return made;
+  }
+  return [];
+}

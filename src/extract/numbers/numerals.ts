@@ -1,0 +1,182 @@
+/**
+ * Numerals: finding them in a text and reading their value. Arabic and
+ * full-width digits with separators, Chinese numerals, fractions, and masks in
+ * a number's place. Linear: each alternative is tried once at each place.
+ */
+import type { Span } from '../../corpus/model.ts';
+
+export type NumeralForm =
+  | 'arabic'
+  | 'chinese'
+  | 'mask'
+  /** 百分之十一点六: the value is in per cent. */
+  | 'percent'
+  | 'permille'
+  /** 三分之二, 2/3, 一半: the value is a share of one. */
+  | 'fraction'
+  /** 1.2.3, 2×3: digits that are no single number. */
+  | 'code';
+
+export interface Numeral extends Span {
+  readonly form: NumeralForm;
+  readonly text: string;
+  /** Null where masked, and where a run of Chinese numerals is no number (三六零 is read digit by digit). */
+  readonly value: number | null;
+  readonly masked: boolean;
+  /** A trailing 万, 亿, 万亿 of Chinese numerals, which belongs to the unit; else empty. */
+  readonly multiplier: string;
+}
+
+const DIGITS = '零一二三四五六七八九';
+const digitOf = (character: string): number => {
+  if (character === '〇' || character === '○') return 0;
+  if (character === '两') return 2;
+  return DIGITS.indexOf(character);
+};
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** The value below 10,000 of 三百二十, 十二, 一千零五, 两百五; null where it is none. */
+function belowMyriad(text: string): number | null {
+  let sum = 0;
+  let digit: number | null = null;
+  let last = Infinity;
+  let zero = false;
+  for (const character of text) {
+    const size = TENS[character];
+    if (size === undefined) {
+      const value = digitOf(character);
+      if (value < 0 || digit !== null) return null;
+      if (value === 0) {
+        if (sum === 0 || zero) return null;
+        zero = true;
+      } else digit = value;
+      continue;
+    }
+    if (size >= last || (digit === null && !(size === 10 && sum === 0) && sum !== 0)) return null;
+    sum += (digit ?? 1) * size;
+    digit = null;
+    zero = false;
+    last = size;
+  }
+  // 两百五 is 250: a digit right behind 百 or 千 counts the next smaller size
+  if (digit !== null) return sum + (last > 10 && last < Infinity && !zero ? (digit * last) / 10 : digit);
+  return zero ? null : sum;
+}
+
+/** Whole numbers up to 亿亿: 一万二千, 三亿五千万. @returns Null for what is no numeral. */
+export function chineseInteger(text: string): number | null {
+  if (text === '零' || text === '〇') return 0;
+  for (const [word, size] of [
+    ['万亿', 1e12],
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = text.lastIndexOf(word);
+    if (at < 0) continue;
+    const head = text.slice(0, at);
+    const tail = text.slice(at + word.length);
+    const high = head === '' ? 1 : chineseInteger(head);
+    if (high === null || (high >= 1e4 && size === 1e4)) return null;
+    if (tail === '') return high * size;
+    const low = chineseInteger(tail.replace(/^[零〇]/u, ''));
+    if (low === null || low >= size) return null;
+    // 一万二 is 12,000
+    const next = digitOf(tail);
+    return high * size + (tail.length === 1 && next > 0 ? (next * size) / 10 : low);
+  }
+  return text === '' ? null : belowMyriad(text);
+}
+
+/** A Chinese numeral with or without 点. */
+export function chineseNumber(text: string): number | null {
+  const [whole = '', fraction] = text.split('点');
+  const integer = chineseInteger(whole);
+  if (fraction === undefined || integer === null) return integer;
+  const digits = Array.from(fraction, digitOf);
+  if (digits.length === 0 || digits.some((digit) => digit < 0)) return null;
+  return Number(`${integer}.${digits.join('')}`);
+}
+
+const narrow = (text: string): string =>
+  text.replace(/[０-９．，]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+/** 1,234.5 and １２３４．５. */
+export const arabicNumber = (text: string): number => Number(narrow(text).replaceAll(',', ''));
+
+const D = '[0-9０-９]';
+const CN = '[〇○零一二两三四五六七八九十百千万亿]';
+const CHINESE = `[〇零一二两三四五六七八九十百千万亿]${CN}*(?:点[〇零一二三四五六七八九]+)?`;
+const ARABIC = `(?:${D}{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|${D}+)(?:[.．]${D}+)?`;
+const M = String.raw`[*＊×✕╳●◯□■█▇]`;
+const MASK = [
+  `${D}*${M}(?:${D}|${M})*(?:[.．](?:${D}|${M})+)?`,
+  `${D}+[.．]${M}(?:${D}|${M})*`,
+  `(?<![A-Za-z0-9])${D}*[XxＸｘ]{1,4}(?:[.．][0-9XxＸｘ]{1,3})?(?![A-Za-z0-9])`,
+  `${D}+[.．][XxＸｘ]{1,3}(?![A-Za-z0-9])`,
+  `[○〇]{1,4}(?:[.．][○〇]{1,3})?(?![〇○零一二三四五六七八九])`,
+  `[_＿]{2,}`,
+  `[#＃]{1,4}(?:[.．][#＃]{1,3})?(?=[%％万亿千百元个家项人名件条])`,
+].join('|');
+const NUMERAL = new RegExp(
+  [
+    `(?<code>${D}+(?:[.．]${D}+){2,}|${D}+(?:[.．]${D}+)?[×xX]${D}+(?:[.．]${D}+)?)`,
+    `(?<per>[百千])分之(?:(?<perMask>${MASK})|(?<perArabic>${ARABIC})|(?<perChinese>${CHINESE}))`,
+    `(?<mask>${MASK})`,
+    `(?<slash>${D}{1,3}/${D}{1,3})(?![0-9/])`,
+    `(?<half>一半)`,
+    `(?<of>[一二两三四五六七八九十百千万亿]${CN}*)分之(?<parts>${CN}+)`,
+    `(?<arabic>${ARABIC})`,
+    `(?<chinese>${CHINESE})`,
+  ].join('|'),
+  'gu',
+);
+
+const MULTIPLIER = /(?:万亿|亿|万)$/u;
+
+function chinese(span: Span, text: string): Numeral {
+  const value = chineseNumber(text);
+  const plain: Numeral = { ...span, form: 'chinese', text, value, masked: false, multiplier: '' };
+  const multiplier = MULTIPLIER.exec(text)?.[0];
+  if (multiplier === undefined || text.length === multiplier.length) return plain;
+  const head = chineseNumber(text.slice(0, -multiplier.length));
+  // 三亿五千万 stays whole: only a head below 10,000 is a number of 万 or 亿
+  return head === null || head >= 1e4 ? plain : { ...plain, value: head, multiplier };
+}
+
+/** Six digits are all that a fraction such as 2/3 is given. */
+const share = (part: number | null, whole: number | null): number | null =>
+  part === null || whole === null || whole === 0 || part > whole ? null : Number((part / whole).toFixed(4));
+
+function numeral(found: RegExpExecArray): Numeral {
+  const [text] = found;
+  const span = { start: found.index, end: found.index + text.length };
+  const group = found.groups ?? {};
+  const made = (form: NumeralForm, value: number | null, masked = false): Numeral => ({
+    ...span,
+    form,
+    text,
+    value,
+    masked,
+    multiplier: '',
+  });
+  if (group['code'] !== undefined) return made('code', null);
+  if (group['per'] !== undefined) {
+    const form = group['per'] === '百' ? 'percent' : 'permille';
+    if (group['perMask'] !== undefined) return made(form, null, true);
+    if (group['perArabic'] !== undefined) return made(form, arabicNumber(group['perArabic']));
+    return made(form, chineseNumber(group['perChinese'] ?? ''));
+  }
+  if (group['mask'] !== undefined) return made('mask', null, true);
+  if (group['slash'] !== undefined) {
+    const [part = '', whole = ''] = group['slash'].split('/');
+    return made('fraction', share(arabicNumber(part), arabicNumber(whole)));
+  }
+  if (group['half'] !== undefined) return made('fraction', 0.5);
+  if (group['of'] !== undefined)
+    return made('fraction', share(chineseInteger(group['parts'] ?? ''), chineseInteger(group['of'])));
+  if (group['arabic'] !== undefined) return made('arabic', arabicNumber(group['arabic']));
+  return chinese(span, text);
+}
+
+/** Every numeral of a text, in order, none overlapping another. */
+export const numeralsOf = (text: string): Numeral[] => Array.from(text.matchAll(NUMERAL), numeral);

@@ -1,0 +1,71 @@
+/** Where clauses and sentences begin and end, and short looks to either side. */
+import { items } from '../../corpus/sentences.ts';
+import type { Span } from '../../corpus/model.ts';
+
+/** Sentences of a text, ends with 。！？ outside quotations and brackets. */
+export function sentencesOf(text: string): Span[] {
+  const found: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const item of items(text)) {
+    if (open) open.end = item.end;
+    else open = { start: item.start, end: item.end };
+    if (item.stopped) {
+      found.push(open);
+      open = null;
+    }
+  }
+  if (open) found.push(open);
+  return found;
+}
+
+/** The last of a sorted list whose key is below `at`; -1 for none. */
+export function lastBelow<T>(list: readonly T[], key: (one: T) => number, at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = list[middle];
+    if (one !== undefined && key(one) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+const startOf = ({ start }: { readonly start: number }): number => start;
+
+/** The last of sorted places that begins before `at`; -1 for none. */
+export const lastBefore = (list: readonly { readonly start: number }[], at: number): number =>
+  lastBelow(list, startOf, at);
+
+/** The longest clause that is looked at. */
+export const CLAUSE = 90;
+const ENDS_CLAUSE = '，,。；;！!？?\n（(）)：:';
+
+const isDigit = (character: string): boolean => /[0-9０-９]/u.test(character);
+
+/** Where the clause of `at` begins: behind the last comma, stop or bracket, not before `floor`. */
+export function clauseStart(text: string, at: number, floor: number): number {
+  const least = Math.max(floor, at - CLAUSE);
+  for (let i = at; i > least; i -= 1) {
+    const character = text.charAt(i - 1);
+    // a bracket inside the noun, 创新平台（载体）, is stepped over
+    if ((character === '）' || character === ')') && i > at - 3) {
+      const open = Math.max(text.lastIndexOf('（', i - 1), text.lastIndexOf('(', i - 1));
+      if (open > least && i - open < 20) {
+        i = open + 1;
+        continue;
+      }
+    }
+    if (!ENDS_CLAUSE.includes(character)) continue;
+    if (character === ',' && isDigit(text.charAt(i - 2)) && isDigit(text.charAt(i))) continue;
+    return i;
+  }
+  return least;
+}
+
+/** Where the clause of `at` ends, not behind `ceiling`. */
+export function clauseEnd(text: string, at: number, ceiling: number): number {
+  const most = Math.min(ceiling, at + CLAUSE);
+  for (let i = at; i < most; i += 1) if (ENDS_CLAUSE.includes(text.charAt(i))) return i;
+  return most;
+}
