@@ -43,7 +43,9 @@ export function filterFigures(): void {
     if (sort === 'stated') {
       const count = (row: HTMLElement): number => Number(row.dataset['stated']);
       flat.append(
-        ...rows.map(({ row }) => row).sort((a, b) => count(b) - count(a) || Number(a.dataset['order']) - Number(b.dataset['order'])),
+        ...rows
+          .map(({ row }) => row)
+          .sort((a, b) => count(b) - count(a) || Number(a.dataset['order']) - Number(b.dataset['order'])),
       );
       table.append(flat);
     } else {

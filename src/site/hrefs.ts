@@ -21,6 +21,9 @@ export const href = {
   district: (id: DistrictId): string => at(`districts/${id}/`),
   reports: (): string => at('reports/'),
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
+  /** A text unit of a report with every occurrence of a string marked. */
+  occurrence: (id: ReportId, query: string, unit: string): string =>
+    at(`reports/${id}/?${new URLSearchParams({ q: query }).toString()}#${unit}`),
   themes: (): string => at('themes/'),
   theme: (id: ThemeId, anchor?: string): string => at(`themes/${id}/${hash(anchor)}`),
   /** The matrix, by page of reports. */

@@ -21,7 +21,8 @@ const READING: Record<OtherReading['agrees'], string> = {
 };
 
 /** A value in its base unit tells something only where that is another unit. */
-const rebased = ({ base, unit }: Figure): boolean => base !== null && base.unit !== unit && Number.isInteger(base.value);
+const rebased = ({ base, unit }: Figure): boolean =>
+  base !== null && base.unit !== unit && Number.isInteger(base.value);
 
 export interface CardMaker {
   readonly edition: Pick<Edition, 'indicators'>;
@@ -30,9 +31,10 @@ export interface CardMaker {
   readonly readings: (figure: Figure) => readonly OtherReading[];
 }
 
-function rowsOf(report: Report, figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
+function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
   const { kind, aspect, period, scope, comparator, modal, rules, masked, base } = figure;
-  const name = indicator && indicator.label !== figure.label ? `${indicator.label}（${figure.label}）` : figure.label;
+  const name =
+    indicator && indicator.label !== figure.label ? `${indicator.label}（${figure.label}）` : figure.label;
   const compared = COMPARATOR[comparator];
   return [
     ['指标', `${name}，${ASPECT[aspect]}`, indicator ? href.indicator(indicator.id) : undefined] as CardRow,
@@ -42,14 +44,16 @@ function rowsOf(report: Report, figure: Figure, indicator: Indicator | undefined
     ...(compared === '' ? [] : [['比较', compared] as CardRow]),
     ...(modal === null ? [] : [['语气', `“${modal}”`] as CardRow]),
     ['原文', masked ? `${figure.surface}（原文隐去，本站不补）` : figure.surface],
-    ...(base !== null && rebased(figure) ? [['折算', `${grouped(base.value)}${NB}${base.unit}`] as CardRow] : []),
-    ...maker.readings(figure).map(
-      ({ witness, agrees }): CardRow => [
+    ...(base !== null && rebased(figure)
+      ? [['折算', `${grouped(base.value)}${NB}${base.unit}`] as CardRow]
+      : []),
+    ...maker
+      .readings(figure)
+      .map(({ witness, agrees }): CardRow => [
         `校本${NB}${witness.siglum}`,
         READING[agrees],
         href.source(witness.document.seed),
-      ],
-    ),
+      ]),
     ['认法', rules.map(ruleText).join('；')],
   ];
 }
@@ -65,7 +69,11 @@ function cardOf(report: Report, figure: Figure, maker: CardMaker): Card {
       figure.surface,
       cutAfter(text.slice(figure.end, figure.quote.end)),
     ],
-    rows: rowsOf(report, figure, maker.edition.indicators.find(({ id }) => id === indicator), maker),
+    rows: rowsOf(
+      figure,
+      maker.edition.indicators.find(({ id }) => id === indicator),
+      maker,
+    ),
     all: href.indicator(indicator, page, anchor),
   };
 }

@@ -12,7 +12,9 @@ const stated = ({ cells }: FigureRow): number =>
 /** How many measures all reports give: the first thing to know before comparing. */
 export function shared(rows: readonly FigureRow[], reports: readonly Report[]): string {
   const measures = Map.groupBy(rows, ({ indicator }) => indicator.id);
-  const all = [...measures.values()].filter((own) => own.some((row) => stated(row) === reports.length)).length;
+  const all = [...measures.values()].filter((own) =>
+    own.some((row) => stated(row) === reports.length),
+  ).length;
   const most = Math.max(0, ...rows.map(stated));
   const total = hanCount(measures.size);
   if (reports.length < 2) return `${total}项指标`;
@@ -67,7 +69,8 @@ export function oneIndicator(label: string, rows: readonly FigureRow[], reports:
   const giving = reports.filter(({ id }) =>
     rows.some(({ cells }) =>
       cells.some(
-        ({ report, result, target }) => report.id === id && [...result, ...target].some(({ masked }) => !masked),
+        ({ report, result, target }) =>
+          report.id === id && [...result, ...target].some(({ masked }) => !masked),
       ),
     ),
   );
@@ -79,14 +82,21 @@ export function oneIndicator(label: string, rows: readonly FigureRow[], reports:
       ),
   );
   const silent = reports.length - giving.length - hiding.length;
-  const names = (list: readonly Report[]): string => list.map(({ district }) => shortName(district)).join('、');
+  const names = (list: readonly Report[]): string =>
+    list.map(({ district }) => shortName(district)).join('、');
   const few = 4;
   const count = (list: readonly Report[]): string =>
     list.length <= few ? names(list) : `${list.length}${NB}篇`;
   const parts = [
     giving.length > 0 ? `${count(giving)}写了数` : '没有一篇写出数',
     ...(hiding.length > 0 ? [`${count(hiding)}隐去`] : []),
-    ...(silent > 0 ? [silent <= few ? `${names(reports.filter((one) => !giving.includes(one) && !hiding.includes(one)))}未提` : `${silent}${NB}篇未提`] : []),
+    ...(silent > 0
+      ? [
+          silent <= few
+            ? `${names(reports.filter((one) => !giving.includes(one) && !hiding.includes(one)))}未提`
+            : `${silent}${NB}篇未提`,
+        ]
+      : []),
   ];
   return `${label}：${parts.join('，')}`;
 }
@@ -95,22 +105,27 @@ export function oneIndicator(label: string, rows: readonly FigureRow[], reports:
 export function obstacles(rows: readonly FigureRow[]): string[] {
   const figures = rows.flatMap(({ cells }) => cells.flatMap(({ result, target }) => [...result, ...target]));
   const found: string[] = [];
-  const list = (values: Iterable<string | null>): string[] => [...new Set(values)].filter((one) => one !== null);
+  const list = (values: Iterable<string | null>): string[] =>
+    [...new Set(values)].filter((one) => one !== null);
   const aspects = [...new Set(rows.map(({ aspect }) => aspect))];
   if (aspects.length > 1)
     found.push(`${aspects.map((one) => ASPECT[one]).join('、')}说的不是一回事，各列一行，从不相比。`);
   if (aspects.includes('added') && aspects.includes('level'))
     found.push('“新增”是一段时间里添的，总数是期末有的，两者不相减。');
   const scopes = list(figures.map(({ scope }) => scope));
-  if (scopes.length > 1) found.push(`范围不一：${scopes.map((one) => `“${one}”`).join('')}。只有同一范围的才相减。`);
+  if (scopes.length > 1)
+    found.push(`范围不一：${scopes.map((one) => `“${one}”`).join('')}。只有同一范围的才相减。`);
   for (const [name, side] of [
     ['结果', 'result'],
     ['目标', 'target'],
   ] as const) {
     const periods = list(
-      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell[side].map(({ period }) => period && periodText(period)))),
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => cell[side].map(({ period }) => period && periodText(period))),
+      ),
     );
-    if (periods.length > 1) found.push(`${name}的时期不一：${periods.join('、')}。年份不同，形势不同，不作高下之比。`);
+    if (periods.length > 1)
+      found.push(`${name}的时期不一：${periods.join('、')}。年份不同，形势不同，不作高下之比。`);
   }
   const masked = figures.filter((one) => one.masked).length;
   if (masked > 0) found.push(`隐去的${NB}${masked}${NB}个数没有值，不参加任何比较。`);

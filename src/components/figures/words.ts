@@ -1,5 +1,12 @@
 /** Figures in words: how a value, its kind, its period and its scope are told. */
-import type { Aspect, Comparator, Figure as Extracted, FigureKind, Period } from '../../extract/numbers/model.ts';
+import type {
+  Aspect,
+  Comparator,
+  Figure as Extracted,
+  FigureKind,
+  Period,
+} from '../../extract/numbers/model.ts';
+import type { Firmness } from '../../extract/firmness.ts';
 import type { Figure } from '../../edition/model.ts';
 import { NB } from '../../site/format.ts';
 import { HIDDEN } from '../../site/strings.ts';
@@ -21,6 +28,14 @@ export const ASPECT: Record<Aspect, string> = {
   change: '增减',
   rank: '位次',
   share: '占比',
+};
+
+/** From the firmest: what a class of words says. */
+export const FIRM: Record<Firmness, string> = {
+  must: '必须做到',
+  strive: '尽力争取',
+  advance: '着手推进',
+  explore: '试探鼓励',
 };
 
 /** Behind or before the value, as texts say it. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { figurePlaces } from '../../edition/views/figures/places.ts';
 import { notesOf } from '../../edition/views/notes.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import { dottedThemes, mentionAnchor, readingUnits } from './page.ts';
@@ -6,7 +7,13 @@ import { dottedThemes, mentionAnchor, readingUnits } from './page.ts';
 const report = reportFrom('（一）建设智慧岛，增添新动能。全区*个智慧岛，创新社区30个。');
 const theme = themeFrom([report], ['智慧岛'], ['创新社区']);
 const dotted = dottedThemes(report, [theme]);
-const [row] = readingUnits(report, { reports: [report] }, dotted, notesOf(report, [theme]));
+const [row] = readingUnits(
+  report,
+  { reports: [report] },
+  dotted,
+  notesOf(report, [theme]),
+  figurePlaces({ figures: [] }),
+);
 
 it('marks headings, mentions, masks and figures where they stand', () => {
   const shown = row?.marks.map(({ kind, start, end }) => `${kind} ${row.unit.text.slice(start, end)}`);

@@ -42,7 +42,7 @@ function families(figures: readonly Figure[]): (figure: Figure) => string {
   const known = new Map<string | null, string>();
   for (const { unit, base } of figures) if (base) known.set(unit, base.unit);
   const usual = commonest(figures.flatMap(({ base }) => (base ? [base.unit] : [])));
-  return ({ unit }) => known.get(unit) ?? (unit === null ? (usual ?? '') : unit);
+  return ({ unit }) => known.get(unit) ?? unit ?? usual ?? '';
 }
 
 function rowsOf(indicator: Indicator, reports: readonly Report[]): FigureRow[] {
@@ -115,6 +115,7 @@ export const COLUMNS = 4;
 /** Pages of the matrix; at least one. */
 export function columnPages(reports: readonly Report[]): (readonly Report[])[] {
   const pages: (readonly Report[])[] = [];
-  for (let at = 0; at < reports.length || at === 0; at += COLUMNS) pages.push(reports.slice(at, at + COLUMNS));
+  for (let at = 0; at < reports.length || at === 0; at += COLUMNS)
+    pages.push(reports.slice(at, at + COLUMNS));
   return pages;
 }

@@ -28,7 +28,8 @@ function hindranceOf(row: FigureRow, result: Figure, target: Figure): Hindrance 
   if (result.unit !== target.unit) return 'unit';
   if (result.scope !== target.scope) return 'scope';
   const [from, to] = [yearOf(result), yearOf(target)];
-  if (from === null || to === null || (row.aspect === 'growth' ? to !== from + 1 : to <= from)) return 'period';
+  if (from === null || to === null || (row.aspect === 'growth' ? to !== from + 1 : to <= from))
+    return 'period';
   if (signed(result) === null || signed(target) === null) return 'inexact';
   return null;
 }
@@ -46,6 +47,29 @@ export function pairOf(row: FigureRow, cell: FigureCell): Pair {
         return { cell, row, result: other, target: one, difference, hindrance: null };
       }
   return { cell, row, result, target, difference: null, hindrance: hindranceOf(row, result, target) };
+}
+
+export interface ChartRow {
+  readonly row: FigureRow;
+  /** Reports that give or hide a value. */
+  readonly pairs: readonly Pair[];
+}
+
+/** What of the rows can be drawn: at least one value is told, and places in a rank are no lengths. */
+export function chartRows(rows: readonly FigureRow[]): ChartRow[] {
+  return rows
+    .filter(({ aspect }) => aspect !== 'rank')
+    .map((row) => ({
+      row,
+      pairs: row.cells
+        .map((cell) => pairOf(row, cell))
+        .filter(({ result, target }) => result !== null || target !== null),
+    }))
+    .filter(({ pairs }) =>
+      pairs.some(({ result, target }) =>
+        [result, target].some((figure) => figure !== null && !figure.masked && figure.base !== null),
+      ),
+    );
 }
 
 export interface Implied {
@@ -96,9 +120,19 @@ export function impliedOf(
       const factor = 1 + rate / PERCENT;
       const together = level.unitId === growth.unitId && level.quote.start === growth.quote.start;
       if (of === at && together && factor > 0)
-        found.push({ level, growth, kind: 'base', value: Number((level.value / factor).toPrecision(DIGITS)) });
+        found.push({
+          level,
+          growth,
+          kind: 'base',
+          value: Number((level.value / factor).toPrecision(DIGITS)),
+        });
       else if (of === at + 1)
-        found.push({ level, growth, kind: 'ahead', value: Number((level.value * factor).toPrecision(DIGITS)) });
+        found.push({
+          level,
+          growth,
+          kind: 'ahead',
+          value: Number((level.value * factor).toPrecision(DIGITS)),
+        });
     }
   return found;
 }

@@ -7,7 +7,10 @@ export type Side = 'result' | 'target';
  * Targets and plans lie ahead. A rank or a share is of either side: it is a target where the text binds
  * itself to it or its period ends after the report's year. A baseline is what was, or a threshold.
  */
-export function sideOf({ kind, modal, period }: Pick<Figure, 'kind' | 'modal' | 'period'>, year: number): Side {
+export function sideOf(
+  { kind, modal, period }: Pick<Figure, 'kind' | 'modal' | 'period'>,
+  year: number,
+): Side {
   if (kind === 'target' || kind === 'plan') return 'target';
   if (kind !== 'rank' && kind !== 'share') return 'result';
   const to = period?.to ?? null;
@@ -15,7 +18,11 @@ export function sideOf({ kind, modal, period }: Pick<Figure, 'kind' | 'modal' | 
 }
 
 /** The value as it counts: a fall is negative. Null where masked, for a range, and for words. */
-export function signed({ value, change, aspect }: Pick<Figure, 'value' | 'change' | 'aspect'>): number | null {
+export function signed({
+  value,
+  change,
+  aspect,
+}: Pick<Figure, 'value' | 'change' | 'aspect'>): number | null {
   if (value === null) return null;
   return change === 'down' && (aspect === 'growth' || aspect === 'change') ? -value : value;
 }
