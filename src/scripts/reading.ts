@@ -1,4 +1,5 @@
 /** The reading page's enhancements. Everything works without them. */
+import { showCards } from './cards.ts';
 import { followOutline } from './outline.ts';
 import { offerCitations } from './citation.ts';
 import { layOutWhenIdle } from './idle.ts';
@@ -14,5 +15,6 @@ if (article) {
   if (query) void import('./hits.ts').then(({ showHits }) => showHits(article, query));
   else keepPlace(article);
   showTarget(article);
+  showCards();
   layOutWhenIdle(article);
 }

@@ -3,12 +3,15 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const at = (path: string): string => base + path;
+
+/** Lists in pages: the first one has no number. */
+const nth = (page: number): string => (page > 1 ? `${page}/` : '');
 
 /** An anchor: `p12`, `s3`, `a1`, or another id on the page. */
 const hash = (anchor?: string): string => (anchor ? `#${anchor}` : '');
@@ -19,6 +22,9 @@ export const href = {
   district: (id: DistrictId): string => at(`districts/${id}/`),
   reports: (): string => at('reports/'),
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
+  /** A text unit of a report with every occurrence of a string marked. */
+  occurrence: (id: ReportId, query: string, unit: string): string =>
+    at(`reports/${id}/?${new URLSearchParams({ q: query }).toString()}#${unit}`),
   themes: (): string => at('themes/'),
   /** Another page of districts of the same picture; the first is the list of themes itself. */
   themesAt: (order: 'field' | 'difference', page: number): string =>
@@ -31,6 +37,22 @@ export const href = {
     at(
       `themes/${id}/${report.page > 1 ? `${report.page}/` : ''}${hash(kind ? `${report.id}-${kind}` : report.id)}`,
     ),
+  /** The matrix, by page of reports. */
+  indicators: (page = 1, anchor?: string): string =>
+    at(`indicators/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** An indicator's figures; of null, those of no indicator. */
+  indicator: (id: IndicatorId | null, page = 1, anchor?: string): string =>
+    at(`indicators/${id ?? 'other'}/${nth(page)}${hash(anchor)}`),
+  /** A file beside an indicator's page: `figures.csv`, `chart.svg`. */
+  indicatorFile: (id: IndicatorId, file: string): string => at(`indicators/${id}/${file}`),
+  /** Numerals that are no figures, and those that could not be read. */
+  unread: (report?: ReportId, anchor?: string): string =>
+    at(`indicators/unread/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** How firmly texts speak: all reports, or one with every occurrence. */
+  firmness: (report?: ReportId, anchor?: string): string =>
+    at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** The identity cards of a report's numbers. */
+  cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */
   search: (query?: string): string =>
     at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),

@@ -10,6 +10,7 @@ export const NAV = [
   { id: 'districts', label: '地区' },
   { id: 'reports', label: '报告' },
   { id: 'themes', label: '主题' },
+  { id: 'indicators', label: '指标' },
   { id: 'search', label: '检索' },
   { id: 'sources', label: '来源' },
   { id: 'data', label: '数据' },
@@ -65,3 +66,7 @@ export const EXAMPLES = ['营商环境', '风口产业', '主阵地、主战场�
 
 /** What the asterisk of a source stands for. */
 export const MASKED = '原文隐去';
+/** The same where a value would stand. */
+export const HIDDEN = '隐去';
+/** A text says nothing of it: never blank, never zero. */
+export const UNSTATED = '未提';

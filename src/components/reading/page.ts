@@ -2,8 +2,10 @@
 import type { ParagraphId, UnitId } from '../../corpus/ids.ts';
 import type { Section, TextUnit } from '../../corpus/model.ts';
 import type { Mention, Report, Theme } from '../../edition/model.ts';
+import type { FigurePlaces } from '../../edition/views/figures/places.ts';
 import type { Note } from '../../edition/views/notes.ts';
-import { figureMarks, masksIn } from '../text/marks.ts';
+import { href } from '../../site/hrefs.ts';
+import { figureMarks, masksIn, withNumbers } from '../text/marks.ts';
 import type { Mark } from '../text/marks.ts';
 import { ems } from '../text/measure.ts';
 import { placeNotes } from './margin.ts';
@@ -124,7 +126,9 @@ export function readingUnits(
   report: Report,
   dotted: readonly Dotted[],
   notes: ReadonlyMap<UnitId, readonly Note[]>,
+  places: FigurePlaces,
 ): ReadingUnit[] {
+  const numbers = places.marks.get(report.id);
   const masks = Map.groupBy(report.masks, (mask) => mask.unit);
   const mentions = mentionMarksOf(dotted);
   const runIns = Map.groupBy(report.text.sections, (section) => section.paragraph);
@@ -141,12 +145,19 @@ export function readingUnits(
     return {
       unit,
       section: own.get(unit.id) ?? null,
-      marks: [
-        ...anchors,
-        ...(mentions.get(unit.id) ?? []),
-        ...figureMarks(unit.text),
-        ...masksIn(masks.get(unit.id) ?? [], whole),
-      ],
+      marks: withNumbers(
+        [
+          ...anchors,
+          ...(mentions.get(unit.id) ?? []),
+          ...figureMarks(unit.text),
+          ...masksIn(masks.get(unit.id) ?? [], whole),
+        ],
+        (numbers?.get(unit.id) ?? []).flatMap(({ start, end, anchor, figures: [first] }) => {
+          if (!first) return [];
+          const { indicator, page, anchor: entry } = places.of(first);
+          return { kind: 'number', start, end, id: anchor, href: href.indicator(indicator, page, entry) };
+        }),
+      ),
       notes: list.map(({ text }) => text),
       margin: list.slice(0, OPEN).map(({ note, text }) => ({
         line:

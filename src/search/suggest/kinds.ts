@@ -104,6 +104,21 @@ const reports: PageKind = {
     })),
 };
 
+const indicators: PageKind = {
+  id: 'indicator',
+  label: '指标',
+  pages: ({ edition }) =>
+    edition.indicators.map(({ id, label, field, unit, definition, aliases, notes }) => ({
+      id,
+      label,
+      detail: `${field}，${unit}`,
+      path: `indicators/${id}/`,
+      names: [stated(label)],
+      alsoNamed: aliases.map(stated),
+      text: [field, definition, ...aliases, ...notes],
+    })),
+};
+
 const essays: PageKind = {
   id: 'essay',
   label: '凡例',
@@ -126,4 +141,4 @@ const essays: PageKind = {
 export const markOf = ({ inferred }: PageName): string => (inferred ? INFERRED : '');
 
 /** In the order in which equally good answers are given. */
-export const pageKinds: readonly PageKind[] = [themes, districts, reports, essays];
+export const pageKinds: readonly PageKind[] = [themes, indicators, districts, reports, essays];

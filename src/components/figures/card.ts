@@ -1,0 +1,85 @@
+/** The identity card of a number: what the card shows, ready to print, so that the script only draws. */
+import type { Edition, Figure, Indicator, Report } from '../../edition/model.ts';
+import type { FigureMark, FigurePlaces } from '../../edition/views/figures/places.ts';
+import type { OtherReading } from '../../edition/views/figures/witness.ts';
+import type { Card, CardRow, Cards } from '../../scripts/cards/model.ts';
+import { grouped, NB } from '../../site/format.ts';
+import { href } from '../../site/hrefs.ts';
+import { ruleText } from './rules.ts';
+import { ASPECT, basisText, COMPARATOR, FIGURE_KIND, periodText, valueText } from './words.ts';
+
+/** Characters of the sentence on either side. */
+const AROUND = 40;
+
+const cutBefore = (text: string): string => (text.length > AROUND ? `……${text.slice(-AROUND)}` : text);
+const cutAfter = (text: string): string => (text.length > AROUND ? `${text.slice(0, AROUND)}……` : text);
+
+const READING: Record<OtherReading['agrees'], string> = {
+  same: '相同',
+  other: '此处不同，见底本页',
+  absent: '没有这一句',
+};
+
+/** A value in its base unit tells something only where that is another unit. */
+const rebased = ({ base, unit }: Figure): boolean =>
+  base !== null && base.unit !== unit && Number.isInteger(base.value);
+
+export interface CardMaker {
+  readonly edition: Pick<Edition, 'indicators'>;
+  readonly places: FigurePlaces;
+  /** Other witnesses' readings of a figure of this report. */
+  readonly readings: (figure: Figure) => readonly OtherReading[];
+}
+
+function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
+  const { kind, aspect, period, scope, comparator, modal, rules, masked, base } = figure;
+  const name =
+    indicator && indicator.label !== figure.label ? `${indicator.label}（${figure.label}）` : figure.label;
+  const compared = COMPARATOR[comparator];
+  return [
+    ['指标', `${name}，${ASPECT[aspect]}`, indicator ? href.indicator(indicator.id) : undefined] as CardRow,
+    ['性质', FIGURE_KIND[kind]],
+    ...(period ? [['时期', `${periodText(period)}（${basisText(period)}）`] as CardRow] : []),
+    ...(scope === null ? [] : [['范围', scope] as CardRow]),
+    ...(compared === '' ? [] : [['比较', compared] as CardRow]),
+    ...(modal === null ? [] : [['语气', `“${modal}”`] as CardRow]),
+    ['原文', masked ? `${figure.surface}（原文隐去，本站不补）` : figure.surface],
+    ...(base !== null && rebased(figure)
+      ? [['折算', `${grouped(base.value)}${NB}${base.unit}`] as CardRow]
+      : []),
+    ...maker
+      .readings(figure)
+      .map(({ witness, agrees }): CardRow => [
+        `校本${NB}${witness.siglum}`,
+        READING[agrees],
+        href.source(witness.document.seed),
+      ]),
+    ['认法', rules.map(ruleText).join('；')],
+  ];
+}
+
+function cardOf(report: Report, figure: Figure, maker: CardMaker): Card {
+  const text = report.unitById.get(figure.unitId)?.text ?? '';
+  const { indicator, page, anchor } = maker.places.of(figure);
+  return {
+    value: valueText(figure),
+    masked: figure.masked,
+    quote: [
+      cutBefore(text.slice(figure.quote.start, figure.start)),
+      figure.surface,
+      cutAfter(text.slice(figure.end, figure.quote.end)),
+    ],
+    rows: rowsOf(
+      figure,
+      maker.edition.indicators.find(({ id }) => id === indicator),
+      maker,
+    ),
+    all: href.indicator(indicator, page, anchor),
+  };
+}
+
+/** The cards of a report's numbers by the id of their mark. */
+export const cardsOf = (report: Report, marks: readonly FigureMark[], maker: CardMaker): Cards =>
+  Object.fromEntries(
+    marks.map(({ anchor, figures }) => [anchor, figures.map((figure) => cardOf(report, figure, maker))]),
+  );

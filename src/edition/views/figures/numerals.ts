@@ -1,0 +1,50 @@
+/** What became of a report's numerals: each is a figure, none with a reason, or unread. */
+import type { UnitId } from '../../../corpus/ids.ts';
+import type { Span } from '../../../corpus/model.ts';
+import type { Edition, Report } from '../../model.ts';
+import { figurePlaces } from './places.ts';
+
+export interface NumeralLine extends Span {
+  readonly unit: UnitId;
+  readonly surface: string;
+  readonly left: Span & { readonly text: string };
+  readonly right: Span & { readonly text: string };
+}
+
+export interface ReportNumerals {
+  readonly report: Report;
+  /** Places that were read as figures: several figures at one place are one. */
+  readonly figures: number;
+  readonly skipped: number;
+  /** By reason, the most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly places: readonly NumeralLine[] }[];
+  readonly unread: readonly NumeralLine[];
+}
+
+const WIDTH = 20;
+
+export function numeralsOf(edition: Pick<Edition, 'figures' | 'numerals'>, report: Report): ReportNumerals {
+  const own = edition.numerals.find((one) => one.report === report.id);
+  const line = ({ unitId, start, end, surface }: Span & { unitId: UnitId; surface: string }): NumeralLine => {
+    const text = report.unitById.get(unitId)?.text ?? '';
+    const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
+    return {
+      unit: unitId,
+      start,
+      end,
+      surface,
+      left: part(Math.max(0, start - WIDTH), start),
+      right: part(end, Math.min(text.length, end + WIDTH)),
+    };
+  };
+  const skipped = own?.skipped ?? [];
+  return {
+    report,
+    figures: [...(figurePlaces(edition).marks.get(report.id)?.values() ?? [])].flat().length,
+    skipped: skipped.length,
+    reasons: [...Map.groupBy(skipped, ({ reason }) => reason)]
+      .map(([reason, places]) => ({ reason, places: places.map(line) }))
+      .sort((a, b) => b.places.length - a.places.length),
+    unread: (own?.unread ?? []).map(line),
+  };
+}

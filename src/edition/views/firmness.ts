@@ -1,0 +1,108 @@
+/** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
+import type { UnitId } from '../../corpus/ids.ts';
+import { items } from '../../corpus/sentences.ts';
+import { firmPlaces } from '../../extract/firmness.ts';
+import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
+import type { Edition, Report, Theme } from '../model.ts';
+import { per10k } from '../rates.ts';
+
+export interface FirmReport {
+  readonly report: Report;
+  /** Those that count, in order of place. */
+  readonly places: readonly FirmPlace[];
+  /** Those that mean something else. */
+  readonly refused: readonly FirmPlace[];
+  readonly counts: Readonly<Record<Firmness, number>>;
+  /** Per 10,000 characters. */
+  readonly rates: Readonly<Record<Firmness, number>>;
+}
+
+const tally = (places: readonly FirmPlace[], of: Firmness): number =>
+  places.filter(({ firmness }) => firmness === of).length;
+
+export function firmReport(report: Report): FirmReport {
+  const all = firmPlaces(report.text.units);
+  const places = all.filter(({ refused }) => refused === null);
+  const counts = {
+    must: tally(places, 'must'),
+    strive: tally(places, 'strive'),
+    advance: tally(places, 'advance'),
+    explore: tally(places, 'explore'),
+  };
+  const rate = (of: Firmness): number => per10k(counts[of], report.characters);
+  return {
+    report,
+    places,
+    refused: all.filter(({ refused }) => refused !== null),
+    counts,
+    rates: {
+      must: rate('must'),
+      strive: rate('strive'),
+      advance: rate('advance'),
+      explore: rate('explore'),
+    },
+  };
+}
+
+const made = new WeakMap<object, readonly FirmReport[]>();
+
+/** Made once for each edition, in report order. */
+export function firmReports({ reports }: Pick<Edition, 'reports'>): readonly FirmReport[] {
+  let known = made.get(reports);
+  if (!known) made.set(reports, (known = reports.map(firmReport)));
+  return known;
+}
+
+export interface FirmTheme {
+  readonly theme: Theme;
+  readonly places: readonly FirmPlace[];
+}
+
+/** Places in sentences (to the next stop or semicolon) that speak of a theme, by either kind of form. */
+export function firmThemes({ report, places }: FirmReport, themes: readonly Theme[]): FirmTheme[] {
+  const sentences = new Map<UnitId, { start: number; end: number }[]>();
+  const sentencesOf = (unit: UnitId) => {
+    let known = sentences.get(unit);
+    if (!known) sentences.set(unit, (known = items(report.unitById.get(unit)?.text ?? '')));
+    return known;
+  };
+  const byUnit = Map.groupBy(places, ({ unit }) => unit);
+  return themes
+    .map((theme) => {
+      const found = new Set<FirmPlace>();
+      for (const { unit, start, end } of theme.mentions.filter((mention) => mention.report === report.id)) {
+        const here = byUnit.get(unit);
+        const sentence = here && sentencesOf(unit).find((one) => one.start <= start && end <= one.end);
+        if (!sentence) continue;
+        for (const place of here)
+          if (place.start >= sentence.start && place.end <= sentence.end) found.add(place);
+      }
+      return { theme, places: places.filter((place) => found.has(place)) };
+    })
+    .filter((row) => row.places.length > 0);
+}
+
+export interface FirmLine {
+  readonly place: FirmPlace;
+  readonly left: { readonly start: number; readonly end: number; readonly text: string };
+  readonly right: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+const WIDTH = 34;
+
+/** An occurrence with what stands around it. */
+export function firmLine(report: Pick<Report, 'unitById'>, place: FirmPlace): FirmLine {
+  const text = report.unitById.get(place.unit)?.text ?? '';
+  const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
+  return {
+    place,
+    left: part(Math.max(0, place.start - WIDTH), place.start),
+    right: part(place.end, Math.min(text.length, place.end + WIDTH)),
+  };
+}
+
+/** The report that uses a class most densely; null where none does, or where there is nobody beside it. */
+export function firmest(all: readonly FirmReport[], of: Firmness): FirmReport | null {
+  const [most, next] = [...all].sort((a, b) => b.rates[of] - a.rates[of]);
+  return most && next && most.counts[of] > 0 ? most : null;
+}
