@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { checkSeeds, sharedDirectForms } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
 import { loadEdition } from '../edition/index.ts';
+import type { Edition } from '../edition/model.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
 import type { BuildFolders } from './build/folders.ts';
 import { takeLock } from './build/lock.ts';
@@ -19,9 +20,16 @@ import { run } from './run.ts';
 import { checkout, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
+interface Build {
+  readonly settings: Settings;
+  readonly folders: BuildFolders;
+  /** Read once, by the first step that needs it. Astro's own copy lives in its bundle and goes with it. */
+  readonly edition: () => Promise<Edition>;
+}
+
 interface Step {
   readonly name: string;
-  readonly run: (settings: Settings, folders: BuildFolders) => Promise<void>;
+  readonly run: (build: Build) => Promise<void>;
 }
 
 const say = (line: string): void => {
@@ -30,7 +38,7 @@ const say = (line: string): void => {
 
 const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);
 
-async function checkInput({ seeds, content }: Settings): Promise<void> {
+async function checkInput({ settings: { seeds, content } }: Build): Promise<void> {
   const read = await readContent(folderUrl(content));
   if (read.site.contact === null)
     say('note: content/site.yaml names no contact for corrections; set one before publishing');
@@ -39,7 +47,7 @@ async function checkInput({ seeds, content }: Settings): Promise<void> {
   checkSeeds(read, folderUrl(seeds));
 }
 
-async function renderPages(_: Settings, { site, cache }: BuildFolders): Promise<void> {
+async function renderPages({ folders: { site, cache } }: Build): Promise<void> {
   const { build } = await import('astro');
   const logger = { entrypoint: new URL('build/log.ts', import.meta.url) };
   try {
@@ -49,19 +57,15 @@ async function renderPages(_: Settings, { site, cache }: BuildFolders): Promise<
   }
 }
 
-async function indexTexts({ content, seeds }: Settings, { site }: BuildFolders): Promise<void> {
+async function indexTexts({ folders: { site }, edition }: Build): Promise<void> {
   const { writeSearchIndex } = await import('../search/build/write.ts');
-  const edition = await loadEdition(folderUrl(content), folderUrl(seeds));
-  await writeSearchIndex({ edition, outDir: site, log: say });
+  await writeSearchIndex({ edition: await edition(), outDir: site, log: say });
 }
 
-async function suggestPages({ seeds, content }: Settings, { site }: BuildFolders): Promise<void> {
+async function suggestPages({ settings, folders: { site }, edition }: Build): Promise<void> {
   const { writeSuggestions } = await import('../search/suggest/write.ts');
-  const [edition, written] = [
-    await loadEdition(folderUrl(content), folderUrl(seeds)),
-    await readContent(folderUrl(content)),
-  ];
-  await writeSuggestions({ edition, content: written, outDir: site });
+  const content = await readContent(folderUrl(settings.content));
+  await writeSuggestions({ edition: await edition(), content, outDir: site });
 }
 
 /** In order. What works on finished pages, such as a search index, comes after `pages`. */
@@ -95,11 +99,14 @@ async function main(): Promise<void> {
     say('waiting for another build in this checkout …');
   });
   const folders = buildFolders(checkout, settings.outDir);
+  let loaded: Promise<Edition> | undefined;
+  const edition = (): Promise<Edition> =>
+    (loaded ??= loadEdition(folderUrl(settings.content), folderUrl(settings.seeds)));
   try {
     recover(folders);
     for (const step of steps) {
       say(step.name);
-      await step.run(settings, folders);
+      await step.run({ settings, folders, edition });
     }
     lock.assertHeld();
     replaceTarget(folders);

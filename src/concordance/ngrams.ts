@@ -4,6 +4,9 @@
  * string finds.
  */
 
+import { charactersOf } from './characters.ts';
+import type { Characters } from './characters.ts';
+
 export interface NgramOptions {
   /** Lengths in characters, both included. */
   readonly shortest: number;
@@ -27,12 +30,12 @@ export function isPlain(character: string): boolean {
   return plain;
 }
 
-function* stretches(characters: readonly string[]): Generator<readonly string[]> {
+function* stretches(characters: readonly string[]): Generator<Characters> {
   let start = 0;
   for (let at = 0; at <= characters.length; at += 1) {
     const character = characters[at];
     if (character !== undefined && isPlain(character)) continue;
-    if (at > start) yield characters.slice(start, at);
+    if (at > start) yield charactersOf(characters.slice(start, at));
     start = at + 1;
   }
 }
@@ -49,25 +52,20 @@ export function ngramCounts(
   units: Iterable<readonly string[]>,
   { shortest, longest, least }: NgramOptions,
 ): Map<string, number> {
-  const parts: (readonly string[])[] = [];
+  const parts: Characters[] = [];
   for (const unit of units) parts.push(...stretches(unit));
   const found = new Map<string, number>();
   let frequent: Map<string, number> | null = null;
   for (let length = 1; length <= longest; length += 1) {
     const counts = new Map<string, number>();
-    for (const part of parts) {
-      for (let at = 0; at + length <= part.length; at += 1) {
-        const gram: string = part.slice(at, at + length).join('');
-        if (frequent) {
-          const first = part[at] ?? '';
-          const last = part[at + length - 1] ?? '';
-          const likely =
-            frequent.has(gram.slice(0, gram.length - last.length)) && frequent.has(gram.slice(first.length));
-          if (!likely) continue;
-        }
+    for (const { size, slice } of parts)
+      for (let at = 0; at + length <= size; at += 1) {
+        const likely =
+          !frequent || (frequent.has(slice(at, at + length - 1)) && frequent.has(slice(at + 1, at + length)));
+        if (!likely) continue;
+        const gram = slice(at, at + length);
         counts.set(gram, (counts.get(gram) ?? 0) + 1);
       }
-    }
     for (const [gram, count] of counts) if (count < least) counts.delete(gram);
     if (length >= shortest) for (const [gram, count] of counts) found.set(gram, count);
     if (counts.size === 0) break;

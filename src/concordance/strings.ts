@@ -1,5 +1,7 @@
 /** How often strings stand in folded texts: the count of a search, for many strings in one pass. */
 
+import { charactersOf } from './characters.ts';
+
 /**
  * Occurrences of each string, overlapping ones included.
  *
@@ -13,12 +15,13 @@ export function countStrings(
 ): Map<string, number> {
   const lengths = [...new Set(Array.from(strings, (string) => Array.from(string).length))].filter(Boolean);
   const counts = new Map<string, number>();
-  for (const unit of units)
-    for (let at = 0; at < unit.length; at += 1)
-      for (const length of lengths) {
-        if (at + length > unit.length) continue;
-        const string = unit.slice(at, at + length).join('');
+  for (const unit of units) {
+    const { size, slice } = charactersOf(unit);
+    for (const length of lengths)
+      for (let at = 0; at + length <= size; at += 1) {
+        const string = slice(at, at + length);
         if (strings.has(string)) counts.set(string, (counts.get(string) ?? 0) + 1);
       }
+  }
   return counts;
 }

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { jieba } from './segmenter.ts';
+import packages from '../../package.json' with { type: 'json' };
+import { jieba, SEGMENTER } from './segmenter.ts';
 import { disjoint, isWord, lengthsOf, wordList, wordsIn, wordsOfLengths } from './words.ts';
 
 const cut = (text: string, forms: { start: number; end: number }[] = []): string[] =>
   wordsIn(text, jieba, forms).map(({ start, end }) => text.slice(start, end));
+
+it('names the segmenter with the version that is pinned', () => {
+  expect(SEGMENTER).toBe(`jieba-wasm ${packages.dependencies['jieba-wasm']}`);
+});
 
 it('cuts as the segmenter does', () => {
   expect(cut('持续优化营商环境，新增市场主体*户。')).toEqual([

@@ -18,7 +18,7 @@
  *             occurrences crowd together than if they were strewn over the text;
  *             expected = Σ over units of 1 - e^(-count · letters of the unit / N).
  *             Words of general use lie near 0, matters that a text treats above
- *   score     log2(1 + own) · freedom · (length - 1) · (1/2 + burst) · √districts: long terms
+ *   score     log2(1 + own) · freedom · (length - 1) · (1/4 + burst) · √districts: long terms
  *             before short ones, crowded before strewn ones, shared before single ones
  */
 import { Automaton } from './automaton.ts';
@@ -267,7 +267,7 @@ function describe(
   let expected = 0;
   for (const length of letters) expected -= Math.expm1((-places.length * length) / size);
   const burst = Math.max(0, Math.log2(expected / inUnits.size));
-  const score = Math.log2(1 + own) * freedom * (term.length - 1) * (0.5 + burst) * Math.sqrt(districts);
+  const score = Math.log2(1 + own) * freedom * (term.length - 1) * (0.25 + burst) * Math.sqrt(districts);
   return {
     term,
     count: places.length,

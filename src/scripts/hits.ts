@@ -91,7 +91,8 @@ export async function showHits(article: HTMLElement, query: string): Promise<voi
     bar.remove();
   };
   const note = complete ? '' : '繁简对照没有载入，只按原字形查找';
-  const bar = showBar({ query, count: spots.length, note, step, close });
+  const results = href.search(query);
+  const bar = showBar({ query, results, count: spots.length, note, step, close });
   if (spots.length > 0) go(current);
 
   addEventListener(

@@ -1,9 +1,11 @@
 /** The words of a report, cut once: what the lexicon lists stays whole, all else as the segmenter says. */
-import { jieba } from '../../concordance/segmenter.ts';
+import { jieba, SEGMENTER } from '../../concordance/segmenter.ts';
 import { disjoint, wordsIn } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Edition, Mention, Report } from '../model.ts';
+
+export { SEGMENTER };
 
 export interface CutUnit {
   readonly unit: UnitId;

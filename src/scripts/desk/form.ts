@@ -2,6 +2,7 @@
 import type { SearchNames } from '../../data/search.ts';
 import { GENRE } from '../../site/strings.ts';
 import { el, part } from '../search/dom.ts';
+import { chosenReports, MOST_REPORTS } from './load.ts';
 import { readState, TOOLS, uses } from './state.ts';
 import type { DeskState } from './state.ts';
 
@@ -36,10 +37,14 @@ const tools = (): HTMLInputElement[] => [
 export function createForm(names: SearchNames): Form {
   const form = part('desk-form', HTMLFormElement);
   for (const side of ['a', 'b']) field(side).append(...options(names));
+  // A theme's own words are good questions to begin with.
+  part('desk-themes').append(
+    ...names.themes.flatMap(({ direct }) => direct.map((form) => el('option', { value: form }))),
+  );
   const [first, second] = names.reports;
   const usual: Readonly<Record<string, string>> = {
     a: first ? `report:${first.id}` : 'all',
-    b: second ? 'rest' : '',
+    b: second ? (names.reports.length > MOST_REPORTS ? `report:${second.id}` : 'rest') : '',
   };
 
   const arrange = (state: DeskState): void => {
@@ -50,6 +55,13 @@ export function createForm(names: SearchNames): Form {
       if (label) label.hidden = !shown;
     }
     part('desk-a-label').textContent = uses(state.tool, 'b') ? '甲' : '范围';
+  };
+  /** A choice of several reports comes from an address only: it is then one of the choices. */
+  const offer = (side: 'a' | 'b', value: string): void => {
+    const choices = [...field(side).querySelectorAll('option')];
+    const count = chosenReports(names, value, 'all').length;
+    if (value.includes(',') && count > 0 && !choices.some((choice) => choice.value === value))
+      field(side).append(el('option', { value }, `所选 ${count} 篇`));
   };
   const read = (): DeskState => {
     const given = new URLSearchParams({ tool: tools().find(({ checked }) => checked)?.value ?? TOOLS[0] });
@@ -68,6 +80,7 @@ export function createForm(names: SearchNames): Form {
       window: state.window,
       least: String(state.least),
     };
+    for (const side of ['a', 'b'] as const) offer(side, values[side] ?? '');
     for (const name of FIELDS) if (field(name).value !== values[name]) field(name).value = values[name] ?? '';
     arrange(state);
   };

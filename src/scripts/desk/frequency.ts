@@ -3,6 +3,7 @@ import { frequencyOf } from '../../concordance/frequency.ts';
 import type { Frequency } from '../../concordance/frequency.ts';
 import type { SearchNames } from '../../data/search.ts';
 import { decimal, grouped, NB } from '../../site/format.ts';
+import { el } from '../search/dom.ts';
 import { loadEngine } from '../search/engine.ts';
 import { districtOf, districtText, kindAndYear } from '../search/names.ts';
 import type { Answer } from './answer.ts';
@@ -50,13 +51,7 @@ export async function frequency(state: DeskState, names: SearchNames): Promise<A
         label: '地区',
         number: false,
         value: ({ report }) => districtText(names, report.id),
-        cell: ({ report }) => districtOf(names, report.id),
-      },
-      {
-        key: 'report',
-        label: '体裁，年份',
-        number: false,
-        value: ({ report }) => kindAndYear(names, report.id),
+        cell: ({ report }) => el('span', {}, districtOf(names, report.id), ' ', el('small', {}, report.year)),
       },
       {
         key: 'count',
@@ -64,13 +59,6 @@ export async function frequency(state: DeskState, names: SearchNames): Promise<A
         number: true,
         value: ({ count }) => count,
         cell: ({ count, report }) => countLink(count, query, [report], names),
-      },
-      {
-        key: 'characters',
-        label: '字数',
-        number: true,
-        value: ({ characters }) => characters,
-        cell: ({ characters }) => grouped(characters),
       },
       {
         key: 'rate',
@@ -86,6 +74,19 @@ export async function frequency(state: DeskState, names: SearchNames): Promise<A
         number: true,
         value: ({ high }) => high,
         cell: ({ high }) => decimal(high),
+      },
+      {
+        key: 'characters',
+        label: '字数',
+        number: true,
+        value: ({ characters }) => characters,
+        cell: ({ characters }) => grouped(characters),
+      },
+      {
+        key: 'report',
+        label: '体裁，年份',
+        number: false,
+        value: ({ report }) => kindAndYear(names, report.id),
       },
     ],
     rows,

@@ -56,16 +56,17 @@ async function load(edition: string, report: string): Promise<readonly DeskUnit[
   });
 }
 
-/** The reports that a choice names, in the order of the edition. */
+/** The reports that a choice names, in the order of the edition. `other` is the other side's choice: `rest` is what it leaves. */
 export function chosenReports(names: SearchNames, choice: string, other: string): SearchNames['reports'] {
-  const [kind, id] = choice.split(':');
+  const [kind, id = ''] = choice.split(':');
+  const ids = new Set(id.split(','));
   const own = (): SearchNames['reports'] => {
     const others = new Set(chosenReports(names, other, 'all').map((report) => report.id));
     return names.reports.filter((report) => !others.has(report.id));
   };
   if (kind === 'all') return names.reports;
   if (kind === 'rest') return own();
-  return names.reports.filter((report) => (kind === 'district' ? report.district : report.id) === id);
+  return names.reports.filter((report) => ids.has(kind === 'district' ? report.district : report.id));
 }
 
 /** @throws TooMany where more reports are chosen than a page should load. */

@@ -13,6 +13,7 @@ import { drawLines } from './lines.ts';
 import { list } from './list.ts';
 import { MOST_REPORTS, TooMany } from './load.ts';
 import { pictureFile } from './picture.ts';
+import { makeSortable } from './sort.ts';
 import { isAsked, readState, stateQuery } from './state.ts';
 import type { DeskState } from './state.ts';
 import { csvOf, drawTable } from './table.ts';
@@ -144,4 +145,5 @@ function load(): void {
     );
   });
 }
+for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) makeSortable(table);
 load();

@@ -42,21 +42,21 @@ function arrange(table: HTMLTableElement, column: number, down: boolean): void {
  * Makes every head with a `data-key` a button. A head with `data-first="down"` begins with the
  * greatest, as numbers do.
  *
- * @param order The order to begin with; null leaves the rows as they are.
  * @param changed Is told of every order that the reader chooses.
+ * @returns Puts the table in an order; null is the one that it came in.
  */
 export function makeSortable(
   table: HTMLTableElement,
-  order: Order | null,
   changed: (order: Order) => void = () => undefined,
-): void {
+): (order: Order | null) => void {
   const heads = headsOf(table);
-  const put = ({ key, down }: Order): void => {
-    const column = heads.findIndex((head) => head.dataset['key'] === key);
-    if (column < 0) return;
-    arrange(table, column, down);
+  const original = [...(table.tBodies[0]?.rows ?? [])];
+  const put = (order: Order | null): void => {
+    const column = heads.findIndex((head) => head.dataset['key'] === order?.key);
+    if (order && column >= 0) arrange(table, column, order.down);
+    else table.tBodies[0]?.append(...original);
     for (const [index, head] of heads.entries())
-      if (index === column) head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      if (order && index === column) head.setAttribute('aria-sort', order.down ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
   };
   for (const head of heads) {
@@ -73,5 +73,5 @@ export function makeSortable(
       changed(next);
     });
   }
-  if (order) put(order);
+  return put;
 }

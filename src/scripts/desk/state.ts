@@ -14,7 +14,7 @@ export const MOST_LENGTH = 8;
 export interface DeskState {
   readonly tool: Tool;
   readonly query: string;
-  /** `all`, `rest`, `report:<id>` or `district:<id>`. */
+  /** `all`, `rest`, `report:<id>` or `district:<id>`; several ids stand with commas between them. */
   readonly a: string;
   readonly b: string;
   readonly by: By;

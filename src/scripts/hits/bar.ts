@@ -7,6 +7,8 @@ export interface Bar {
 
 export interface BarInput {
   readonly query: string;
+  /** Address of the search for the query in all reports. */
+  readonly results: string;
   readonly count: number;
   /** What the reader should know besides, or nothing. */
   readonly note: string;
@@ -33,7 +35,7 @@ function text(name: 'b' | 'span', content: string): HTMLElement {
   return made;
 }
 
-export function showBar({ query, count, note, step, close }: BarInput): Bar {
+export function showBar({ query, results, count, note, step, close }: BarInput): Bar {
   const bar = document.createElement('section');
   bar.className = 'hits';
   bar.ariaLabel = '本篇中的检索词';
@@ -51,7 +53,10 @@ export function showBar({ query, count, note, step, close }: BarInput): Bar {
         step(1);
       }),
     );
-  bar.append(button('合上', '合上（按 Esc）', close));
+  const back = document.createElement('a');
+  back.href = results;
+  back.textContent = '检索结果';
+  bar.append(back, button('合上', '合上（按 Esc）', close));
   if (note !== '') bar.append(text('span', note));
   document.body.append(bar);
   return {

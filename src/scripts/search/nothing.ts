@@ -45,11 +45,15 @@ export async function partsOf(run: readonly string[], count: Count): Promise<Par
   }
   const longest = Math.max(0, ...found.map((one) => one.end - one.start));
   // Single characters say little beside anything longer.
-  return found
+  const told = found
     .filter((one) => one.end - one.start >= Math.min(2, longest))
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-    .slice(0, MOST_PARTS)
-    .map((one) => ({ text: characters.slice(one.start, one.end).join(''), occurrences: one.occurrences }));
+    .map(({ start, end: until, occurrences }): readonly [string, number] => [
+      characters.slice(start, until).join(''),
+      occurrences,
+    ]);
+  // A query that repeats itself has the same part in several places: told once.
+  return [...new Map(told)].slice(0, MOST_PARTS).map(([text, occurrences]) => ({ text, occurrences }));
 }
 
 const searchLink = (text: string): HTMLAnchorElement =>

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { FORMAT } from '../shared/entry.ts';
 import { createSearch } from './client.ts';
 import type { SearchClient } from './client.ts';
 import { SearchAbortedError, SearchLoadError, SearchStaleError } from './errors.ts';
@@ -38,7 +39,7 @@ class PlayedWorker {
   }
 }
 
-let entry = { status: 200, body: '{"format":1}', delay: 0 };
+let entry = { status: 200, body: JSON.stringify({ format: FORMAT }), delay: 0 };
 const server = createServer((_, response) => {
   const { status, body, delay } = entry;
   setTimeout(() => response.writeHead(status).end(body), delay);
@@ -55,7 +56,7 @@ afterAll(() => {
   server.close();
 });
 afterEach(() => {
-  entry = { status: 200, body: '{"format":1}', delay: 0 };
+  entry = { status: 200, body: JSON.stringify({ format: FORMAT }), delay: 0 };
   PlayedWorker.made = [];
   PlayedWorker.silent = false;
 });

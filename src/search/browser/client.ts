@@ -171,6 +171,8 @@ export function createSearch(root: string | URL): SearchClient {
       return reply.texts;
     },
     themeUnits: async (id) => {
+      const text = quick.opened();
+      if (text) return new Set(Object.hasOwn(text.themes, id) ? text.themes[id] : []);
       const reply = await ask({ type: 'theme', id }, undefined);
       if (reply.type !== 'theme') throw new TypeError('the worker answered another question');
       return reply.units;

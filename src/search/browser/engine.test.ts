@@ -142,7 +142,7 @@ test('a failure to load is an error, and asking again tries again', async () => 
     finder: { find: maybe(sources.finder.find), preload: sources.finder.preload },
     letters: maybe(sources.letters),
     units: maybe(sources.units),
-    theme: maybe(sources.theme),
+    themes: maybe(sources.themes),
     content: maybe(sources.content),
   });
   for (const q of ['营', '营商', '营商环境 岛']) await expect(engine.find(q)).rejects.toThrow('offline');

@@ -2,8 +2,8 @@
  * Answers questions from the written index. It knows nothing of workers or
  * pages: where its files come from is given to it, so tests run it anywhere.
  */
-import { decodeLetter, decodeUnitSet } from '../shared/letters.ts';
-import type { LetterPostings } from '../shared/letters.ts';
+import { decodePostings } from '../shared/unit-postings.ts';
+import type { UnitPostings } from '../shared/unit-postings.ts';
 import { runsOf } from '../shared/query.ts';
 import type { Run } from '../shared/query.ts';
 import { placesIn } from '../shared/scan.ts';
@@ -30,7 +30,7 @@ export interface Sources {
   readonly lengths: (shard: number) => Promise<Uint8Array>;
   readonly forms: () => Promise<Variants>;
   readonly letters: (shard: number) => Promise<Uint8Array>;
-  readonly theme: (id: string) => Promise<Uint8Array>;
+  readonly themes: (shard: number) => Promise<Uint8Array>;
   /** Content of a record. */
   readonly content: (record: string) => Promise<string>;
 }
@@ -64,6 +64,7 @@ export class Engine {
   readonly #sources: Sources;
   readonly #map: UnitMap;
   readonly #letters: (shard: number) => Promise<Uint8Array>;
+  readonly #themes: (shard: number) => Promise<Uint8Array>;
   readonly #theme: (id: string) => Promise<Set<number>>;
   readonly #forms: (key: '') => Promise<Variants>;
   readonly #record: (name: string) => Promise<DecodedRecord>;
@@ -76,7 +77,8 @@ export class Engine {
     this.#sources = sources;
     this.#map = createUnitMap(sources.entry.reports.units, sources);
     this.#letters = kept(sources.letters);
-    this.#theme = kept(async (id) => decodeUnitSet(await sources.theme(id)));
+    this.#themes = kept(sources.themes);
+    this.#theme = kept(async (id) => this.#decodeTheme(id));
     this.#forms = kept(() => sources.forms());
     this.#record = kept(async (name) => this.#decode(name));
     this.#runIndex = {
@@ -207,13 +209,16 @@ export class Engine {
     return found;
   }
 
-  async #postings(character: string): Promise<LetterPostings> {
+  async #postings(character: string): Promise<UnitPostings> {
     const { letterShards } = this.#data.entry;
     const number = this.#data.letterNumber(character);
-    const shard = lastAtMost(letterShards, number);
-    const from = letterShards[shard] ?? 0;
-    const to = letterShards[shard + 1] ?? this.#data.alphabet.characters.length;
-    return decodeLetter(await this.#letters(shard), number - from, to - from);
+    return postingsAt(number, letterShards, this.#data.alphabet.characters.length, this.#letters);
+  }
+
+  async #decodeTheme(id: string): Promise<Set<number>> {
+    const { themes, themeShards } = this.#data.entry;
+    const { units } = await postingsAt(themes.indexOf(id), themeShards, themes.length, this.#themes);
+    return new Set(units);
   }
 
   /** The units that every run found and that the filter keeps, with what was counted in them. */
@@ -282,6 +287,19 @@ export class Engine {
   async themeUnits(id: string): Promise<ReadonlySet<number>> {
     return this.#data.entry.themes.includes(id) ? this.#theme(id) : new Set();
   }
+}
+
+/** What a file holds of its member `number`, of `total` in all files, which begin with the members `shards`. */
+async function postingsAt(
+  number: number,
+  shards: readonly number[],
+  total: number,
+  load: (shard: number) => Promise<Uint8Array>,
+): Promise<UnitPostings> {
+  const shard = lastAtMost(shards, number);
+  const from = shards[shard] ?? 0;
+  const to = shards[shard + 1] ?? total;
+  return decodePostings(await load(shard), number - from, to - from);
 }
 
 function tokenFilters({ district, report, genre }: SearchFilters): TokenFilters {

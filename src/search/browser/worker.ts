@@ -63,7 +63,7 @@ function start(root: string, entry: Entry): Started {
     lengths: (shard) => data(fileNames.lengths(shard)),
     forms: async () => (await loadJson(at(dataPath(entry, fileNames.forms)))) as Variants,
     letters: (shard) => data(fileNames.letters(shard)),
-    theme: (id) => data(fileNames.theme(id)),
+    themes: (shard) => data(fileNames.themes(shard)),
     content: (record) => loadContent(at(fragmentPath(record))),
   });
   // Asked for nothing, Pagefind loads itself and no more.

@@ -5,6 +5,7 @@
 import { END } from '../shared/alphabet.ts';
 import { foldText } from '../shared/folding.ts';
 import { BLOCK, blocksOf } from '../shared/tokens.ts';
+import { themeUnits } from './input.ts';
 import type { SearchEdition, SearchUnit } from './input.ts';
 import { unfaithful, witnessOf } from './witness.ts';
 import type { Witness } from './witness.ts';
@@ -82,7 +83,24 @@ function fault(witness: Witness, walk: LetterWalk, unit: SearchUnit, cursor: Cur
   return null;
 }
 
-/** @throws Diagnostic at the first unit of which the written files say anything else. */
+const sameNumbers = (one: ArrayLike<number>, other: ArrayLike<number>): boolean =>
+  one.length === other.length && Array.from(one).every((number, index) => number === other[index]);
+
+function proveThemes(edition: SearchEdition, { data, themes, quick }: Witness): void {
+  const tagged = themeUnits(edition);
+  const ids = [...tagged.keys()];
+  if (ids.join(' ') !== data.entry.themes.join(' ')) unfaithful('entry.json', 'the list of themes');
+  if (quick && Object.keys(quick.themes).sort().join(' ') !== [...ids].sort().join(' '))
+    unfaithful('quick.json', 'the list of themes');
+  for (const [number, id] of ids.entries()) {
+    const units = tagged.get(id) ?? [];
+    if (!sameNumbers(themes[number]?.units ?? [], units)) unfaithful(id, 'the units of the theme');
+    if (quick && !sameNumbers(quick.themes[id] ?? [], units))
+      unfaithful(id, 'the units of the theme, for the quick answer');
+  }
+}
+
+/** @throws Diagnostic at the first unit or theme of which the written files say anything else. */
 export function proveIndex(edition: SearchEdition, outDir: string): void {
   const witness = witnessOf(outDir);
   const { data } = witness;
@@ -120,4 +138,5 @@ export function proveIndex(edition: SearchEdition, outDir: string): void {
   closeRecord();
   if (record !== data.records.length - 1 || !walk.finished)
     unfaithful('the index', 'more than the edition holds');
+  proveThemes(edition, witness);
 }

@@ -8,8 +8,8 @@ import type { IndexData } from '../browser/index-data.ts';
 import { signed } from '../browser/load.ts';
 import { REPORTS_PER_SHARD, dataPath, fileNames } from '../shared/entry.ts';
 import type { Entry } from '../shared/entry.ts';
-import { decodeLetter } from '../shared/letters.ts';
-import type { LetterPostings } from '../shared/letters.ts';
+import { decodePostings } from '../shared/unit-postings.ts';
+import type { UnitPostings } from '../shared/unit-postings.ts';
 import type { QuickFile } from '../shared/quick.ts';
 import { blocksOf, createCodec, BLOCK } from '../shared/tokens.ts';
 import type { Codec, DecodedUnit, Variants } from '../shared/tokens.ts';
@@ -24,7 +24,9 @@ export interface Witness {
   readonly records: readonly (readonly DecodedUnit[])[];
   /** Both letters of the token at each position, by record; 0 where there is none. */
   readonly tokens: readonly Uint32Array[];
-  readonly letters: readonly LetterPostings[];
+  readonly letters: readonly UnitPostings[];
+  /** By number of theme. */
+  readonly themes: readonly UnitPostings[];
   /** By report. */
   readonly places: readonly (readonly UnitPlace[])[];
   readonly lengths: readonly (readonly number[])[];
@@ -65,11 +67,15 @@ function dataFile(outDir: string, entry: Entry, name: string): Uint8Array {
   return bytes.subarray(signed(new Uint8Array()).length);
 }
 
-function lettersOf(outDir: string, { entry, alphabet }: IndexData): LetterPostings[] {
-  return entry.letterShards.flatMap((from, shard) => {
-    const count = (entry.letterShards[shard + 1] ?? alphabet.characters.length) - from;
-    const bytes = dataFile(outDir, entry, fileNames.letters(shard));
-    return Array.from({ length: count }, (_, place) => decodeLetter(bytes, place, count));
+function postingsOf(
+  shards: readonly number[],
+  total: number,
+  file: (shard: number) => Uint8Array,
+): UnitPostings[] {
+  return shards.flatMap((from, shard) => {
+    const count = (shards[shard + 1] ?? total) - from;
+    const bytes = file(shard);
+    return Array.from({ length: count }, (_, place) => decodePostings(bytes, place, count));
   });
 }
 
@@ -92,7 +98,10 @@ export function witnessOf(outDir: string): Witness {
     data,
     records,
     tokens: tokensOf(folder, data, records),
-    letters: lettersOf(outDir, data),
+    letters: postingsOf(entry.letterShards, data.alphabet.characters.length, (shard) =>
+      file(fileNames.letters(shard)),
+    ),
+    themes: postingsOf(entry.themeShards, entry.themes.length, (shard) => file(fileNames.themes(shard))),
     places: byReport(entry, (shard, counts) => decodeUnits(file(fileNames.units(shard)), counts)),
     lengths: byReport(entry, (shard, counts) => decodeLengths(file(fileNames.lengths(shard)), counts)),
     quick: (read('search/quick.json') as QuickFile).content,

@@ -49,8 +49,7 @@ test('the files are those that the browser asks for, and no others', async () =>
     'search/data/*/forms.json',
     'search/data/*/lengths-0.bin',
     'search/data/*/letters-0.bin',
-    'search/data/*/theme-even.bin',
-    'search/data/*/theme-none.bin',
+    'search/data/*/themes-0.bin',
     'search/data/*/units-0.bin',
     'search/entry.json',
     'search/quick.json',
@@ -127,6 +126,13 @@ describe('the proof', () => {
     },
     'a count of a character': (outDir) => {
       flip(onlyFile(path.join(outDir, 'search/data'), /./) + '/letters-0.bin', -1);
+    },
+    'a unit of a theme': (outDir) => {
+      flip(onlyFile(path.join(outDir, 'search/data'), /./) + '/themes-0.bin', -1);
+    },
+    'a theme in the quick file': (outDir) => {
+      const file = path.join(outDir, 'search/quick.json');
+      writeFileSync(file, readFileSync(file, 'utf8').replace('"even":[', '"even":[1,'));
     },
     'the folding table': (outDir) => {
       const file = path.join(outDir, 'search/entry.json');

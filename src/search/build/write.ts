@@ -63,6 +63,7 @@ export function entryOf(edition: SearchEdition, survey: Survey, data: DataFiles,
     reports: toColumns(reports),
     letterShards: data.letterShards,
     themes: edition.themes.map(({ id }) => id),
+    themeShards: data.themeShards,
     characters: edition.reports.reduce((sum, { characters }) => sum + characters, 0),
   };
 }

@@ -5,7 +5,7 @@
  */
 
 /** Raised whenever the files change their form: a page kept from an older edition then says so. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface Entry {
   readonly format: number;
@@ -32,6 +32,8 @@ export interface Entry {
   readonly letterShards: readonly number[];
   /** Ids of the themes that can be filtered by. */
   readonly themes: readonly string[];
+  /** Number of the first theme in each file of themes. */
+  readonly themeShards: readonly number[];
   /** Characters of the units without white space, as the site counts them. */
   readonly characters: number;
 }
@@ -121,7 +123,7 @@ export const fileNames = {
   units: (shard: number): string => `units-${shard}.bin`,
   lengths: (shard: number): string => `lengths-${shard}.bin`,
   letters: (shard: number): string => `letters-${shard}.bin`,
-  theme: (id: string): string => `theme-${id}.bin`,
+  themes: (shard: number): string => `themes-${shard}.bin`,
   /** Raw forms of folded characters: `Variants`. */
   forms: 'forms.json',
 } as const;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromColumns, toColumns } from './entry.ts';
-import { LetterWriter, decodeLetter, decodeUnitSet, encodeLetters, encodeUnitSet } from './letters.ts';
+import { PostingsWriter, decodePostings, encodePostings } from './unit-postings.ts';
 import { decodeLengths, decodeUnits, encodeLengths, encodeUnits } from './units.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
@@ -69,18 +69,18 @@ const postings = fc
       .map((counts) => ({ units, counts })),
   );
 
-describe('single characters', () => {
-  test('every character of a file', () => {
+describe('postings of characters and themes', () => {
+  test('every member of a file', () => {
     fc.assert(
       fc.property(fc.array(postings, { minLength: 1, maxLength: 6 }), (letters) => {
-        const bytes = encodeLetters(
+        const bytes = encodePostings(
           letters.map(({ units, counts }) => {
-            const writer = new LetterWriter();
+            const writer = new PostingsWriter();
             for (const [index, one] of units.entries()) writer.add(one, counts[index] ?? 0);
             return writer;
           }),
         );
-        const decoded = letters.map((_, place) => decodeLetter(bytes, place, letters.length));
+        const decoded = letters.map((_, place) => decodePostings(bytes, place, letters.length));
         expect(decoded.map(({ units, counts }) => ({ units: [...units], counts: [...counts] }))).toEqual(
           letters,
         );
@@ -89,20 +89,11 @@ describe('single characters', () => {
   });
 
   test('a file cut short is an error, not an empty list', () => {
-    const writer = new LetterWriter();
+    const writer = new PostingsWriter();
     for (let one = 0; one < 100; one += 1) writer.add(one * 7, 2);
-    const bytes = encodeLetters([writer]);
-    expect(() => decodeLetter(bytes.subarray(0, 50), 0, 1)).toThrow(RangeError);
+    const bytes = encodePostings([writer]);
+    expect(() => decodePostings(bytes.subarray(0, 50), 0, 1)).toThrow(RangeError);
   });
-});
-
-test('sets of units', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(natural), (units) => {
-      const sorted = units.sort((a, b) => a - b);
-      expect([...decodeUnitSet(encodeUnitSet(sorted))]).toEqual(sorted);
-    }),
-  );
 });
 
 test('columns of reports', () => {

@@ -261,6 +261,14 @@ describe('the candidates', () => {
       expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
       await page.keyboard.press('Enter');
       expect(await head.getAttribute('aria-sort')).toBe('ascending');
+      await page.goBack();
+      expect(await head.getAttribute('aria-sort')).toBe('descending');
+      await page.goBack();
+      expect(await head.getAttribute('aria-sort')).toBeNull();
+      const terms = await page.locator('.candidates tbody th').allTextContents();
+      expect(terms.map((text) => text.trim())).toEqual(
+        candidates.slice(0, terms.length).map(({ term }) => term),
+      );
       expect(errors).toEqual([]);
     });
   });

@@ -96,7 +96,7 @@ export function sourcesOf(edition: SearchEdition): Sources {
     lengths: (shard) => unpacked(fileNames.lengths(shard)),
     forms: () => Promise.resolve(JSON.parse(Buffer.from(written(fileNames.forms)).toString()) as never),
     letters: (shard) => unpacked(fileNames.letters(shard)),
-    theme: (id) => unpacked(fileNames.theme(id)),
+    themes: (shard) => unpacked(fileNames.themes(shard)),
     content: (record) => Promise.resolve(records[Number(record.replace('record', ''))]?.content ?? ''),
   };
 }
