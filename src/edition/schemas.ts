@@ -103,12 +103,12 @@ export const siteSchema = z.strictObject({
 });
 
 const tally = z.number().int().nonnegative();
-/** Near mentions that a person judged: how many meant the theme. */
+/** Near mentions judged by hand: how many meant the theme. */
 const precision = z.strictObject({ right: tally, judged: tally });
 /** Paragraphs read whole: themes the reader named, those of them found, and all that were tagged there. */
 const recall = z.strictObject({ found: tally, named: tally, tagged: tally });
 
-/** How well tagging agrees with people, written from the hand-made annotations by a script. */
+/** How well tagging agrees with hand-made judgements, written from the hand-made annotations by a script. */
 export const measuresSchema = z.strictObject({
   /** Near mentions of these reports and of other texts of the genre. */
   precision: z.strictObject({ here: precision, elsewhere: precision }),

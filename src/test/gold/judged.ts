@@ -19,8 +19,8 @@ export interface JudgedMention {
 
 /** Near mentions in a public text that is not kept here: totals and address alone. */
 export interface JudgedElsewhere {
-  /** A: first lexicon; B and C: after forms were dropped, each a fresh draw. */
-  readonly draw: 'A' | 'B' | 'C';
+  /** A: the first lexicon; B, C, D: fresh draws, each after forms that had failed were mended. */
+  readonly draw: 'A' | 'B' | 'C' | 'D';
   readonly url: string;
   readonly theme: string;
   readonly right: number;

@@ -24,8 +24,8 @@ describe('near mentions that people judged', () => {
 
   it('mean the theme nine times in ten, over all draws', () => {
     const { here, elsewhere } = measuresOf(edition).precision;
-    expect(here.judged + elsewhere.judged).toBeGreaterThanOrEqual(400);
-    expect((here.right + elsewhere.right) / (here.judged + elsewhere.judged)).toBeGreaterThanOrEqual(0.91);
+    expect(here.judged + elsewhere.judged).toBeGreaterThanOrEqual(500);
+    expect((here.right + elsewhere.right) / (here.judged + elsewhere.judged)).toBeGreaterThanOrEqual(0.92);
   });
 
   it('mean it more often than not in every theme of which enough were judged', () => {
@@ -48,7 +48,7 @@ describe('near mentions that people judged', () => {
   });
 
   it('are as often right in the last draw, made after the lexicon was mended', () => {
-    const last = near.public.filter(({ draw }) => draw === 'C');
+    const last = near.public.filter(({ draw }) => draw === 'D');
     const right = last.reduce((sum, row) => sum + row.right, 0);
     expect(right / last.reduce((sum, row) => sum + row.judged, 0)).toBeGreaterThanOrEqual(0.9);
   });
