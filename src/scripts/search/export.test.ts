@@ -76,9 +76,9 @@ test('JSON holds the match verbatim and all that was asked', () => {
 test('a citation tells the conditions, the day and the address of the very search', () => {
   const address = 'https://example.org/search/?q=x';
   expect(plain(citation(told('?q=营商&none=经济&district=east'), { address, date }))).toBe(
-    `区策对读，全文检索“营商”（排除：经济；地区：东区（推定））：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
+    `区策对读，全文检索“营商”〔排除：经济；地区：东区（推定）〕：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
   );
-  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索（任一：优化、法治）：');
+  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索〔任一：优化、法治〕：');
   expect(citation(told('?q=营商', []), { address: null, date })).toContain('没有找到');
 });
 

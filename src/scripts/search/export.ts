@@ -118,7 +118,7 @@ export function citation(
   { address, date }: { readonly address: string | null; readonly date: string },
 ): string {
   const told = inWords(state, names);
-  const asked = told.startsWith('“') ? told : `（${told}）`;
+  const asked = told.startsWith('“') ? told : `〔${told}〕`;
   const where = address ?? '检索词太长，没有网址';
   return `${SITE_NAME}，全文检索${asked}：${findingOf(hits.length, occurrences)}。检索范围：正文、标题。语料版 ${names.edition}，${hanDate(date)}检索，${where}。`;
 }
