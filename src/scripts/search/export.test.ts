@@ -48,9 +48,9 @@ test('a cell that a spreadsheet would run is held by an apostrophe, and only suc
 });
 
 test('a table begins with a BOM and its columns, lines end as spreadsheets want', () => {
-  expect(rowsToCsv([row])).toBe(
-    '\ufeffreport,district,paragraph,left,match,right,permalink\r\n' +
-      'a,东区（推定）,p1,"他说，""快""，",\'+营商,\'=好,https://example.org/reports/a/#p1\r\n',
+  expect(rowsToCsv([row], 'https://example.org/s')).toBe(
+    '\ufeffreport,district,paragraph,left,match,right,permalink,address\r\n' +
+      'a,东区（推定）,p1,"他说，""快""，",\'+营商,\'=好,https://example.org/reports/a/#p1,https://example.org/s\r\n',
   );
 });
 

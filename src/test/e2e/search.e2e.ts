@@ -170,7 +170,9 @@ test('results go home as CSV and JSON, with nothing that a spreadsheet would run
     const { occurrences } = await shown(page);
     const [csv] = await Promise.all([page.waitForEvent('download'), page.locator('#csv').click()]);
     const text = readFileSync(await csv.path(), 'utf8');
-    expect(text.startsWith('\ufeffreport,district,paragraph,left,match,right,permalink\r\n')).toBe(true);
+    expect(text.startsWith('\ufeffreport,district,paragraph,left,match,right,permalink,address\r\n')).toBe(
+      true,
+    );
     expect(text.trimEnd().split('\r\n').length).toBe(occurrences + 1);
     expect(text).not.toMatch(/(^|[,"])[=+\-@]/m);
     const [json] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
