@@ -41,7 +41,7 @@ export function createConditions(
     for (const among of ['finer', 'filters'] as const) {
       const own = conditions.filter((one) => one.among === among);
       const told = short(own.map(({ label, value }) => `${label}${NB}${value}`).join('，'));
-      part(`${among}-said`).textContent = told && `（${told}）`;
+      part(`${among}-said`).textContent = told && `：${told}`;
     }
     const unkept = part('unkept');
     unkept.hidden = fitsAddress(state);

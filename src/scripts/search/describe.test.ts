@@ -14,14 +14,16 @@ test('a plain search is its words', () => {
 
 test('every condition is told, filters of one kind together', () => {
   expect(told('?q=营商 环境&any=优化 法治&none=经济&within=5&district=east&district=west&kind=heading')).toBe(
-    '“营商 环境”（任一：优化、法治；排除：经济；相距：不超过 5 字；地区：东区（推定）、西区；部位：标题）',
+    '“营商 环境”〔任一：优化、法治；排除：经济；相距：不超过 5 字；地区：东区（推定）、西区；部位：标题〕',
   );
   expect(told('?any=优化 法治')).toBe('任一：优化、法治');
-  expect(told('?q=营商 环境&within=0')).toBe('“营商 环境”（相距：紧挨着）');
+  expect(told('?q=营商 环境&within=0')).toBe('“营商 环境”〔相距：紧挨着〕');
 });
 
-test('a distance between one word and nothing is told to do nothing', () => {
-  expect(told('?q=营商&within=5')).toContain('只有一个词，不起作用');
+test('a distance that does nothing is told to do nothing', () => {
+  expect(told('?q=营商&within=5')).toContain('没有两个不同的词，不起作用');
+  expect(told('?q=A a&within=5')).toContain('没有两个不同的词，不起作用');
+  expect(told('?q=一 二 三 四 五 六 七 八 九&within=5')).toContain('词多于 8 个，不起作用');
 });
 
 test('a filter by something that is not there says so', () => {

@@ -1,8 +1,10 @@
 /** A search in words: what is asked and every condition, the same on the page, in citations and in exports. */
 import type { SearchNames } from '../../data/search.ts';
+import { foldByPairs } from '../../search/shared/folding.ts';
 import { NB } from '../../site/format.ts';
 import { GENRE } from '../../site/strings.ts';
-import { words } from './question.ts';
+import { MOST_NEAR } from './near.ts';
+import { meaningOf, words } from './question.ts';
 import { FACETS } from './state.ts';
 import type { Facet, State } from './state.ts';
 
@@ -47,9 +49,18 @@ export interface Condition {
 /** As a list, since white space separates them and nothing else can. */
 const listed = (text: string): string => words(text).join('、');
 
+const roughly = foldByPairs('');
+
+/** Why a distance weighs nothing, where it does not. */
+function idleDistance(state: State): string {
+  const { different } = meaningOf(state, roughly);
+  if (different < 2) return '（检索框里没有两个不同的词，不起作用）';
+  return different > MOST_NEAR ? `（词多于${NB}${MOST_NEAR}${NB}个，不起作用）` : '';
+}
+
 /** In the order in which the page offers them. */
 export function conditionsOf(state: State, names: SearchNames): Condition[] {
-  const { query, finer, chosen } = state;
+  const { finer, chosen } = state;
   const conditions: Condition[] = [];
   const add = (label: string, value: string, without: State['finer']): void => {
     conditions.push({ among: 'finer', label, value, unknown: false, without: { ...state, finer: without } });
@@ -58,8 +69,7 @@ export function conditionsOf(state: State, names: SearchNames): Condition[] {
   if (words(finer.none).length > 0) add('排除', listed(finer.none), { ...finer, none: '' });
   if (finer.within !== null) {
     const apart = finer.within === 0 ? '紧挨着' : `不超过${NB}${finer.within}${NB}字`;
-    const idle = words(query).length < 2 ? '（检索框里只有一个词，不起作用）' : '';
-    add('相距', apart + idle, { ...finer, within: null });
+    add('相距', apart + idleDistance(state), { ...finer, within: null });
   }
   const choices = choicesOf(names);
   for (const facet of FACETS)
@@ -84,10 +94,10 @@ export function conditionsInWords(state: State, names: SearchNames): string {
     .join('；');
 }
 
-/** 营商环境（排除：经济）. A search by 任一 alone has no words before its conditions. */
+/** “营商环境”〔排除：经济〕; names bring round brackets of their own. A search by 任一 alone has no words before its conditions. */
 export function inWords(state: State, names: SearchNames): string {
   const asked = words(state.query).join(' ');
   const conditions = conditionsInWords(state, names);
   if (asked === '') return conditions;
-  return conditions === '' ? `“${asked}”` : `“${asked}”（${conditions}）`;
+  return conditions === '' ? `“${asked}”` : `“${asked}”〔${conditions}〕`;
 }

@@ -48,9 +48,9 @@ test('a cell that a spreadsheet would run is held by an apostrophe, and only suc
 });
 
 test('a table begins with a BOM and its columns, lines end as spreadsheets want', () => {
-  expect(rowsToCsv([row])).toBe(
-    '\ufeffreport,district,paragraph,left,match,right,permalink\r\n' +
-      'a,东区（推定）,p1,"他说，""快""，",\'+营商,\'=好,https://example.org/reports/a/#p1\r\n',
+  expect(rowsToCsv([row], 'https://example.org/s')).toBe(
+    '\ufeffreport,district,paragraph,left,match,right,permalink,address\r\n' +
+      'a,东区（推定）,p1,"他说，""快""，",\'+营商,\'=好,https://example.org/reports/a/#p1,https://example.org/s\r\n',
   );
 });
 
@@ -76,9 +76,9 @@ test('JSON holds the match verbatim and all that was asked', () => {
 test('a citation tells the conditions, the day and the address of the very search', () => {
   const address = 'https://example.org/search/?q=x';
   expect(plain(citation(told('?q=营商&none=经济&district=east'), { address, date }))).toBe(
-    `区策对读，全文检索“营商”（排除：经济；地区：东区（推定））：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
+    `区策对读，全文检索“营商”〔排除：经济；地区：东区（推定）〕：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
   );
-  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索（任一：优化、法治）：');
+  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索〔任一：优化、法治〕：');
   expect(citation(told('?q=营商', []), { address: null, date })).toContain('没有找到');
 });
 

@@ -47,10 +47,11 @@ export function cell(value: string): string {
 export const toCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
-export const rowsToCsv = (rows: readonly Row[]): string =>
+/** @param address Of the search, beside every line: a file alone must tell what was asked. */
+export const rowsToCsv = (rows: readonly Row[], address: string | null): string =>
   toCsv(
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => row[column])),
+    [...COLUMNS, 'address'],
+    rows.map((row) => [...COLUMNS.map((column) => row[column]), address ?? '']),
   );
 
 /** A search as it is told beside its results. */
@@ -118,7 +119,7 @@ export function citation(
   { address, date }: { readonly address: string | null; readonly date: string },
 ): string {
   const told = inWords(state, names);
-  const asked = told.startsWith('“') ? told : `（${told}）`;
+  const asked = told.startsWith('“') ? told : `〔${told}〕`;
   const where = address ?? '检索词太长，没有网址';
   return `${SITE_NAME}，全文检索${asked}：${findingOf(hits.length, occurrences)}。检索范围：正文、标题。语料版 ${names.edition}，${hanDate(date)}检索，${where}。`;
 }

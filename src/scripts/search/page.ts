@@ -54,7 +54,9 @@ function start(names: SearchNames): void {
     commit();
   });
   const prove = (): void => {
-    if (found && proof) showProof(names, found, { proof, chosen: state.chosen, retry });
+    if (!found || !proof) return;
+    showProof(names, found, { proof, chosen: state.chosen, retry });
+    if (proof.kind === 'differs') setPhase('error');
   };
 
   const said = part('exported');
@@ -83,7 +85,6 @@ function start(names: SearchNames): void {
     proved: (second) => {
       proof = second;
       prove();
-      if (second.kind === 'differs') setPhase('error');
     },
     failed,
   });
@@ -155,7 +156,8 @@ function start(names: SearchNames): void {
     // What was asked for is saved even if something else is asked meanwhile.
     rowsOf({ ...shown, signal: new AbortController().signal }).then(
       (rows) => {
-        const text = kind === 'csv' ? rowsToCsv(rows) : rowsToJson(rows, shown, addressOf(shown.state));
+        const address = addressOf(shown.state);
+        const text = kind === 'csv' ? rowsToCsv(rows, address) : rowsToJson(rows, shown, address);
         save(fileName(shown.marked, kind), kind === 'csv' ? 'text/csv' : 'application/json', text);
         if (results.shown() === shown) said.textContent = `已存 ${rows.length} 行`;
       },

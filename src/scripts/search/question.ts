@@ -34,9 +34,6 @@ export interface Meaning {
   readonly runs: readonly { readonly run: Run; readonly number: number }[];
 }
 
-/** Why a distance that was asked for does nothing. */
-export type Idle = 'one' | 'many';
-
 export function meaningOf({ query, finer }: Question, fold: Fold): Meaning {
   const counts = (word: string): boolean => foldText(word, fold).characters.length > 0;
   const folded = (word: string): string => foldText(word, fold).characters.join('');
@@ -56,12 +53,6 @@ export function meaningOf({ query, finer }: Question, fold: Fold): Meaning {
     different: numbers.size,
     runs: runsOf(all.join(' '), fold).map((run) => ({ run, number: numbers.get(run.join('')) ?? 0 })),
   };
-}
-
-/** Why the distance that was asked for weighs nothing; null where it does, or where none was asked for. */
-export function idleDistance({ finer }: Question, { within, different }: Meaning): Idle | null {
-  if (finer.within === null || within !== null) return null;
-  return different > 1 ? 'many' : 'one';
 }
 
 /** The runs whose places are marked and counted, as a query. */
