@@ -2,10 +2,11 @@
 import { isAsked, markedRuns } from './ask.ts';
 import type { Found, Question } from './ask.ts';
 import { button, el, part } from './dom.ts';
-import { loadNames } from './engine.ts';
+import { loadEngine, loadNames, once } from './engine.ts';
 import { citation, fileName, rowsOf, rowsToCsv, rowsToJson, save } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
+import type { Form } from './form.ts';
 import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
 import { showRelated } from './related.ts';
@@ -23,9 +24,11 @@ const sameQuestion = (a: Question, b: Question): boolean =>
   a.finer.none === b.finer.none &&
   a.finer.within === b.finer.within;
 
+const isStale = (error: unknown): boolean => error instanceof Error && error.name === 'SearchStaleError';
+
 function showError(error: unknown, retry: () => void): void {
   setPhase('error');
-  const stale = error instanceof Error && error.name === 'SearchStaleError';
+  const stale = isStale(error);
   part('finding').textContent = '检索没有完成';
   const what = stale
     ? '网站刚刚更新，这一页与检索索引不是同一版，请重新载入。'
@@ -41,10 +44,10 @@ function showError(error: unknown, retry: () => void): void {
   part('more').replaceChildren();
 }
 
-function start(names: SearchNames): void {
+function start(names: SearchNames, form: Form): void {
   let state = readState(new URL(location.href));
   let found: Found | null = null;
-  const form = createForm();
+  part('views', HTMLFieldSetElement).disabled = false;
   const verifier = createVerifier(names);
   const facets = createFacets(names, () => {
     commit();
@@ -73,14 +76,29 @@ function start(names: SearchNames): void {
       verifier.offer(answer);
     },
     proved: (second) => {
+      if (second.kind === 'failed' && isStale(second.error)) {
+        failed(second.error);
+        return;
+      }
       if (found) showProof(names, found, second, retry);
       if (second.kind === 'differs') setPhase('error');
     },
     failed,
   });
 
+  /** Names and index are loaded apart: an update of the site may lie between them. */
+  const sameEdition = once(async (): Promise<void> => {
+    const engine = await loadEngine();
+    if ((await engine.about()).edition !== names.edition) throw new engine.SearchStaleError();
+  });
+
   const ask = (typing: boolean): void => {
     found = null;
+    sameEdition().catch((error: unknown) => {
+      if (!isStale(error)) return;
+      session.stop();
+      failed(error);
+    });
     document.title = isAsked(state) ? `${markedRuns(state).slice(0, 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();
@@ -177,15 +195,24 @@ function start(names: SearchNames): void {
   sayScope().catch(() => undefined);
 }
 
-function load(): void {
-  loadNames().then(start, (error: unknown) => {
-    showError(error, () => {
-      setPhase('loading');
-      part('view').replaceChildren();
-      load();
-    });
-  });
+function load(form: Form): void {
+  loadNames().then(
+    (names) => {
+      start(names, form);
+    },
+    (error: unknown) => {
+      showError(error, () => {
+        setPhase('loading');
+        part('view').replaceChildren();
+        load(form);
+      });
+    },
+  );
 }
 // Whoever opens this page is about to ask: the text comes while names are loaded and words are typed.
 warm();
-load();
+const form = createForm();
+// The field tells what is asked even while names are on their way, or where they do not come.
+const asked = readState(new URL(location.href));
+form.write({ ...asked, query: form.field.value || asked.query });
+load(form);

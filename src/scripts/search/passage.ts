@@ -76,8 +76,9 @@ export const masksOf = (places: ReportPlaces | null, unit: string): Masks => pla
 export function passage({ text, places }: UnitText, masks: Masks): HTMLElement {
   const marks = merged(places);
   const shown = el('p', { class: 'run' });
+  const ranges = excerpts(text, marks);
   const cut = (): HTMLElement => el('span', { class: 'cut' }, '……');
-  for (const [index, range] of excerpts(text, marks).entries()) {
+  for (const [index, range] of ranges.entries()) {
     if (index > 0 || range.start > 0) shown.append(cut());
     let at = range.start;
     for (const mark of marks) {
@@ -87,7 +88,7 @@ export function passage({ text, places }: UnitText, masks: Masks): HTMLElement {
       at = mark.end;
     }
     shown.append(...masked(text, { start: at, end: range.end }, masks));
-    if (index === excerpts(text, marks).length - 1 && range.end < text.length) shown.append(cut());
+    if (index === ranges.length - 1 && range.end < text.length) shown.append(cut());
   }
   return shown;
 }

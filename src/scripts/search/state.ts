@@ -34,7 +34,7 @@ export interface State {
 
 export const WIDTH = { least: 10, usual: 24, most: 60 } as const;
 /** A longer query is searched for, but hosts refuse an address that holds it. */
-const LONGEST_IN_ADDRESS = 500;
+export const LONGEST_IN_ADDRESS = 500;
 export const MOST_WITHIN = 500;
 
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
