@@ -68,7 +68,13 @@ function stretch(hits: readonly Hit[], from: number, occurrences: number): numbe
 }
 
 async function items(shown: Shown, lines: readonly Line[]): Promise<HTMLElement> {
-  return el('ol', { class: 'kwic' }, ...(await Promise.all(lines.map((line) => lineItem(shown, line)))));
+  const list = el(
+    'ol',
+    { class: 'kwic' },
+    ...(await Promise.all(lines.map((line) => lineItem(shown, line)))),
+  );
+  list.style.setProperty('--side', `${shown.state.width}em`);
+  return list;
 }
 
 async function drawSorted(shown: Shown, lines: readonly Line[], from: number): Promise<Drawn> {

@@ -7,13 +7,14 @@ import { citation, fileName, rowsOf, rowsToCsv, rowsToJson, save } from './expor
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
 import type { Form } from './form.ts';
+import { keepPlace, keepState } from './history.ts';
 import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
 import { showRelated } from './related.ts';
 import { createResults, findingOf, setPhase } from './results.ts';
 import { keepSearches } from './sets.ts';
 import { createSession, isWithdrawn, warm } from './session.ts';
-import { FACETS, keepState, readState } from './state.ts';
+import { FACETS, readState } from './state.ts';
 import type { State } from './state.ts';
 import type { SearchNames } from '../../data/search.ts';
 
@@ -184,6 +185,7 @@ function start(names: SearchNames, form: Form): void {
   });
 
   walkHits(form.field);
+  keepPlace();
   keepSearches(names, current);
   // What was typed before this script came counts as typed.
   if (form.field.value !== '' && form.field.value !== state.query) {
