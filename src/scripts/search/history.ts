@@ -23,6 +23,8 @@ const kept = (): Kept => (history.state as Kept | null) ?? {};
 
 /** An answer that was read for so long was meant, though nobody pressed Enter. */
 const READ = 2000;
+/** After this nothing more comes that would move what stands there. */
+const SETTLED = 2000;
 let reading: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -63,10 +65,20 @@ async function hitAt(number: number): Promise<Shown | undefined> {
 async function returnTo({ hit: number, link, top }: Place): Promise<void> {
   const hit = await hitAt(number);
   if (!hit) return;
-  const links = [hit, ...hit.querySelectorAll<Shown>('a')].filter((one) => one.matches('a'));
-  const left = links.find((one) => one.getAttribute('href') === link);
-  (left ?? links[0])?.focus({ preventScroll: true });
-  scrollBy({ top: hit.getBoundingClientRect().top - top, behavior: 'instant' });
+  const links = [...hit.querySelectorAll<Shown>('a'), hit].filter((one) => one.matches('a'));
+  const same = links.filter((one) => one.getAttribute('href') === link);
+  (same.find((one) => one.matches('.go')) ?? same[0] ?? links[0])?.focus({ preventScroll: true });
+  const hold = (): void => {
+    scrollBy({ top: hit.getBoundingClientRect().top - top, behavior: 'instant' });
+  };
+  // What stands above may come later; the hit stays where it was until the reader moves.
+  const growing = new ResizeObserver(hold);
+  growing.observe(part('results'));
+  const stop = (): void => {
+    growing.disconnect();
+  };
+  for (const moved of ['wheel', 'pointerdown', 'keydown']) addEventListener(moved, stop, { once: true });
+  setTimeout(stop, SETTLED);
 }
 
 /** Follows the results, and brings back the place of a reader who returns to them. */
