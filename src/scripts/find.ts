@@ -1,9 +1,12 @@
 /** The search box from anywhere: `/` or Ctrl/⌘ K goes to it, Escape leaves it. */
 addEventListener('keydown', (event) => {
   const { target, key } = event;
-  const box = [...document.querySelectorAll<HTMLInputElement>('input[data-find]')].find((one) =>
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-find]')].filter((one) =>
     one.checkVisibility(),
   );
+  // The page's own box before the small one in its header.
+  const box = boxes.find((one) => !one.closest('.small')) ?? boxes[0];
+  const own = boxes.find((one) => one === target);
   if (!box || event.isComposing) return;
   const writing =
     target instanceof HTMLElement &&
@@ -17,5 +20,9 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     box.focus();
     box.select();
-  } else if (key === 'Escape' && target === box) box.blur();
+  } else if (key === 'Escape' && own) {
+    // A browser would empty the field, and nothing would follow.
+    event.preventDefault();
+    own.blur();
+  }
 });

@@ -1,8 +1,8 @@
 /**
- * Whoever comes from the search, with `?q=` in the address, sees every
- * occurrence of the query in the report and steps through them. Loaded only
- * then; the text of the page is not touched where the browser can highlight
- * beside it.
+ * Whoever comes from the search, with `?q=` or `?any=` in the address, sees
+ * every occurrence of what was asked in the report and steps through them.
+ * Loaded only then; the text of the page is not touched where the browser can
+ * highlight beside it.
  */
 import { loadJson } from '../search/browser/load.ts';
 import { foldByPairs } from '../search/shared/folding.ts';
@@ -11,7 +11,9 @@ import type { Entry } from '../search/shared/entry.ts';
 import { href } from '../site/hrefs.ts';
 import css from '../styles/hits.css?inline';
 import { showBar } from './hits/bar.ts';
-import { hitsIn } from './hits/find.ts';
+import { cameFrom } from './hits/came-from.ts';
+import { foldedBefore, hitsIn } from './hits/find.ts';
+import type { Asked } from './hits/find.ts';
 import { paint } from './hits/paint.ts';
 import type { Painter, Spot } from './hits/paint.ts';
 import { rangeMaker } from './hits/ranges.ts';
@@ -27,11 +29,11 @@ async function loadFold(): Promise<{ fold: Fold; complete: boolean }> {
   return { fold: foldByPairs(''), complete: false };
 }
 
-function spotsIn(article: HTMLElement, query: string, fold: Fold): Spot[] {
+function spotsIn(article: HTMLElement, asked: Asked, fold: Fold): Spot[] {
   const units = [...article.querySelectorAll('.u > [id]')];
   const hits = hitsIn(
     units.map((unit) => unit.textContent),
-    query,
+    asked,
     fold,
   );
   const makers = new Map<number, (start: number, end: number) => Range>();
@@ -44,10 +46,20 @@ function spotsIn(article: HTMLElement, query: string, fold: Fold): Spot[] {
   });
 }
 
-/** The first occurrence at or after what the address points at; the last one where none comes after it. */
-function firstAt(article: HTMLElement, spots: readonly Spot[]): number {
+/**
+ * The occurrence that the address names: in the unit that it points at, so many
+ * folded characters from its beginning (`?at=`). Without that, or where the text
+ * has changed since, the first one at or after the unit; the last one where none
+ * comes after it.
+ */
+function firstAt(article: HTMLElement, spots: readonly Spot[], fold: Fold): number {
   const target = article.querySelector(':target');
   if (!target) return 0;
+  const at = Number(new URLSearchParams(location.search).get('at') ?? NaN);
+  const named = spots.findIndex(
+    ({ element, start }) => element === target && foldedBefore(element.textContent, start, fold) === at,
+  );
+  if (named >= 0) return named;
   const index = spots.findIndex(
     ({ element, range }) => element === target || range.comparePoint(target, 0) <= 0,
   );
@@ -64,15 +76,15 @@ function reveal(painter: Painter, index: number): void {
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
-export async function showHits(article: HTMLElement, query: string): Promise<void> {
+export async function showHits(article: HTMLElement, asked: Asked): Promise<void> {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   const { fold, complete } = await loadFold();
-  const spots = spotsIn(article, query, fold);
+  const spots = spotsIn(article, asked, fold);
   // Places are true only once all is laid out.
   for (const unit of article.querySelectorAll<HTMLElement>('.u')) unit.style.contentVisibility = 'visible';
-  let current = firstAt(article, spots);
+  let current = firstAt(article, spots, fold);
   const painter = paint(spots);
   const listening = new AbortController();
 
@@ -90,9 +102,12 @@ export async function showHits(article: HTMLElement, query: string): Promise<voi
     painter.clear();
     bar.remove();
   };
-  const note = complete ? '' : '繁简对照没有载入，只按原字形查找';
-  const results = href.search(query);
-  const bar = showBar({ query, results, count: spots.length, note, step, close });
+  const { results, narrowed } = cameFrom(asked);
+  const notes = [
+    ...(narrowed ? ['这里标出本篇全部，不按“排除”“相距”取舍'] : []),
+    ...(complete ? [] : ['繁简对照没有载入，只按原字形查找']),
+  ];
+  const bar = showBar({ asked, results, count: spots.length, note: notes.join('；'), step, close });
   if (spots.length > 0) go(current);
 
   addEventListener(

@@ -11,8 +11,10 @@ if (article) {
   followOutline(article);
   offerCitations(article);
   // who looks something up is not reading on: such a visit neither offers nor moves the reading position
-  const query = new URLSearchParams(location.search).get('q')?.trim();
-  if (query) void import('./hits.ts').then(({ showHits }) => showHits(article, query));
+  const given = new URLSearchParams(location.search);
+  const asked = { query: given.get('q') ?? '', any: given.get('any') ?? '' };
+  if ((asked.query + asked.any).trim())
+    void import('./hits.ts').then(({ showHits }) => showHits(article, asked));
   else keepPlace(article);
   showTarget(article);
   showCards();

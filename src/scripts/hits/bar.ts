@@ -1,4 +1,5 @@
 /** The bar that counts the occurrences and steps through them. */
+import type { Asked } from './find.ts';
 
 export interface Bar {
   readonly show: (index: number) => void;
@@ -6,8 +7,8 @@ export interface Bar {
 }
 
 export interface BarInput {
-  readonly query: string;
-  /** Address of the search for the query in all reports. */
+  readonly asked: Asked;
+  /** Address of the search for the same in all reports. */
   readonly results: string;
   readonly count: number;
   /** What the reader should know besides, or nothing. */
@@ -35,11 +36,12 @@ function text(name: 'b' | 'span', content: string): HTMLElement {
   return made;
 }
 
-export function showBar({ query, results, count, note, step, close }: BarInput): Bar {
+export function showBar({ asked, results, count, note, step, close }: BarInput): Bar {
   const bar = document.createElement('section');
   bar.className = 'hits';
   bar.ariaLabel = '本篇中的检索词';
-  const characters = [...query.trim()];
+  const [query, any] = [asked.query.trim(), asked.any.trim()];
+  const characters = [...[query, any && `任一 ${any}`].filter(Boolean).join('，')];
   const short = characters.slice(0, SHOWN).join('') + (characters.length > SHOWN ? '…' : '');
   const said = text('span', count === 0 ? '本篇没有' : '');
   said.role = 'status';

@@ -6,6 +6,7 @@ import type { Hit } from './engine.ts';
 import { foldText, loadFolds } from './corpus.ts';
 import { districtOf, districtText, hueOf } from './names.ts';
 import { linesOf } from './lines.ts';
+import { toMark } from './shown.ts';
 import type { Drawn, Shown } from './shown.ts';
 import type { State } from './state.ts';
 
@@ -13,6 +14,8 @@ const PAGE = 60;
 
 interface Mark {
   readonly hit: Hit;
+  /** Folded characters before it in its unit. */
+  readonly start: number;
   /** Folded characters before it in its report. */
   readonly at: number;
 }
@@ -79,27 +82,31 @@ async function marksOf(
   // Single characters are counted, not placed: their places are read from the texts.
   const unplaced = hits.filter(({ starts }) => starts === null);
   const lines = await linesOf(unplaced, shown, signal);
-  const { fold } = await loadFolds();
+  const folds = lines.length > 0 ? await loadFolds() : null;
   const read = lines.map(({ hit, unit, place }) => ({
     hit,
-    start: foldText(unit.text.slice(0, place.start), fold).characters.length,
+    start: folds ? foldText(unit.text.slice(0, place.start), folds.fold).characters.length : 0,
   }));
   const known = hits.flatMap((hit) => (hit.starts ?? []).map((start) => ({ hit, start })));
   const marks = [...known, ...read].map(({ hit, start }) => ({
     hit,
+    start,
     at: (begin[hit.unit - first] ?? 0) + start,
   }));
+  marks.sort((a, b) => a.at - b.at);
   return { marks, length };
 }
 
 async function strip(shown: Shown, row: Row, first: number, longest: number): Promise<HTMLElement> {
   const { names } = shown;
   const { marks, length } = await marksOf(shown, row, first);
-  const ticks = marks.map(({ hit, at }) =>
+  const ticks = marks.map(({ hit, start, at }, index) =>
     svg(
       'a',
       {
-        href: unitAddress(hit.report, hit.paragraph, shown.marked),
+        href: unitAddress(hit.report, hit.paragraph, toMark(shown), start),
+        // One stop of the Tab key for each report; the arrows go on from there.
+        tabindex: index === 0 ? 0 : -1,
         'aria-label': paragraphLabel(hit.paragraph),
         'data-hit': true,
         'data-report': hit.report,

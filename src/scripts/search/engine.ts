@@ -1,16 +1,36 @@
 /** The search engine, loaded once from its public address, and the page's own data files. */
 import type { ReportPlaces, SearchNames } from '../../data/search.ts';
 import type * as Api from '../../search/browser/api.ts';
+import { LONGEST_IN_ADDRESS } from './state.ts';
 
 export type Engine = typeof Api;
 export type { Answer, Hit } from '../../search/browser/types.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 export const at = (path: string): string => base + path;
-/** @param query What the report's page is to mark; without it the address is the unit's permanent one. */
-export function unitAddress(report: string, unit: string, query = ''): string {
-  const marked = query === '' ? '' : `?${new URLSearchParams({ q: query.slice(0, 200) }).toString()}`;
-  return at(`reports/${report}/${marked}#${unit}`);
+
+/** What a report's page is to mark. */
+export interface Marks {
+  readonly query: string;
+  /** Runs of which one must stand in the unit. */
+  readonly any: string;
+}
+
+/**
+ * The address of a unit.
+ * @param marks Without them it is the unit's permanent one; beyond what an address holds they are left out,
+ *   since half of them would mark something else.
+ * @param start The occurrence to begin at: how many folded characters of the unit stand before it.
+ */
+export function unitAddress(report: string, unit: string, marks?: Marks, start?: number): string {
+  const given = new URLSearchParams();
+  if (marks && marks.query.length + marks.any.length <= LONGEST_IN_ADDRESS) {
+    if (marks.query !== '') given.set('q', marks.query);
+    if (marks.any !== '') given.set('any', marks.any);
+    if (start !== undefined) given.set('at', String(start));
+  }
+  const text = given.toString();
+  return at(`reports/${report}/${text && `?${text}`}#${unit}`);
 }
 
 /** Something that could not be loaded, whatever loaded it. */
@@ -59,7 +79,8 @@ export const loadEngine = once(async (): Promise<Engine> => {
   }
 });
 
-export const loadNames = once(() => loadJson<SearchNames>('search/names.json'));
+/** Asked for anew, so that loading the page again after an update mends what the update broke. */
+export const loadNames = once(() => loadJson<SearchNames>('search/names.json', { cache: 'no-cache' }));
 
 const places = new Map<string, () => Promise<ReportPlaces>>();
 export function loadPlaces(report: string): Promise<ReportPlaces> {

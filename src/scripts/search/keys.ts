@@ -1,26 +1,65 @@
-/** Walking through the hits: arrows go from one to the next, Home and End to the ends, Enter follows the link. */
-const links = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('#view a.go')];
+/**
+ * Walking through the hits. Up and down go from row to row: a passage, a line,
+ * or a report's strip. Left and right go from stroke to stroke within a strip,
+ * which is one stop of the Tab key. Home and End go to the ends, Enter follows
+ * the link.
+ */
+type Link = HTMLElement | SVGElement;
+
+const STRIP = '#view .strip > svg';
+
+function rowsOf(): Link[][] {
+  const strips = [...document.querySelectorAll(STRIP)].map((strip) => [
+    ...strip.querySelectorAll<SVGElement>('a'),
+  ]);
+  const links = [...document.querySelectorAll<HTMLElement>('#view a.go')].map((link) => [link]);
+  return [...strips, ...links].filter((row) => row.length > 0);
+}
+
+/** Where a row is entered: where it was left. */
+const stopOf = (row: readonly Link[]): Link | undefined =>
+  row.find(({ tabIndex }) => tabIndex >= 0) ?? row[0];
+
+/** @returns The link that a key leads to; `field` above the first row; null where the key is not ours. */
+function step(
+  key: string,
+  rows: readonly (readonly Link[])[],
+  from: Element | null,
+  field: Link,
+): Link | null | undefined {
+  const at = rows.findIndex((row) => row.some((link) => link === from));
+  const row = rows[at] ?? [];
+  const place = row.findIndex((link) => link === from);
+  const wide = row.length > 1;
+  if (key === 'ArrowDown') return stopOf(rows[Math.min(at + 1, rows.length - 1)] ?? []);
+  // From the field only down leads to the hits.
+  if (at < 0) return null;
+  if (key === 'ArrowUp') return at === 0 ? field : stopOf(rows[at - 1] ?? []);
+  if (key === 'ArrowLeft' && wide) return row[Math.max(0, place - 1)];
+  if (key === 'ArrowRight' && wide) return row[Math.min(place + 1, row.length - 1)];
+  if (key === 'Home') return wide ? row[0] : rows[0]?.[0];
+  if (key === 'End') return wide ? row.at(-1) : rows.at(-1)?.[0];
+  return null;
+}
 
 export function walkHits(field: HTMLInputElement): void {
-  const step = (key: string, at: number, last: number): number | null => {
-    if (key === 'ArrowDown') return Math.min(at + 1, last);
-    if (key === 'ArrowUp') return at - 1;
-    if (key === 'Home' && at >= 0) return 0;
-    if (key === 'End' && at >= 0) return last;
-    return null;
-  };
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const { activeElement } = document;
-    const list = links();
-    const at = list.findIndex((link) => link === activeElement);
-    // From the field the first hit is one step down; anywhere else the arrows are the page's.
-    if (list.length === 0 || event.isComposing || (at < 0 && activeElement !== field)) return;
-    const next = step(event.key, at, list.length - 1);
-    if (next === null || (at < 0 && event.key !== 'ArrowDown')) return;
+    // Anywhere else the arrows are the page's.
+    if (event.isComposing || (activeElement !== field && !activeElement?.closest('#view'))) return;
+    const rows = rowsOf();
+    if (activeElement !== field && !rows.flat().some((link) => link === activeElement)) return;
+    const target = step(event.key, rows, activeElement, field);
+    if (!target) return;
     event.preventDefault();
-    const target = next < 0 ? field : list[next];
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
+    target.focus();
+    target.scrollIntoView({ block: 'nearest' });
+  });
+  // However a stroke came by the focus, it is now its strip's stop.
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof SVGElement)) return;
+    for (const link of target.closest(STRIP)?.querySelectorAll<SVGElement>('a') ?? [])
+      link.tabIndex = link === target ? 0 : -1;
   });
 }

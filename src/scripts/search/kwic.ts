@@ -1,5 +1,6 @@
 /** The concordance: one line an occurrence, the match in the middle. */
 import { paragraphLabel } from '../../site/format.ts';
+import { foldText, loadFolds } from './corpus.ts';
 import { el } from './dom.ts';
 import { loadPlaces, unitAddress } from './engine.ts';
 import type { Hit } from './engine.ts';
@@ -7,17 +8,26 @@ import { linesOf, sides, sortLines } from './lines.ts';
 import type { Line } from './lines.ts';
 import { districtOf } from './names.ts';
 import { masked, masksOf } from './passage.ts';
+import { toMark } from './shown.ts';
 import type { Drawn, Shown } from './shown.ts';
 
 const PAGE = 300;
 /** To sort by what stands beside them all lines must be read: up to so many units. */
 export const MOST_SORTED = 4000;
 
-async function lineItem({ names, state, marked }: Shown, line: Line): Promise<HTMLElement> {
+/** Folded characters before a line's match; unknown where the table of folding did not load. */
+const startOf = ({ unit, place }: Line): Promise<number | undefined> =>
+  loadFolds().then(
+    ({ fold }) => foldText(unit.text.slice(0, place.start), fold).characters.length,
+    () => undefined,
+  );
+
+async function lineItem(shown: Shown, line: Line): Promise<HTMLElement> {
+  const { names, state } = shown;
   const { hit, unit, place } = line;
   const { left, match, right } = sides(line, state.width);
   const masks = masksOf(await loadPlaces(hit.report).catch(() => null), hit.paragraph);
-  const address = unitAddress(hit.report, hit.paragraph);
+  const address = unitAddress(hit.report, hit.paragraph, toMark(shown), await startOf(line));
   const part = (start: number, end: number): Node[] => masked(unit.text, { start, end }, masks);
   return el(
     'li',
@@ -37,7 +47,7 @@ async function lineItem({ names, state, marked }: Shown, line: Line): Promise<HT
       'a',
       {
         class: 'kw go',
-        href: unitAddress(hit.report, hit.paragraph, marked),
+        href: address,
         title: paragraphLabel(hit.paragraph),
       },
       match,
@@ -58,7 +68,13 @@ function stretch(hits: readonly Hit[], from: number, occurrences: number): numbe
 }
 
 async function items(shown: Shown, lines: readonly Line[]): Promise<HTMLElement> {
-  return el('ol', { class: 'kwic' }, ...(await Promise.all(lines.map((line) => lineItem(shown, line)))));
+  const list = el(
+    'ol',
+    { class: 'kwic' },
+    ...(await Promise.all(lines.map((line) => lineItem(shown, line)))),
+  );
+  list.style.setProperty('--side', `${shown.state.width}em`);
+  return list;
 }
 
 async function drawSorted(shown: Shown, lines: readonly Line[], from: number): Promise<Drawn> {

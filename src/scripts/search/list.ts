@@ -8,6 +8,7 @@ import type { Hit } from './engine.ts';
 import { kindOf } from './filters.ts';
 import { districtOf, kindAndYear, reportName } from './names.ts';
 import { headingPath, masksOf, passage } from './passage.ts';
+import { toMark } from './shown.ts';
 import type { Drawn, Shown } from './shown.ts';
 import type { Sort } from './state.ts';
 
@@ -21,7 +22,8 @@ export function sorted(hits: readonly Hit[], sort: Sort): readonly Hit[] {
 }
 
 /** Where a passage stands; the outline above it follows when it is known. */
-function placeLine({ names, state, signal }: Shown, { report, paragraph }: Hit): HTMLElement {
+function placeLine(shown: Shown, { report, paragraph }: Hit): HTMLElement {
+  const { names, state, signal } = shown;
   const grouping = state.sort === 'text';
   const line = el(
     'p',
@@ -29,7 +31,7 @@ function placeLine({ names, state, signal }: Shown, { report, paragraph }: Hit):
     grouping ? null : districtOf(names, report),
     el(
       'a',
-      { href: unitAddress(report, paragraph) },
+      { href: unitAddress(report, paragraph, toMark(shown)) },
       `${grouping ? '' : `${kindAndYear(names, report)}，`}${paragraphLabel(paragraph)}`,
     ),
   );
@@ -65,7 +67,7 @@ function sideNote({ names, themes, signal }: Shown, hit: Hit): HTMLElement {
 }
 
 async function item(shown: Shown, hit: Hit, unit: UnitText): Promise<HTMLElement> {
-  const address = unitAddress(hit.report, hit.paragraph, shown.marked);
+  const address = unitAddress(hit.report, hit.paragraph, toMark(shown));
   // Masks are drawn where they are known in time; the asterisks stand in the text in any case.
   const places = await Promise.race([
     loadPlaces(hit.report).catch(() => null),

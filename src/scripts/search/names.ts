@@ -19,7 +19,7 @@ export function shape(names: SearchNames, district: string): Node {
   return mark ? mark.cloneNode(true) : document.createTextNode('');
 }
 
-const INFERRED = '（推定）';
+export const INFERRED = '（推定）';
 
 /** A name's mark of inference stands smaller than the name. */
 export function marked(name: string): (Node | string)[] {

@@ -2,10 +2,12 @@
 import type { Found } from './ask.ts';
 import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
-import { loadNames } from './engine.ts';
+import { loadEngine, loadNames, once } from './engine.ts';
 import { addressOf, citation, fileName, rowsOf, rowsToCsv, rowsToJson, save, today } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
+import type { Form } from './form.ts';
+import { keepPlace, keepState } from './history.ts';
 import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
 import { isAsked, sameQuestion, typedWords } from './question.ts';
@@ -14,15 +16,17 @@ import { createResults, setPhase } from './results.ts';
 import { keepSearches } from './sets.ts';
 import { createSession, isWithdrawn, warm } from './session.ts';
 import type { Proof } from './session.ts';
-import { keepState, NONE_CHOSEN, readState } from './state.ts';
+import { NONE_CHOSEN, readState } from './state.ts';
 import type { State } from './state.ts';
 import type { SearchNames } from '../../data/search.ts';
 
 const title = document.title;
 
+const isStale = (error: unknown): boolean => error instanceof Error && error.name === 'SearchStaleError';
+
 function showError(error: unknown, retry: () => void): void {
   setPhase('error');
-  const stale = error instanceof Error && error.name === 'SearchStaleError';
+  const stale = isStale(error);
   part('finding').textContent = '检索没有完成';
   const what = stale
     ? '网站刚刚更新，这一页与检索索引不是同一版，请重新载入。'
@@ -38,11 +42,11 @@ function showError(error: unknown, retry: () => void): void {
   part('more').replaceChildren();
 }
 
-function start(names: SearchNames): void {
+function start(names: SearchNames, form: Form): void {
   let state = readState(new URL(location.href));
   let found: Found | null = null;
   let proof: Proof | null = null;
-  const form = createForm();
+  part('views', HTMLFieldSetElement).disabled = false;
   const verifier = createVerifier(names);
   const facets = createFacets(names, () => {
     commit();
@@ -83,16 +87,31 @@ function start(names: SearchNames): void {
       verifier.offer(answer);
     },
     proved: (second) => {
+      if (second.kind === 'failed' && isStale(second.error)) {
+        failed(second.error);
+        return;
+      }
       proof = second;
       prove();
     },
     failed,
   });
 
+  /** Names and index are loaded apart: an update of the site may lie between them. */
+  const sameEdition = once(async (): Promise<void> => {
+    const engine = await loadEngine();
+    if ((await engine.about()).edition !== names.edition) throw new engine.SearchStaleError();
+  });
+
   const ask = (typing: boolean): void => {
     found = null;
     // An older answer that is still being drawn must not be taken for this one's.
     results.hold();
+    sameEdition().catch((error: unknown) => {
+      if (!isStale(error)) return;
+      session.stop();
+      failed(error);
+    });
     document.title = isAsked(state) ? `${typedWords(state).slice(0, 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();
@@ -183,6 +202,7 @@ function start(names: SearchNames): void {
   });
 
   walkHits(form.field);
+  keepPlace();
   keepSearches(names, current);
   // What was typed before this script came counts as typed.
   if (form.field.value !== '' && form.field.value !== state.query) {
@@ -195,15 +215,24 @@ function start(names: SearchNames): void {
   sayScope().catch(() => undefined);
 }
 
-function load(): void {
-  loadNames().then(start, (error: unknown) => {
-    showError(error, () => {
-      setPhase('loading');
-      part('view').replaceChildren();
-      load();
-    });
-  });
+function load(form: Form): void {
+  loadNames().then(
+    (names) => {
+      start(names, form);
+    },
+    (error: unknown) => {
+      showError(error, () => {
+        setPhase('loading');
+        part('view').replaceChildren();
+        load(form);
+      });
+    },
+  );
 }
 // Whoever opens this page is about to ask: the text comes while names are loaded and words are typed.
 warm();
-load();
+const form = createForm();
+// The field tells what is asked even while names are on their way, or where they do not come.
+const asked = readState(new URL(location.href));
+form.write({ ...asked, query: form.field.value || asked.query });
+load(form);

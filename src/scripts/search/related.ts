@@ -1,7 +1,9 @@
 /** Pages that are about the query, above the passages: by name, by pinyin, by what the editors wrote. */
 import type * as Suggest from '../../search/suggest/suggest.ts';
+import { grouped, NB } from '../../site/format.ts';
 import { el, part } from './dom.ts';
-import { at, once } from './engine.ts';
+import { at, loadEngine, once } from './engine.ts';
+import { INFERRED } from './names.ts';
 
 const MOST = 5;
 
@@ -10,12 +12,34 @@ const loadSuggest = once(async (): Promise<typeof Suggest> => {
   return (await import(/* @vite-ignore */ address)) as typeof Suggest;
 });
 
+/** Whoever spelled a name may want to read where it stands: the search for its characters, with what it finds. */
+async function spelled(pages: readonly Suggest.Suggestion[], signal: AbortSignal): Promise<HTMLElement[]> {
+  const first = pages.find(({ match }) => match === 'pinyin');
+  if (!first) return [];
+  // A mark of inference belongs to what is shown, not to what stands in the texts.
+  const name = first.name.replace(INFERRED, '');
+  const engine = await loadEngine();
+  const { occurrences } =
+    (await engine.quick(name, {}, { signal })) ?? (await engine.find(name, {}, { signal }));
+  if (occurrences === 0) return [];
+  return [
+    el(
+      'li',
+      {},
+      el('span', {}, '检索'),
+      el('a', { href: at(`search/?${new URLSearchParams({ q: name }).toString()}`) }, name),
+      el('span', { class: 'num' }, `${grouped(occurrences)}${NB}处`),
+    ),
+  ];
+}
+
 /** An extra: where it cannot be loaded, nothing is said. */
 export async function showRelated(query: string, signal: AbortSignal): Promise<void> {
   const place = part('related');
   try {
     const { suggest } = await loadSuggest();
     const pages = query.trim() === '' ? [] : await suggest(query, { limit: MOST, signal });
+    const searches = await spelled(pages, signal).catch((): HTMLElement[] => []);
     if (signal.aborted) return;
     const links = pages.map(({ kindLabel, label, detail, url, name }) =>
       el(
@@ -26,7 +50,7 @@ export async function showRelated(query: string, signal: AbortSignal): Promise<v
         el('span', { class: 'sub' }, name !== '' && name !== label ? `${name}，${detail}` : detail),
       ),
     );
-    place.replaceChildren(...links);
+    place.replaceChildren(...searches, ...links);
     place.hidden = links.length === 0;
   } catch {
     if (!signal.aborted) place.hidden = true;

@@ -57,7 +57,11 @@ export function createResults(
   const put = (drawn: Drawn, added: boolean): void => {
     const view = part('view');
     if (added) view.append(...drawn.nodes);
-    else view.replaceChildren(...drawn.nodes);
+    else {
+      view.replaceChildren(...drawn.nodes);
+      // Lines that are wider than the page begin with their match in its middle.
+      view.scrollLeft = (view.scrollWidth - view.clientWidth) / 2;
+    }
     const more = part('more');
     more.replaceChildren();
     if (!drawn.more) return;

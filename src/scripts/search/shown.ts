@@ -1,7 +1,7 @@
 /** What a view is given. */
 import type { SearchNames } from '../../data/search.ts';
 import type { Found } from './ask.ts';
-import type { Hit } from './engine.ts';
+import type { Hit, Marks } from './engine.ts';
 import type { State } from './state.ts';
 
 export interface Shown {
@@ -26,3 +26,6 @@ export interface Drawn {
   /** What is not listed yet, and a way to list it. */
   readonly more: { readonly left: number; readonly unit: string; readonly draw: () => Promise<Drawn> } | null;
 }
+
+/** What the report's page is to mark when one of these hits is opened. */
+export const toMark = ({ state: { query, finer } }: Shown): Marks => ({ query, any: finer.any });

@@ -35,7 +35,7 @@ export interface State {
   readonly width: number;
 }
 
-export const WIDTH = { least: 10, usual: 24, most: 60 } as const;
+export const WIDTH = { least: 10, usual: 20, most: 60 } as const;
 /** A longer query is searched for, but hosts refuse an address that holds it. */
 export const LONGEST_IN_ADDRESS = 500;
 export const MOST_WITHIN = 500;
@@ -92,22 +92,4 @@ export function stateQuery({ query, finer, chosen, view, sort, width }: State): 
   if (width !== WIDTH.usual) given.set('width', String(width));
   const text = given.toString();
   return text && `?${text}`;
-}
-
-/** Left in the history beside an address: whether the reader meant it, or was still typing. */
-interface Kept {
-  readonly typing?: boolean;
-}
-
-/**
- * One entry of the history for all that is typed until it is meant (Enter, a
- * filter, a view); then the next one begins.
- */
-export function keepState(state: State, typing: boolean): void {
-  const address = location.pathname + stateQuery(state);
-  const same = address === location.pathname + location.search;
-  const wasTyping = (history.state as Kept | null)?.typing === true;
-  const kept: Kept = { typing };
-  if (wasTyping || (same && !typing)) history.replaceState(kept, '', address);
-  else if (!same) history.pushState(kept, '', address);
 }

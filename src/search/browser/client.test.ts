@@ -1,13 +1,13 @@
 /** The page's side of the conversation with a worker that is played here. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { FORMAT } from '../shared/entry.ts';
 import { createSearch } from './client.ts';
 import type { SearchClient } from './client.ts';
-import { SearchAbortedError, SearchLoadError, SearchStaleError } from './errors.ts';
+import { SearchAbortedError, SearchLoadError, SearchStaleError, sendError } from './errors.ts';
 import { packAnswer } from './protocol.ts';
-import type { ToWorker } from './protocol.ts';
+import type { FromWorker, ToWorker } from './protocol.ts';
 
 type Listener = (event: unknown) => void;
 
@@ -15,6 +15,8 @@ type Listener = (event: unknown) => void;
 class PlayedWorker {
   static made: PlayedWorker[] = [];
   static silent = false;
+  /** A file that the worker cannot load, whatever it is asked. */
+  static lost: string | null = null;
   readonly said: ToWorker[] = [];
   readonly #listeners = new Map<string, Listener>();
   terminated = false;
@@ -34,13 +36,30 @@ class PlayedWorker {
   postMessage(message: ToWorker): void {
     this.said.push(message);
     if (message.type !== 'ask' || PlayedWorker.silent || this.terminated) return;
+    const { id, question } = message;
+    const { lost } = PlayedWorker;
     const answer = packAnswer({ paragraphs: [], occurrences: 0 });
-    this.emit('message', { data: { id: message.id, reply: { type: 'found', answer } } });
+    const data: FromWorker =
+      lost !== null
+        ? { id, error: sendError(new SearchLoadError(lost, 'the host answered 404')) }
+        : question.type === 'theme'
+          ? { id, reply: { type: 'theme', units: new Set([1]) } }
+          : { id, reply: { type: 'found', answer } };
+    this.emit('message', { data });
   }
 }
 
-let entry = { status: 200, body: JSON.stringify({ format: FORMAT }), delay: 0 };
-const server = createServer((_, response) => {
+const entryOf = (edition: string, data: string): string =>
+  JSON.stringify({ format: FORMAT, edition, data, pagefind: { meta: data, wasm: '' } });
+const FIRST = { status: 200, body: entryOf('first', 'a'), delay: 0 };
+let entry = { ...FIRST };
+/** The whole text as a small site has it, or nothing. */
+let quickText: string | null = null;
+const server = createServer(({ url }, response) => {
+  if (url === '/search/quick.json') {
+    response.writeHead(quickText === null ? 404 : 200).end(quickText);
+    return;
+  }
   const { status, body, delay } = entry;
   setTimeout(() => response.writeHead(status).end(body), delay);
 });
@@ -56,9 +75,11 @@ afterAll(() => {
   server.close();
 });
 afterEach(() => {
-  entry = { status: 200, body: JSON.stringify({ format: FORMAT }), delay: 0 };
+  entry = { ...FIRST };
+  quickText = null;
   PlayedWorker.made = [];
   PlayedWorker.silent = false;
+  PlayedWorker.lost = null;
 });
 
 const nothing = { paragraphs: [], occurrences: 0 };
@@ -108,6 +129,64 @@ test('an entry that does not come is an error, and is asked for again', async ()
 test('an entry of another form says that the page is out of date', async () => {
   entry.body = '{"format":0}';
   await expect(search().find('营')).rejects.toBeInstanceOf(SearchStaleError);
+});
+
+describe('a file that is gone', () => {
+  test.each([
+    ['the same', entryOf('first', 'a'), SearchLoadError],
+    ['of another corpus', entryOf('second', 'b'), SearchStaleError],
+    ['of the same corpus, written anew', entryOf('first', 'b'), SearchStaleError],
+    ['of another form', '{"format":0}', SearchStaleError],
+    ['no entry at all', '<!doctype html>', SearchLoadError],
+  ])('where the entry is now %s', async (_, body, error) => {
+    const client = search();
+    expect(await client.find('营')).toEqual(nothing);
+    entry.body = body;
+    PlayedWorker.lost = `${root}search/data/a/letters-0.bin`;
+    await expect(client.find('营')).rejects.toBeInstanceOf(error);
+  });
+
+  test('themes that do not load are an error, never an empty list, and are asked for again', async () => {
+    const client = search();
+    PlayedWorker.lost = `${root}search/data/a/themes-0.bin`;
+    await expect(client.themeUnits('x')).rejects.toBeInstanceOf(SearchLoadError);
+    PlayedWorker.lost = null;
+    expect(await client.themeUnits('x')).toEqual(new Set([1]));
+  });
+});
+
+describe('the whole text', () => {
+  const content = {
+    pairs: '環环',
+    themes: { x: [0] },
+    reports: [
+      { id: 'r', district: 'd', genre: 'speech', ids: ['s1', 'p1'], texts: ['環 境', '营商环境。'] },
+      { id: 'q', district: 'd', genre: 'speech', ids: ['p1'], texts: ['环'] },
+    ],
+  };
+  const textOf = (edition: string): string => JSON.stringify({ format: FORMAT, edition, content });
+
+  test('answers all that a view needs, and no worker is made', async () => {
+    quickText = textOf('first');
+    const client = search();
+    expect((await client.quick('环境'))?.occurrences).toBe(2);
+    expect(await client.lengths('r')).toEqual([2, 5]);
+    expect(await client.lengths('none')).toEqual([]);
+    expect(await client.themeUnits('x')).toEqual(new Set([0]));
+    expect(await client.texts([2], '环')).toMatchObject([{ report: 'q', text: '环' }]);
+    expect(PlayedWorker.made).toEqual([]);
+  });
+
+  test('is of the edition of the index, whichever comes first', async () => {
+    quickText = textOf('second');
+    const client = search();
+    await client.quick('环境');
+    await expect(client.find('环境')).rejects.toBeInstanceOf(SearchStaleError);
+    await expect(client.quick('环境')).rejects.toBeInstanceOf(SearchStaleError);
+    const other = search();
+    await other.find('环境');
+    await expect(other.quick('环境')).rejects.toBeInstanceOf(SearchStaleError);
+  });
 });
 
 test('a withdrawn question is rejected at once and the worker told', async () => {

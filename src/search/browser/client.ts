@@ -6,7 +6,7 @@ import { SearchAbortedError, SearchLoadError, SearchStaleError, receiveError } f
 import { kept, loadJson } from './load.ts';
 import { unpackAnswer } from './protocol.ts';
 import type { FromWorker, Question, Reply, ToWorker } from './protocol.ts';
-import { createQuickSearch, scan, textsFrom } from './quick.ts';
+import { createQuickSearch, lengthsFrom, scan, textsFrom } from './quick.ts';
 import type { About, Answer, SearchFilters } from './types.ts';
 
 export interface AskOptions {
@@ -114,17 +114,44 @@ class Line {
   }
 }
 
+async function loadEntry(url: string): Promise<Entry> {
+  const entry = (await loadJson(url, { cache: 'no-cache' })) as Entry;
+  if (entry.format !== FORMAT) throw new SearchStaleError();
+  return entry;
+}
+
+/** Written together: with the same entry every other file stands where it stood. */
+const together = (one: Entry, other: Entry): boolean =>
+  one.edition === other.edition && one.data === other.data && one.pagefind.meta === other.pagefind.meta;
+
 /** @param root Address of the site's root, with its closing slash. */
 export function createSearch(root: string | URL): SearchClient {
   const at = (path: string): URL => new URL(path, root);
-  const entryAt = kept(async (path: string): Promise<Entry> => {
-    const entry = (await loadJson(at(path).href, { cache: 'no-cache' })) as Entry;
-    if (entry.format !== FORMAT) throw new SearchStaleError();
-    return entry;
-  });
-  const entry = (): Promise<Entry> => entryAt('search/entry.json');
+  const entryAddress = at('search/entry.json').href;
+  const entryAt = kept(loadEntry);
+  /** Known as soon as it is loaded: the whole text must be of its edition, whichever comes first. */
+  let known: Entry | null = null;
+  const entry = async (): Promise<Entry> => {
+    known = await entryAt(entryAddress);
+    sameEdition();
+    return known;
+  };
   const quick = createQuickSearch(at('search/quick.json').href);
+  const sameEdition = (): void => {
+    const edition = quick.edition();
+    if (known && edition !== null && edition !== known.edition) throw new SearchStaleError();
+  };
   let line: Line | null = null;
+
+  /** A file that is gone may have gone with its edition: then asking again would never help, and that is said. */
+  async function explained(error: unknown): Promise<unknown> {
+    if (!(error instanceof SearchLoadError) || !known) return error;
+    try {
+      return together(known, await loadEntry(entryAddress)) ? error : new SearchStaleError();
+    } catch (other) {
+      return other instanceof SearchStaleError ? other : error;
+    }
+  }
 
   /** The worker's script loads while the entry does. */
   async function lineOf(): Promise<Line> {
@@ -149,7 +176,11 @@ export function createSearch(root: string | URL): SearchClient {
     if (!line || opening) opening ??= lineOf().finally(() => (opening = null));
     const current = opening ? await opening : line;
     if (signal?.aborted || !current) throw new SearchAbortedError();
-    return current.ask(question, signal);
+    try {
+      return await current.ask(question, signal);
+    } catch (error) {
+      throw await explained(error);
+    }
   }
 
   return {
@@ -160,6 +191,7 @@ export function createSearch(root: string | URL): SearchClient {
     },
     quick: async (query, filters = {}, { signal } = {}) => {
       const text = await quick.open();
+      sameEdition();
       if (signal?.aborted) throw new SearchAbortedError();
       return text && scan(text, query, filters);
     },
@@ -178,6 +210,8 @@ export function createSearch(root: string | URL): SearchClient {
       return reply.units;
     },
     lengths: async (report) => {
+      const text = quick.opened();
+      if (text) return lengthsFrom(text, report);
       const reply = await ask({ type: 'lengths', report }, undefined);
       if (reply.type !== 'lengths') throw new TypeError('the worker answered another question');
       return reply.lengths;

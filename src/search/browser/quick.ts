@@ -93,20 +93,28 @@ export function textsFrom({ units, fold }: QuickText, wanted: readonly number[],
   });
 }
 
+/** Folded characters of each unit of a report, as the index's own file of lengths says them. */
+export const lengthsFrom = ({ units }: QuickText, report: string): number[] =>
+  units.filter((unit) => unit.report.id === report).map(({ folded }) => folded.length);
+
 export interface QuickSearch {
   /** The whole text, or null where it is too large; asking again after a failure tries again. */
   readonly open: () => Promise<QuickText | null>;
   /** What has been loaded by now. */
   readonly opened: () => QuickText | null;
+  /** Of which edition the loaded file is; null until it is loaded. */
+  readonly edition: () => string | null;
 }
 
 export function createQuickSearch(url: string): QuickSearch {
   let opened: QuickText | null = null;
+  let edition: string | null = null;
   const open = kept(async (address: string): Promise<QuickText | null> => {
     const file = (await loadJson(address, { cache: 'no-cache' })) as QuickFile;
     if (file.format !== FORMAT) throw new SearchStaleError();
+    ({ edition } = file);
     opened = file.content && openQuickText(file.content);
     return opened;
   });
-  return { open: () => open(url), opened: () => opened };
+  return { open: () => open(url), opened: () => opened, edition: () => edition };
 }

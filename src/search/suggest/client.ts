@@ -5,7 +5,7 @@ import { foldByPairs } from '../shared/folding.ts';
 import type { Fold } from '../shared/folding.ts';
 import { SUGGEST_FORMAT } from './file.ts';
 import type { SuggestFile, SuggestPage } from './file.ts';
-import { foldWhole, named, prepare } from './match.ts';
+import { foldWhole, isWordy, named, prepare } from './match.ts';
 import type { NameMatch, PreparedPage } from './match.ts';
 import type { FromSuggestWorker, ToSuggestWorker } from './protocol.ts';
 
@@ -41,9 +41,6 @@ export interface Suggest {
 }
 
 const LIMIT = 8;
-
-/** Worth asking the pages' texts for: nearly every page has any single character. */
-const WORDY = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 
 interface Opened {
   readonly file: SuggestFile;
@@ -148,7 +145,7 @@ export function createSuggest(root: string | URL): Suggest {
       const limit = options.limit ?? LIMIT;
       const [opened, found] = await byName(query, options);
       const asked = foldWhole(query, opened.fold);
-      if (found.length >= limit || spelled(found) || !WORDY.test(asked)) return found.slice(0, limit);
+      if (found.length >= limit || spelled(found) || !isWordy(asked)) return found.slice(0, limit);
       const records = await ask(opened.file, asked);
       if (options.signal?.aborted) throw new SearchAbortedError();
       const paths = new Set(found.map(({ kind, id }) => `${kind} ${id}`));

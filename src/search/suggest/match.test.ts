@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldByPairs } from '../shared/folding.ts';
 import type { SuggestPage } from './file.ts';
-import { named, pinyinOf, prepare } from './match.ts';
+import { isWordy, named, pinyinOf, prepare } from './match.ts';
 import { syllablesOf } from './pinyin.ts';
 
 const fold = foldByPairs('營营環环');
@@ -101,6 +101,19 @@ describe('names', () => {
   test('one page once, however many of its names match', () => {
     expect(ids('涧西')).toEqual(['west']);
   });
+});
+
+describe('what the pages say', () => {
+  test.each(['打造', '牡丹广场', '营商环境优化', 'gdp'])('%s is asked for', (query) => {
+    expect(isWordy(query)).toBe(true);
+  });
+
+  test.each(['', '的', '2021年', '2021', '，打造', '“亲”', '打造*', '长'.repeat(13), '长'.repeat(600)])(
+    '%s is not',
+    (query) => {
+      expect(isWordy(query)).toBe(false);
+    },
+  );
 });
 
 describe('hostile questions', () => {

@@ -23,6 +23,13 @@ interface PreparedName {
 
 export type PreparedPage = readonly [page: SuggestPage, names: readonly PreparedName[]];
 
+/**
+ * Whether what the pages say is worth asking: a word or two. Nearly every page
+ * has any single character; numbers, punctuation and whole sentences are looked
+ * for in the reports, and cut into words they would suggest pages at random.
+ */
+export const isWordy = (folded: string): boolean => /^\p{L}{2,12}$/u.test(folded);
+
 /** Longer questions name no page; they are cut, so that none takes long. */
 const LONGEST = 100;
 

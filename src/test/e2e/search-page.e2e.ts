@@ -61,11 +61,12 @@ describe('the state of the page', () => {
 
   test('is never that of an older query, however late files come', async () => {
     await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
-      const late = (pattern: string, milliseconds: number): Promise<void> =>
-        page.context().route(pattern, async (route) => {
+      const late = async (pattern: string, milliseconds: number): Promise<void> => {
+        await page.context().route(pattern, async (route) => {
           await new Promise((resolve) => setTimeout(resolve, milliseconds));
           await route.continue().catch(() => undefined);
         });
+      };
       await page.context().route('**/search/quick.json', (route) => route.abort());
       await late('**/search/places/**', 400);
       await late('**/search/entry.json', 1500);
