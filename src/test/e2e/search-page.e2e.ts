@@ -61,7 +61,7 @@ describe('the state of the page', () => {
 
   test('is never that of an older query, however late files come', async () => {
     await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
-      const late = (pattern: string, milliseconds: number): Promise<void> =>
+      const late = (pattern: string, milliseconds: number): Promise<unknown> =>
         page.context().route(pattern, async (route) => {
           await new Promise((resolve) => setTimeout(resolve, milliseconds));
           await route.continue().catch(() => undefined);
