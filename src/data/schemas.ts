@@ -188,15 +188,15 @@ export const wordRow = z.strictObject({
   per10k: rate.describe('Strings per 10,000 characters.'),
 });
 
-export const ngramRow = z.strictObject({
-  string: z.string(),
-  count: offset.describe('As a search counts: overlapping occurrences are counted.'),
-  per10k: rate,
-  within: z
-    .string()
-    .nullable()
-    .describe('A listed string, one character longer, that stands around every occurrence.'),
-});
+export const ngramRow = z
+  .strictObject({
+    string: z.string(),
+    count: offset.describe('As a search counts: overlapping occurrences are counted.'),
+    per10k: rate,
+  })
+  .describe(
+    'A string of two to eight characters that occurs three times or more; not listed are those that stand always inside the same string one character longer.',
+  );
 
 export type CandidateRow = z.infer<typeof candidateRow>;
 export type CutRow = z.infer<typeof cutRow>;

@@ -116,15 +116,14 @@ export const wordsCsv = (edition: Edition, report: Report, fold: Fold): string =
   csv(wordsOf(edition, report, fold), ['word', 'words', 'strings', 'per10k']);
 
 const ngramsOf = (report: Report, fold: Fold): NgramRow[] =>
-  ngramRows(report, fold).map(({ gram, count, within }) => ({
+  ngramRows(report, fold).map(({ gram, count }) => ({
     string: gram,
     count,
     per10k: round(per10k(count, report.characters)),
-    within,
   }));
 
 export const ngramsJson = (edition: Edition, report: Report, fold: Fold): string =>
   envelope('ngrams', edition, ngramsOf(report, fold), '../');
 
 export const ngramsCsv = (report: Report, fold: Fold): string =>
-  csv(ngramsOf(report, fold), ['string', 'count', 'per10k', 'within']);
+  csv(ngramsOf(report, fold), ['string', 'count', 'per10k']);

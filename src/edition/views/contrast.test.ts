@@ -33,8 +33,12 @@ it('folds as the search does', () => {
   expect(wordRows({ themes }, yi, fold).find(({ word }) => word === 'GDP')?.strings).toBe(6);
 });
 
-it('lists strings with what stands around them', () => {
-  expect(ngramRows(jia, fold).find(({ gram }) => gram === '商环')?.within).toBe('商环境');
+it('lists strings, but not those that never stand alone', () => {
+  const grams = ngramRows(reportFrom(text('产业与风口产业', 3), 'ding-2022'), fold);
+  expect(grams.map(({ gram, count }) => [gram, count])).toEqual([
+    ['产业', 6],
+    ['产业与风口产业', 3],
+  ]);
 });
 
 it('says what each report uses more than the others', () => {

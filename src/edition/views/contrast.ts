@@ -31,8 +31,9 @@ export function wordRows(edition: Pick<Edition, 'themes'>, report: Report, fold:
 /** Lengths and least count of the published lists of strings. */
 export const NGRAMS = { shortest: 2, longest: 8, least: 3 } as const;
 
+/** Strings that stand always inside the same longer one say nothing more than that one: they are left out. */
 export const ngramRows = (report: Report, fold: Fold): Ngram[] =>
-  ngramList(ngramCounts(foldedUnits(report, fold), NGRAMS));
+  ngramList(ngramCounts(foldedUnits(report, fold), NGRAMS)).filter(({ within }) => within === null);
 
 export interface Contrast {
   readonly report: Report;

@@ -43,6 +43,7 @@ export async function frequency(state: DeskState, names: SearchNames): Promise<A
     finding: findingOf(names, query, rows),
     note: [
       '数的是字串，与检索相同：重叠的也算，长词里的也算。率是每万字几处，字数不计空白；区间为 95%，按各处互不相干算出，而词常成簇出现，真实的不确定更大。体裁与篇幅不同，率只作线索。',
+      rows.length > MOST_DRAWN ? `图只画率最高的${NB}${MOST_DRAWN}${NB}篇，表列全部。` : null,
     ],
     caption: `“${query}”在各篇的次数与每万字次数`,
     columns: [

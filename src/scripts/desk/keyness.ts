@@ -15,10 +15,16 @@ export class SameSides extends Error {
   override readonly name = 'SameSides';
 }
 
+/** A district's name, with the year where it has several reports. */
+function reportText(names: SearchNames, { id, district, year }: SearchNames['reports'][number]): string {
+  const several = names.reports.filter((report) => report.district === district).length > 1;
+  return several ? `${districtText(names, id)}${NB}${year}` : districtText(names, id);
+}
+
 const nameOf = (names: SearchNames, reports: SearchNames['reports']): string =>
   reports.length > 3
     ? `${grouped(reports.length)}${NB}篇`
-    : reports.map(({ id }) => districtText(names, id)).join('、');
+    : reports.map((report) => reportText(names, report)).join('、');
 
 const rate = (count: number, size: number): number => (count * 10_000) / size;
 
