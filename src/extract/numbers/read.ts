@@ -49,9 +49,11 @@ class SentenceReader {
   private readonly sentence: Sentence;
   private readonly sense: YearSense;
   private readonly unit: TextUnit;
+  private readonly lexicon: Lexicon;
   private readonly earlier: Measure[] = [];
 
-  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense) {
+  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense, lexicon: Lexicon) {
+    this.lexicon = lexicon;
     this.unit = unit;
     this.sentence = sentence;
     this.sense = sense;
@@ -84,7 +86,15 @@ class SentenceReader {
         measures = dealt(first.measures, reach, this.earlier, group);
       } else {
         const all = measuresOf(
-          { text, names: this.sentence.names, earlier: this.earlier, floor, ceiling, size: group?.size ?? 0 },
+          {
+            text,
+            names: this.sentence.names,
+            lexicon: this.lexicon,
+            earlier: this.earlier,
+            floor,
+            ceiling,
+            size: group?.size ?? 0,
+          },
           one,
           reach,
         );
@@ -266,7 +276,7 @@ export class FigureReader {
         modals: modalsIn(text, span),
         scopes: scopesIn(text, span),
       };
-      figures.push(...new SentenceReader(unit, sentence, sense).read(own));
+      figures.push(...new SentenceReader(unit, sentence, sense, this.lexicon).read(own));
     }
     return figures;
   }
