@@ -144,6 +144,8 @@ function plainReason(text: string, numeral: Numeral, quantity: Quantity): string
   const behind = after(text, quantity.unitEnd, 10);
   const rest = text.slice(numeral.end, numeral.end + 4);
   if (numeral.masked && numeral.form === 'mask' && MASKED_NAME.test(rest)) return 'masked-name';
+  if (numeral.masked && quantity.elided && !/^(?:以上|以内|以下|左右|[，。；、,;）)多余]|$)/u.test(behind))
+    return 'masked-name';
   if (
     quantity.family === 'count' &&
     (LIST_NOUN.test(behind) || (LISTED.test(before(text, numeral.start, 2)) && WORK.test(behind)))

@@ -173,6 +173,8 @@ class SentenceReader {
     const pair = /(?:从|由)[^，。；]{0,30}(?:到|至|为)$/u.exec(opening);
     if (pair && !from) cue = times[lastBefore(times, found.start - pair[0].length)];
     const before = text.slice(Math.max(start, found.start - 120), found.start);
+    // 我区现有上市企业6家: what is there now is of now, whatever year was named before
+    if (cue && cue.end <= found.start - clause.length && /现有|目前|当前/u.test(clause)) cue = undefined;
     if (cue?.soft) cue = this.spoken(times, found.start, cue);
     const inside =
       measure.rule === 'quantity-of'
