@@ -9,6 +9,7 @@ import { searchFold } from '../search/build/folding.ts';
 import type { Edition } from '../edition/model.ts';
 import {
   districtsJson,
+  indicatorsJson,
   mentionsCsv,
   reportJson,
   reportsJson,
@@ -17,10 +18,11 @@ import {
   seedsJson,
   themesJson,
 } from './files.ts';
+import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
+import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
-import type { DistrictRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
 
 const root = new URL('../../', import.meta.url);
 const links: Links = {
@@ -37,6 +39,7 @@ let reports: ReportRow[];
 let seeds: SeedRow[];
 let themes: ThemeRow[];
 let districts: DistrictRow[];
+let figures: IndicatorRow[];
 const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
@@ -56,6 +59,7 @@ beforeAll(async () => {
   parse('cuts', cutsJson(edition, report));
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
+  figures = parse('indicators', indicatorsJson(edition, links));
 });
 
 describe('data files', () => {
@@ -63,6 +67,29 @@ describe('data files', () => {
     const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaJson(name)) as object);
     validate(files[name]);
     expect(validate.errors).toBeNull();
+  });
+
+  it('gives every figure its place in the unit and in the seed, and no value where it is masked', () => {
+    expect(figures.length).toBeGreaterThan(250);
+    const units = new Map(
+      reports.flatMap((report) => [
+        ...report.paragraphs.map(({ id, text }) => [`${report.id} ${id}`, text] as const),
+        ...report.sections.map(({ id, heading }) => [`${report.id} ${id}`, heading] as const),
+      ]),
+    );
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    for (const figure of figures) {
+      const unit = units.get(`${figure.report} ${figure.paragraph}`) ?? '';
+      expect(slice(unit, figure.start, figure.end)).toBe(figure.surface);
+      expect(unit).toContain(figure.quote);
+      expect(figure.quote).toContain(figure.surface);
+      const parts = figure.source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end));
+      expect(parts.join('')).toBe(figure.surface);
+      if (figure.masked)
+        expect([figure.value, figure.low, figure.high, figure.base]).toEqual([null, null, null, null]);
+    }
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+    expect(figuresCsv(edition, links).trimEnd().split('\n').length).toBeGreaterThan(figures.length);
   });
 
   it('gives one report the same row as all of them', () => {

@@ -42,6 +42,7 @@ export const negatives: readonly NegativeRule[] = [
     text: /^(?:1[89]|20)\d\d$/u,
     after: /^\s?(?:年(?!均)|[-—–~～至到/.]+(?:\d{4}|\d{1,2}[/.]|[一二]))/u,
   },
+  { name: 'reference', forms: DIGITS, before: /[[［【]$/u, after: /^[\]］】]/u },
   {
     name: 'reference',
     forms: DIGITS,
@@ -82,7 +83,12 @@ export const negatives: readonly NegativeRule[] = [
     forms: ['arabic', 'mask'],
   },
   { name: 'date', after: /^(?:日(?!均|产|处理|供|间|常|益)|号(?:前|起|晚|下午|上午))/u },
-  { name: 'date', after: /^(?:[:：][0-5]\d(?![\d.:：])|时(?!间|段|效|期|代))/u, forms: DIGITS },
+  {
+    name: 'date',
+    before: /(?<![:：])$/u,
+    after: /^(?:[:：][0-5]\d(?![\d.:：])|时(?!间|段|效|期|代))/u,
+    forms: DIGITS,
+  },
   {
     name: 'date',
     text: /^[0-5]\d$/u,

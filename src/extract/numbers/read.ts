@@ -49,9 +49,11 @@ class SentenceReader {
   private readonly sentence: Sentence;
   private readonly sense: YearSense;
   private readonly unit: TextUnit;
+  private readonly lexicon: Lexicon;
   private readonly earlier: Measure[] = [];
 
-  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense) {
+  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense, lexicon: Lexicon) {
+    this.lexicon = lexicon;
     this.unit = unit;
     this.sentence = sentence;
     this.sense = sense;
@@ -84,7 +86,15 @@ class SentenceReader {
         measures = dealt(first.measures, reach, this.earlier, group);
       } else {
         const all = measuresOf(
-          { text, names: this.sentence.names, earlier: this.earlier, floor, ceiling, size: group?.size ?? 0 },
+          {
+            text,
+            names: this.sentence.names,
+            lexicon: this.lexicon,
+            earlier: this.earlier,
+            floor,
+            ceiling,
+            size: group?.size ?? 0,
+          },
           one,
           reach,
         );
@@ -163,6 +173,8 @@ class SentenceReader {
     const pair = /(?:从|由)[^，。；]{0,30}(?:到|至|为)$/u.exec(opening);
     if (pair && !from) cue = times[lastBefore(times, found.start - pair[0].length)];
     const before = text.slice(Math.max(start, found.start - 120), found.start);
+    // 我区现有上市企业6家: what is there now is of now, whatever year was named before
+    if (cue && cue.end <= found.start - clause.length && /现有|目前|当前/u.test(clause)) cue = undefined;
     if (cue?.soft) cue = this.spoken(times, found.start, cue);
     const inside =
       measure.rule === 'quantity-of'
@@ -266,7 +278,7 @@ export class FigureReader {
         modals: modalsIn(text, span),
         scopes: scopesIn(text, span),
       };
-      figures.push(...new SentenceReader(unit, sentence, sense).read(own));
+      figures.push(...new SentenceReader(unit, sentence, sense, this.lexicon).read(own));
     }
     return figures;
   }
