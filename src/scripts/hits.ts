@@ -100,7 +100,8 @@ export async function showHits(article: HTMLElement, query: string): Promise<voi
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target))
         return;
       // what is open above the text closes first
-      if (event.key === 'Escape' && !document.querySelector('.cite, dialog[open], .card:popover-open')) close();
+      if (event.key === 'Escape' && !document.querySelector('.cite, dialog[open], .card:popover-open'))
+        close();
       if (event.key === 'n') step(1);
       if (event.key === 'p') step(-1);
     },

@@ -10,6 +10,7 @@ import District from './District.astro';
 import Districts from './Districts.astro';
 import Genre from './Genre.astro';
 import Masks from './Masks.astro';
+import Numbers from './Numbers.astro';
 import Page from './Page.astro';
 import Paragraphs from './Paragraphs.astro';
 import Passage from './Passage.astro';
@@ -28,6 +29,7 @@ export const proseComponents = {
   Districts,
   Genre,
   Masks,
+  Numbers,
   Page,
   Paragraphs,
   Passage,
