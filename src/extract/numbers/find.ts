@@ -334,6 +334,7 @@ function verdictOf(text: string, numerals: readonly Numeral[], index: number, nu
   }
   if (around === 'title') return skip('title');
   const reason = negativeReason(text, numeral);
+  if (numeral.form === 'arabic' && numeral.value === null) return { what: 'unread' };
   if (reason !== null) return skip(reason);
   const quantity = quantityAt(text, numeral, numerals[index + 1]);
   if (around === 'slogan' && !(QUOTABLE.has(quantity.family) && numeral.form !== 'chinese'))

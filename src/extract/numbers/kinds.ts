@@ -28,7 +28,7 @@ const isMoney = ({ found }: KindInput): boolean => MONEY.includes(found.family);
 const isCounted = ({ found, measure }: KindInput): boolean =>
   COUNTED.includes(found.family) &&
   found.unit !== '例' &&
-  !(found.family === 'people' && measure.entry !== null) &&
+  !(found.family === 'people' && measure.entry !== null && /就业|人口|失业/u.test(measure.noun)) &&
   (measure.aspect === 'level' || measure.aspect === 'added');
 /** Money that goes into works: of a project, not the statistic of a district's investment. */
 const isInvestment = (input: KindInput): boolean =>
@@ -82,6 +82,7 @@ export const kindRules: readonly KindRule[] = [
       measure.aspect === 'share' ||
       (/(?:占有率|占比|比重)$/u.test(measure.noun) && measure.aspect === 'level'),
   },
+  { name: 'kind-streak', kind: 'count', fits: ({ measure }) => measure.rule === 'streak' },
   { name: 'kind-count', kind: 'count', fits: isCounted },
   { name: 'kind-actual', kind: 'actual', fits: () => true },
 ];

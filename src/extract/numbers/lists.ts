@@ -15,10 +15,13 @@ const JOINT = /^(?:、|和|与|及|以及|，和)$/u;
 export function groupsOf(text: string, found: readonly Found[]): readonly (Group | null)[] {
   const groups: (Group | null)[] = found.map(() => null);
   let from = 0;
-  for (let i = 1; i <= found.length; i += 1) {
+  const joined = (i: number): boolean => {
     const [before, one] = [found[i - 1], found[i]];
-    if (before && one && before.family === one.family && JOINT.test(text.slice(before.end, one.start)))
-      continue;
+    if (!before || !one) return false;
+    return before.family === one.family && JOINT.test(text.slice(before.end, one.start));
+  };
+  for (let i = 1; i <= found.length; i += 1) {
+    if (joined(i)) continue;
     const size = i - from;
     if (size > 1) for (let place = 0; place < size; place += 1) groups[from + place] = { place, size };
     from = i;

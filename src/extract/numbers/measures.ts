@@ -83,7 +83,7 @@ function labelled(noun: string, aspect: Aspect, counted: boolean): string {
 
 /** 新增, 净增 before a stock: what was added, not how many there are. */
 const ADDED =
-  /(?:新增|净增|新认定|新培育|新申报|新入库|新备案|新入选|再入库|新登记|新设立?|新注册)(?:备案|入库|认定|加|了|各类|登记)?$/u;
+  /(?:新增|净增|新认定|新培育|新申报|新入库|新备案|新入选|再入库|新登记|新设立?|新注册)(?:备案|入库|认定|加|了|登记)?(?:国家级|省级|市级|区级)?(?:及?以上)?(?:各类)?$/u;
 /** Indicators that are flows by themselves. */
 const FLOW = /新增|引进|改造|建设|新建|签约|实事|加装/u;
 
@@ -93,9 +93,13 @@ function isAdded(text: string, name: Named, from: number): boolean {
   return ADDED.test(before) || /^(?:新增|净增|新登记|新设)/u.test(text.slice(name.start, name.end));
 }
 
+/** 投资增速高于全市2个百分点 is a difference of rates, not of investment. */
+const rated = (noun: string, aspect: Aspect, { rate }: Reach): string =>
+  rate && aspect === 'change' && !/(?:增速|增幅|变动)$/u.test(noun) ? `${noun}增速` : noun;
+
 function ofNoun(noun: string, found: Found, reach: Reach, rule: string): Measure {
   const { aspect, change } = aspectOf(found, reach, null);
-  const label = labelled(noun, aspect, COUNTED.includes(found.family));
+  const label = labelled(rated(noun, aspect, reach), aspect, COUNTED.includes(found.family));
   return { entry: null, noun, label, aspect, change, family: found.family, rule };
 }
 
@@ -103,7 +107,7 @@ function ofName(context: MeasureContext, name: Named, found: Found, reach: Reach
   const { aspect: plain, change } = aspectOf(found, reach, name.family);
   const aspect = plain === 'level' && isAdded(context.text, name, reach.left.start) ? 'added' : plain;
   const { entry } = name;
-  const label = labelled(entry.label, aspect, false);
+  const label = labelled(rated(entry.label, aspect, reach), aspect, false);
   return { entry, noun: entry.label, label, aspect, change, family: found.family, rule };
 }
 
@@ -118,7 +122,7 @@ function carried(before: Measure, found: Found, reach: Reach): Measure {
   return {
     entry: before.entry,
     noun: same ? before.noun : noun,
-    label: same ? before.label : labelled(noun, aspect, false),
+    label: same ? before.label : labelled(rated(noun, aspect, reach), aspect, false),
     aspect,
     change,
     family: found.family,
@@ -240,7 +244,9 @@ const measureRules: readonly MeasureRule[] = [
         return [ofNoun(`${right.noun}${spent?.[0] ?? '投资'}`, found, reach, 'quantity-of')];
       }
       if (noun !== '' && !COUNTED.includes(found.family)) return [];
-      return [ofNoun(`${MADE.exec(noun)?.[0] ?? ''}${right.noun}`, found, reach, 'noun-behind')];
+      // 3个重点项目投资完成率: the projects are counted, their investment is said of the next number
+      const thing = right.noun.replace(/(?<=..)(?:投资|资金)$/u, '');
+      return [ofNoun(`${MADE.exec(noun)?.[0] ?? ''}${thing}`, found, reach, 'noun-behind')];
     },
   },
   {
@@ -261,14 +267,24 @@ const measureRules: readonly MeasureRule[] = [
   },
   {
     name: 'noun-before',
-    make: ({ size }, found, reach, noun) => {
+    make: (context, found, reach, noun) => {
+      const { text, names, size } = context;
       if (noun === '') return [];
       const parts =
         reach.each || reach.dealt || SAID_OF.includes(found.family)
           ? splitNouns(noun, reach.each || reach.dealt, size)
           : [noun];
       const rule = parts.length > 1 ? 'shared-predicate' : 'noun-before';
-      return parts.map((part) => ofNoun(part, found, reach, rule));
+      const fits = fitsOf(found, reach);
+      const whole = (part: string): Named | undefined =>
+        names.find(
+          (one) =>
+            one.end - one.start === part.length && fits(one) && text.slice(one.start, one.end) === part,
+        );
+      return parts.map((part) => {
+        const name = parts.length > 1 ? whole(part) : undefined;
+        return name ? ofName(context, name, found, reach, rule) : ofNoun(part, found, reach, rule);
+      });
     },
   },
   {

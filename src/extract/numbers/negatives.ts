@@ -42,7 +42,12 @@ export const negatives: readonly NegativeRule[] = [
     text: /^(?:1[89]|20)\d\d$/u,
     after: /^\s?(?:年(?!均)|[-—–~～至到/.]+(?:\d{4}|\d{1,2}[/.]|[一二]))/u,
   },
-  { name: 'reference', forms: DIGITS, before: /(?:图|表|附件|专栏|注)\s?$/u, after: /^[）)\s：:]/u },
+  {
+    name: 'reference',
+    forms: DIGITS,
+    before: /(?:图|表|附件|专栏|注)\s?$/u,
+    after: /^(?!\s?[个项家张份亿万%％条])/u,
+  },
   {
     name: 'date',
     forms: DIGITS,

@@ -45,6 +45,16 @@ export function rightNoun(
   return { start: found.end + (of ? 1 : 0), noun, of };
 }
 
+/**
+ * What may stand right before a name without narrowing it: 城中区完成, 新增, 全年. Another noun makes it
+ * a part only (高技术制造业投资 is no 制造业投资).
+ */
+const OPENS =
+  /(?:^|[，。；：、“”"（）()《》\s,;:*＊]|[和与及等]|[区市县省镇乡园州内]|[级类]|级(?:及)?以上|完成|实现|达到|达|[新净]增|[新净]|增加|培育|引进|签约|开工|建成|投入|发放|兑现|处置|核销|化解|接待|举办|改造|推动|促进|带动|保持|确保|力争|争取|使|将|对|把|为|是|有|了|在|占|以|按|据|比|全年|今年|去年|明年|当年|年内|[年月日末度]|其中|累计|预计|已|年均|当前|目前|现|来|组织|开展|实施|拥有|共有|共|每|各|备案|入库|认定|获批|获评|储备|吸引|招引|落地|建设|新建|达标|再|又|重大|继续|方面|带领|涉及|办理|承接|省|市|吸纳|帮助|一批|突破|超过)$/u;
+
+const opens = (text: string, from: number, start: number): boolean =>
+  OPENS.test(text.slice(Math.max(from, start - 6), start)) || start <= from;
+
 /** The name that ends at `to`, fillers aside; the longest, where several do. */
 export function nameBefore(
   text: string,
@@ -57,7 +67,13 @@ export function nameBefore(
   for (let i = lastEnding(names, to); i >= 0; i -= 1) {
     const name = names[i];
     if (!name || name.end < from || to - name.end > 14) break;
-    if (name.start < from - 1 || !fits(name) || !FILLER.test(text.slice(name.end, to))) continue;
+    if (
+      name.start < from - 1 ||
+      !fits(name) ||
+      !opens(text, from, name.start) ||
+      !FILLER.test(text.slice(name.end, to))
+    )
+      continue;
     if (!best || (name.end - name.start > best.end - best.start && name.end >= best.end - 1)) best = name;
   }
   return best;

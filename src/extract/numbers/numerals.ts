@@ -63,8 +63,12 @@ function belowMyriad(text: string): number | null {
   return zero ? null : sum;
 }
 
+/** No number of the genre is written longer; a longer run is no number. */
+const LONGEST = 24;
+
 /** Whole numbers up to 亿亿: 一万二千, 三亿五千万. @returns Null for what is no numeral. */
 export function chineseInteger(text: string): number | null {
+  if (text.length > LONGEST) return null;
   if (text === '零' || text === '〇') return 0;
   for (const [word, size] of [
     ['万亿', 1e12],
@@ -100,8 +104,9 @@ export function chineseNumber(text: string): number | null {
 const narrow = (text: string): string =>
   text.replace(/[０-９．，]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
-/** 1,234.5 and １２３４．５. */
-export const arabicNumber = (text: string): number => Number(narrow(text).replaceAll(',', ''));
+/** 1,234.5 and １２３４．５. @returns Null for a run of digits too long to be a number. */
+export const arabicNumber = (text: string): number | null =>
+  text.length > LONGEST ? null : Number(narrow(text).replaceAll(',', ''));
 
 const D = '[0-9０-９]';
 const CN = '[〇○零一二两三四五六七八九十百千万亿]';

@@ -18,6 +18,8 @@ export interface Reach {
   readonly each: boolean;
   readonly dealt: boolean;
   readonly rank: boolean;
+  /** 增速高于上年: the difference is one of rates of growth. */
+  readonly rate: boolean;
 }
 
 /** 保持10%以上的增长: the direction stands behind. */
@@ -45,6 +47,7 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
     each: false,
     dealt: false,
     rank: false,
+    rate: false,
   };
   for (let i = 0; i < MOST_PREDICATES && end > start; i += 1) {
     const before = text.slice(Math.max(start, end - 40), end).replace(/[ \u3000]+$/u, '');
@@ -66,6 +69,7 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
     if (!next || !hit || hit[0].length === 0) break;
     end -= hit[0].length;
     names.push(next.name);
+    if (seen.direction !== null && /增速|增幅|涨幅|增长率/u.test(hit[0])) seen.rate = true;
     if (next.direction && !seen.reached) seen.direction ??= next.direction;
     seen.reached ||= next.reached ?? false;
     seen.against ||= next.against ?? false;

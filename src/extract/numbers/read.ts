@@ -92,7 +92,8 @@ class SentenceReader {
         measures = group && reach.dealt ? dealt(all, reach, this.earlier, group) : all;
       }
       for (const measure of measures) figures.push(this.figure(one, measure, reach));
-      if (!one.flags.includes('threshold')) this.earlier.push(...measures);
+      if (!one.flags.includes('threshold'))
+        this.earlier.push(...measures.filter(({ rule }) => rule !== 'streak'));
     }
     return figures;
   }
@@ -172,12 +173,11 @@ class SentenceReader {
         : undefined;
     cue = inside ?? cue;
     const ahead = this.liesAhead(cue, before, clause, this.modal(found) !== null);
-    const last =
-      mood === 'plan' &&
-      cue !== undefined &&
-      cue.period.basis === 'resolved' &&
-      cue.period.to === this.sense.plan - 1;
-    if (cue) return { period: cue.period, ahead, last };
+    if (cue) {
+      const { basis, to } = cue.period;
+      const last = mood === 'plan' && basis === 'resolved' && to === this.sense.plan - 1;
+      return { period: cue.period, ahead, last };
+    }
     const year = mood === 'past' ? this.sense.past : this.sense.plan;
     return { period: yearPeriod(year, 'assumed'), ahead, last: false };
   }

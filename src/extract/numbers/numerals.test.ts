@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chineseInteger, chineseNumber, numeralsOf } from './numerals.ts';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** The usual way to write a whole number, for the reader to read back. */
+function written(value: number): string {
+  if (value < 10) return DIGITS.charAt(value);
+  for (const [word, size] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+    ['千', 1e3],
+    ['百', 100],
+    ['十', 10],
+  ] as const) {
+    if (value < size) continue;
+    const head = written(Math.floor(value / size));
+    const rest = value % size;
+    const gap = rest > 0 && rest < size / 10 ? '零' : '';
+    return `${head}${word}${rest > 0 ? gap + written(rest) : ''}`;
+  }
+  return '';
+}
+
+const read = (text: string): (number | null)[] => numeralsOf(text).map(({ value }) => value);
+
+describe('numerals', () => {
+  it('reads back every whole number as it is written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999_999 }), (value) => {
+        expect(chineseInteger(written(value))).toBe(value);
+      }),
+    );
+  });
+
+  it('reads Arabic numbers with separators and fractions', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), (value) => {
+        const separated = String(value).replace(/\B(?=(?:\d{3})+(?!\d))/gu, ',');
+        expect(read(`${separated}元`)).toEqual([value]);
+        const wide = String(value).replace(/\d/gu, (digit) =>
+          String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+        );
+        expect(read(`${wide}元`)).toEqual([value]);
+      }),
+    );
+  });
+
+  it.each([
+    ['二十八点六', 28.6],
+    ['十', 10],
+    ['十二', 12],
+    ['两百五', 250],
+    ['一千零五', 1005],
+    ['一万二', 12000],
+    ['三亿五千万', 350_000_000],
+    ['〇', 0],
+  ])('%s is %d', (text, value) => {
+    expect(chineseNumber(text)).toBe(value);
+  });
+
+  it.each(['三六零', '一一', '十四五', '百十', '二〇二一', '三点'])('%s is no number', (text) => {
+    expect(chineseNumber(text)).toBeNull();
+  });
+
+  it('reads fractions and per cent in words', () => {
+    expect(numeralsOf('百分之十一点六、三分之二、2/3、一半').map(({ form, value }) => [form, value])).toEqual(
+      [
+        ['percent', 11.6],
+        ['fraction', 0.6667],
+        ['fraction', 0.6667],
+        ['fraction', 0.5],
+      ],
+    );
+  });
+
+  it.each(['*', '＊', '××', 'XX', 'X.X', '1*.5', '3**', '○○', '____', '百分之*', '*.*', '2X.X'])(
+    '%s is a masked number, without a value',
+    (text) => {
+      expect(numeralsOf(text)).toMatchObject([{ masked: true, value: null, text }]);
+    },
+  );
+
+  it('does not take a product or a version for one number', () => {
+    expect(numeralsOf('100×100').map(({ form }) => form)).toEqual(['code']);
+    expect(numeralsOf('1.2.3').map(({ form }) => form)).toEqual(['code']);
+  });
+
+  it('gives numerals in order, none overlapping', () => {
+    const character = fc.constantFrom(...'0１9.,，*×X○〇一二十百千万亿点半分之/%年个');
+    fc.assert(
+      fc.property(fc.string({ unit: character, maxLength: 40 }), (text) => {
+        let end = 0;
+        for (const numeral of numeralsOf(text)) {
+          expect(numeral.start).toBeGreaterThanOrEqual(end);
+          expect(text.slice(numeral.start, numeral.end)).toBe(numeral.text);
+          expect(numeral.masked && numeral.value !== null).toBe(false);
+          ({ end } = numeral);
+        }
+      }),
+    );
+  });
+});
