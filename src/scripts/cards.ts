@@ -64,7 +64,7 @@ function keyOf(mark: HTMLAnchorElement): readonly [file: string, key: string] {
 
 export function showCards(): void {
   if (!('showPopover' in HTMLElement.prototype)) return;
-  const panel = make('aside', 'card');
+  const panel = make('div', 'card');
   panel.popover = 'manual';
   panel.tabIndex = -1;
   panel.role = 'dialog';
@@ -72,6 +72,7 @@ export function showCards(): void {
   document.body.append(panel);
 
   let current: HTMLAnchorElement | undefined;
+  const covered: HTMLElement[] = [];
   let pinned = false;
   let timer = 0;
   /** Set while the focus goes back to a mark: that must not open its card again. */
@@ -79,10 +80,23 @@ export function showCards(): void {
 
   const close = (): void => {
     clearTimeout(timer);
+    for (const note of covered.splice(0)) note.style.visibility = '';
     panel.hidePopover();
     current?.classList.remove('on');
     current = undefined;
     pinned = false;
+  };
+
+  /** Notes that the card would cover in part step back while it is open. */
+  const clear = (article: Element | null): void => {
+    const box = panel.getBoundingClientRect();
+    for (const note of article?.querySelectorAll<HTMLElement>('.m > li') ?? []) {
+      const { top, bottom } = note.getBoundingClientRect();
+      if (top < box.bottom && bottom > box.top) {
+        note.style.visibility = 'hidden';
+        covered.push(note);
+      }
+    }
   };
 
   const giveBack = (mark: HTMLElement): void => {
@@ -108,6 +122,7 @@ export function showCards(): void {
         : box.top - height - 8;
     panel.style.left = `${Math.max(8, left) + scrollX}px`;
     panel.style.top = `${top + scrollY}px`;
+    if (margin) clear(mark.closest('.read-body'));
   };
 
   const show = async (mark: HTMLAnchorElement, pin: boolean, enter: boolean): Promise<void> => {

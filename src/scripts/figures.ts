@@ -6,10 +6,10 @@ const NAMES = ['kind', 'period', 'field', 'sort'] as const;
 type State = Readonly<Record<(typeof NAMES)[number], string>>;
 
 export function filterFigures(): void {
-  const form = document.querySelector<HTMLFormElement>('#filters');
+  const filters = document.querySelector<HTMLElement>('#filters');
   const table = document.querySelector<HTMLTableElement>('#figures');
-  if (!form || !table) return;
-  const said = form.querySelector('output');
+  if (!filters || !table) return;
+  const said = filters.querySelector('output');
   const bodies = [...table.tBodies];
   const rows = bodies.flatMap((body) =>
     [...body.rows].filter((row) => row.dataset['order'] !== undefined).map((row) => ({ body, row })),
@@ -17,10 +17,8 @@ export function filterFigures(): void {
   /** With another order than by field the rows stand in one body of their own. */
   const flat = document.createElement('tbody');
 
-  const control = (name: (typeof NAMES)[number]): HTMLSelectElement | null => {
-    const found = form.elements.namedItem(name);
-    return found instanceof HTMLSelectElement ? found : null;
-  };
+  const control = (name: (typeof NAMES)[number]): HTMLSelectElement | null =>
+    filters.querySelector(`select[name=${name}]`);
   const stateOf = (): State => ({
     kind: control('kind')?.value ?? '',
     period: control('period')?.value ?? '',
@@ -67,16 +65,13 @@ export function filterFigures(): void {
     apply(stateOf());
   };
 
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-  });
-  form.addEventListener('change', () => {
+  filters.addEventListener('change', () => {
     const state = stateOf();
     const query = new URLSearchParams(Object.entries(state).filter(([, value]) => value !== '')).toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
     apply(state);
   });
   addEventListener('popstate', read);
-  form.hidden = false;
+  filters.hidden = false;
   read();
 }

@@ -12,6 +12,8 @@ import Genre from './Genre.astro';
 import Masks from './Masks.astro';
 import Measure from './Measure.astro';
 import Measures from './Measures.astro';
+
+import Numbers from './Numbers.astro';
 import Page from './Page.astro';
 import Paragraphs from './Paragraphs.astro';
 import Passage from './Passage.astro';
@@ -32,6 +34,8 @@ export const proseComponents = {
   Masks,
   Measure,
   Measures,
+
+  Numbers,
   Page,
   Paragraphs,
   Passage,

@@ -1,0 +1,439 @@
+/** Numbers and their identity cards, and the pages of figures: every count opens exactly its own sentences. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { parse } from 'parse5';
+import { describe, expect, inject, test } from 'vitest';
+import { visit } from '../helpers/browse.ts';
+import { browserOn } from '../helpers/browser-on.ts';
+import { elementsBelow } from '../helpers/references.ts';
+import { pagesOf } from '../helpers/site.ts';
+
+const site = inject('site');
+const pages = pagesOf(site);
+const { browser, at } = browserOn(site);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const WIDE = { viewport: { width: 1280, height: 900 } };
+const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+interface Published {
+  readonly indicators: readonly {
+    readonly id: string;
+    readonly report: string;
+    readonly paragraph: string;
+    readonly start: number;
+    readonly end: number;
+    readonly surface: string;
+    readonly quote: string;
+    readonly indicator: string | null;
+    readonly value: number | null;
+    readonly masked: boolean;
+    readonly kind: string;
+    readonly aspect: string;
+    readonly period: string | null;
+  }[];
+}
+interface ReportsFile {
+  readonly reports: readonly {
+    readonly id: string;
+    readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+    readonly sections: readonly { readonly id: string; readonly heading: string }[];
+  }[];
+}
+type Cards = Readonly<Record<string, readonly { readonly value: string; readonly masked: boolean }[]>>;
+
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(site, file), 'utf8'));
+const { indicators: figures } = read('data/indicators.json') as Published;
+const { reports } = read('data/reports.json') as ReportsFile;
+type Figure = (typeof figures)[number];
+
+const attribute = (element: { attrs: { name: string; value: string }[] }, name: string): string =>
+  element.attrs.find((one) => one.name === name)?.value ?? '';
+type Node = Parameters<typeof elementsBelow>[0];
+const textOf = (node: Node): string =>
+  node.childNodes
+    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
+    .join('');
+const treeOf = (address: string): ReturnType<typeof parse> => {
+  const page = pages.find((one) => one.path === address);
+  if (!page) throw new Error(`no page ${address}`);
+  return parse(page.html);
+};
+const classes = (element: { attrs: { name: string; value: string }[] }): string[] =>
+  attribute(element, 'class').split(' ');
+
+describe('the reading page', () => {
+  test.each(reports.map(({ id }) => [id]))('%s marks every figure, and nothing else', (id) => {
+    const marks = [...elementsBelow(treeOf(`/reports/${id}/`))].filter(
+      (element) => element.tagName === 'a' && classes(element).includes('d'),
+    );
+    // figures at one place share a mark; a mark is the union of what overlaps
+    const own = figures.filter(({ report }) => report === id);
+    const expected = new Map<string, { end: number }>();
+    let last: { paragraph: string; start: number; end: number } | undefined;
+    for (const { paragraph, start, end } of [...own].sort((a, b) =>
+      a.paragraph === b.paragraph ? a.start - b.start : 0,
+    )) {
+      if (last?.paragraph === paragraph && start < last.end) last.end = Math.max(last.end, end);
+      else {
+        last = { paragraph, start, end };
+        expected.set(`n${paragraph}-${start}`, last);
+      }
+    }
+    const text = new Map(
+      reports
+        .filter((report) => report.id === id)
+        .flatMap(({ paragraphs, sections }) => [
+          ...paragraphs.map((one) => [one.id, one.text] as const),
+          ...sections.map((one) => [one.id, one.heading] as const),
+        ]),
+    );
+    const shown = new Map(marks.map((mark) => [attribute(mark, 'id'), textOf(mark)]));
+    const wanted = new Map(
+      [...expected].map(([anchor, { end }]) => {
+        const [unit = '', start = '0'] = anchor.slice(1).split('-');
+        return [
+          anchor,
+          Array.from(text.get(unit) ?? '')
+            .slice(Number(start), end)
+            .join(''),
+        ];
+      }),
+    );
+    expect(marks).toHaveLength(expected.size);
+    expect(shown).toEqual(wanted);
+  });
+
+  test('a masked figure has no value on its card', () => {
+    for (const { id } of reports) {
+      const cards = read(`reports/${id}/cards.json`) as Cards;
+      const all = Object.values(cards).flat();
+      expect(all).toHaveLength(figures.filter(({ report }) => report === id).length);
+      expect(all.filter(({ masked }) => masked)).toHaveLength(
+        figures.filter(({ report, masked }) => report === id && masked).length,
+      );
+      for (const card of all) if (card.masked) expect(card.value).toBe('隐去');
+    }
+  });
+});
+
+describe('lists', () => {
+  const listed = pages
+    .filter(({ path: address }) => /^\/indicators\/[^/]+\/(?:\d+\/)?$/.test(address))
+    .flatMap(({ path: address, html }) =>
+      [...elementsBelow(parse(html))]
+        .filter((element) => element.tagName === 'li' && classes(element).includes('fig'))
+        .map((element) => ({
+          indicator: address.split('/')[2] ?? '',
+          id: attribute(element, 'id'),
+          text: textOf(element),
+          sentence: [...elementsBelow(element)]
+            .filter((inner) => inner.tagName === 'a' && classes(inner).includes('d'))
+            .map((inner) => ({ href: attribute(inner, 'href'), text: textOf(inner) })),
+        })),
+    );
+
+  test('every figure stands once, on the page of its indicator, with its sentence', () => {
+    expect(listed.map(({ id }) => id).sort()).toEqual(
+      figures.map(({ id }) => id.replaceAll('.', '-')).sort(),
+    );
+    for (const figure of figures) {
+      const item = listed.find(({ id }) => id === figure.id.replaceAll('.', '-'));
+      expect(item?.indicator).toBe(figure.indicator ?? 'other');
+      expect(item?.sentence.map(({ text }) => text)).toEqual([figure.surface]);
+      expect(item?.sentence[0]?.href).toMatch(
+        new RegExp(`^/reports/${figure.report}/#n${figure.paragraph}-`),
+      );
+      if (figure.masked) expect(item?.text).toContain('隐去');
+    }
+  });
+
+  test('the numerals that are no figures are as many as their counts say', () => {
+    const table = [...elementsBelow(treeOf('/indicators/unread/'))].filter(
+      ({ tagName, attrs }) =>
+        tagName === 'a' && /^\/indicators\/unread\/[^/]+\/#/.test(attribute({ attrs }, 'href')),
+    );
+    expect(table.length).toBeGreaterThan(10);
+    for (const link of table) {
+      const [address = '', anchor = ''] = attribute(link, 'href').split('#');
+      const list = [...elementsBelow(treeOf(address))].find((element) => attribute(element, 'id') === anchor);
+      const items = list ? [...elementsBelow(list)].filter(({ tagName }) => tagName === 'li') : [];
+      expect(items.length, attribute(link, 'href')).toBe(Number(textOf(link).trim()));
+    }
+  });
+
+  test('the words of firmness are as many as their counts say, each in its own line', () => {
+    const counts = [...elementsBelow(treeOf('/indicators/firmness/'))].filter((element) =>
+      /^\/indicators\/firmness\/[^/]+\/#/.test(attribute(element, 'href')),
+    );
+    expect(counts.length).toBeGreaterThan(10);
+    for (const link of counts) {
+      const [address = '', anchor = ''] = attribute(link, 'href').split('#');
+      const report = reports.find(({ id }) => address.includes(`/${id}/`));
+      const list = [...elementsBelow(treeOf(address))].find((element) => attribute(element, 'id') === anchor);
+      const lines = list ? [...elementsBelow(list)].filter(({ tagName }) => tagName === 'li') : [];
+      expect(lines.length, attribute(link, 'href')).toBe(Number(textOf(link).trim()));
+      const whole = report
+        ? [...report.paragraphs.map(({ text }) => text), ...report.sections.map(({ heading }) => heading)]
+        : [];
+      for (const line of lines) {
+        const parts = [...elementsBelow(line)];
+        const part = (name: string): string => {
+          const found = parts.find((element) => classes(element).includes(name));
+          return found ? textOf(found) : '';
+        };
+        const quote = part('left').trim() + part('kw').trim() + part('right').trim();
+        expect(
+          whole.some((text) => text.includes(quote)),
+          quote,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+describe('the matrix', () => {
+  const tree = treeOf('/indicators/');
+  const links = [...elementsBelow(tree)].filter(
+    (element) => classes(element).includes('d') && attribute(element, 'href').includes('/reports/'),
+  );
+  const figureAt = (href: string): Figure[] =>
+    figures.filter(({ report, paragraph, start, end }) => {
+      const found = /^\/reports\/([^/]+)\/#n([ps]\d+)-(\d+)$/.exec(href);
+      return (
+        found !== null &&
+        report === found[1] &&
+        paragraph === found[2] &&
+        Number(found[3]) <= start &&
+        end > start
+      );
+    });
+
+  test('each figure opens a sentence that has it', () => {
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) {
+      const shown = textOf(link).replaceAll(/\s/g, '');
+      const there = figureAt(attribute(link, 'href'));
+      expect(there.length, attribute(link, 'href')).toBeGreaterThan(0);
+      if (shown === '隐去') expect(there.some(({ masked }) => masked)).toBe(true);
+      else
+        expect(
+          there.some(
+            ({ value, surface, masked }) =>
+              !masked && (surface.includes(shown) || shown.includes(String(value))),
+          ),
+          `${shown} at ${attribute(link, 'href')}`,
+        ).toBe(true);
+    }
+  });
+
+  test('its title counts its cells', () => {
+    const cells = [...elementsBelow(tree)].filter(
+      (element) =>
+        element.tagName === 'td' && classes(element).some((name) => name === 'result' || name === 'target'),
+    );
+    const marksIn = (cell: (typeof cells)[number]) =>
+      [...elementsBelow(cell)].filter((element) => classes(element).includes('d'));
+    const unstated = cells.filter((cell) => marksIn(cell).length === 0);
+    const masked = cells.filter(
+      (cell) => marksIn(cell).length > 0 && marksIn(cell).every((mark) => classes(mark).includes('hid')),
+    );
+    for (const cell of unstated) expect(textOf(cell)).toContain('未提');
+    const heading = [...elementsBelow(tree)]
+      .filter(({ tagName }) => tagName === 'h2')
+      .map((element) => textOf(element).replaceAll(/\s/g, ''))
+      .find((text) => text.includes('格里'));
+    expect(heading).toBe(
+      `${cells.length}格里，有数的${cells.length - unstated.length - masked.length}格，隐去${masked.length}格，未提${unstated.length}格`,
+    );
+  });
+
+  test('a growth rate and a level never share a row', () => {
+    const rows = [...elementsBelow(tree)].filter(
+      (element) => element.tagName === 'tr' && attribute(element, 'data-order') !== '',
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const row of rows) {
+      const id = attribute(row, 'id');
+      const opened = [...elementsBelow(row)]
+        .filter((element) => classes(element).includes('d'))
+        .map((element) => figureAt(attribute(element, 'href')));
+      const shared = [...new Set(figures.map(({ aspect }) => aspect))].filter((aspect) =>
+        opened.every((there) =>
+          there.some(
+            (figure) => figure.aspect === aspect && id.startsWith(`${figure.indicator ?? ''}-${aspect}`),
+          ),
+        ),
+      );
+      expect(shared, id).toHaveLength(1);
+    }
+  });
+
+  test('filters and order are kept in the address', async () => {
+    await visit(browser(), at('/indicators/?kind=target&sort=stated'), WIDE, async ({ page, errors }) => {
+      const shown = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('#figures li')]
+            .filter((item) => item.checkVisibility())
+            .map((item) => item.dataset['kind']),
+        );
+      expect(new Set(await shown())).toEqual(new Set(['target']));
+      const stated = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#figures tr[data-stated]')]
+          .filter((row) => row.checkVisibility())
+          .map((row) => Number(row.dataset['stated'])),
+      );
+      expect(stated).toEqual([...stated].sort((a, b) => b - a));
+      await page.selectOption('#filters [name=kind]', '');
+      await page.selectOption('#filters [name=period]', '2022');
+      expect(new URL(page.url()).search).toBe('?period=2022&sort=stated');
+      await page.selectOption('#filters [name=period]', '');
+      await page.selectOption('#filters [name=sort]', '');
+      expect(new URL(page.url()).search).toBe('');
+      expect(await shown()).toHaveLength(await page.locator('#figures li').count());
+      expect(errors).toEqual([]);
+    });
+  });
+});
+
+const panel = (page: Page) => page.locator('.card:popover-open');
+const place = figures.find(
+  ({ report, masked, indicator }) => report === reports[0]?.id && !masked && indicator,
+);
+const address = `/reports/${place?.report ?? ''}/`;
+const mark = `n${place?.paragraph ?? ''}-${place?.start ?? 0}`;
+
+describe('the identity card', () => {
+  test('opens by click, closes by Escape, and the focus comes back', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page, errors }) => {
+      await page.locator(`#${mark}`).click();
+      await panel(page).waitFor();
+      expect(new URL(page.url()).pathname).toBe(address);
+      const text = await panel(page).innerText();
+      for (const term of ['指标', '性质', '时期', '原文', '认法', place?.surface ?? ''])
+        expect(text).toContain(term);
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('card');
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate<AxeResults>(
+        "axe.run(document, { resultTypes: ['violations'] })",
+      );
+      expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'hidden' });
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('opens from the keyboard: focus shows it, Enter goes in', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page }) => {
+      await page.locator(`#${mark}`).scrollIntoViewIfNeeded();
+      await page.evaluate((id) => {
+        const all = [...document.querySelectorAll<HTMLElement>('a, button, input, summary')];
+        all[all.findIndex((one) => one.id === id) - 1]?.focus();
+      }, mark);
+      await page.keyboard.press('Tab');
+      await panel(page).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.className === 'card');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
+      expect(await panel(page).count()).toBe(0);
+    });
+  });
+
+  test('follows the mouse, and asks for its file once', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().endsWith('cards.json')) asked.push(request.url());
+      });
+      const marks = page.locator('.read-body a.d');
+      await marks.nth(0).hover();
+      await panel(page).waitFor();
+      await page.mouse.move(5, 5);
+      await panel(page).waitFor({ state: 'hidden' });
+      await marks.nth(1).hover();
+      await panel(page).waitFor();
+      expect(asked).toHaveLength(1);
+    });
+  });
+
+  test('on a phone a tap brings it up, and it leaves the number in sight', async () => {
+    await visit(browser(), at(address), NARROW, async ({ page }) => {
+      await page.locator(`#${mark}`).tap();
+      await panel(page).waitFor();
+      const box = await panel(page).boundingBox();
+      expect(box?.width).toBe(390);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
+      await panel(page).getByRole('button', { name: '合上' }).tap();
+      await panel(page).waitFor({ state: 'hidden' });
+    });
+  });
+
+  test('an address that names a number opens it', async () => {
+    await visit(browser(), at(`${address}#${mark}`), WIDE, async ({ page }) => {
+      await panel(page).waitFor();
+      expect(await panel(page).innerText()).toContain(place?.surface ?? '');
+    });
+  });
+
+  test('without scripts a number is a link to its place among its indicator’s figures', async () => {
+    const options = { ...WIDE, javaScriptEnabled: false };
+    await visit(browser(), at(address), options, async ({ page }) => {
+      await page.locator(`#${mark}`).click();
+      await page.waitForURL(/\/indicators\//);
+      const { pathname, hash } = new URL(page.url());
+      expect(pathname).toBe(`/indicators/${place?.indicator ?? ''}/`);
+      expect(hash).toBe(`#${(place?.id ?? '').replaceAll('.', '-')}`);
+    });
+  });
+});
+
+describe('every kind of page of figures', () => {
+  const kinds = [
+    '/indicators/',
+    '/indicators/other/',
+    '/indicators/unread/',
+    `/indicators/unread/${reports[0]?.id ?? ''}/`,
+    '/indicators/firmness/',
+    `/indicators/firmness/${reports[0]?.id ?? ''}/`,
+    `/indicators/${place?.indicator ?? ''}/`,
+  ];
+  const views = [
+    { name: 'wide, light', ...WIDE, colorScheme: 'light' },
+    { name: 'wide, dark', ...WIDE, colorScheme: 'dark' },
+    { name: 'narrow, light', ...NARROW, colorScheme: 'light' },
+  ] as const;
+  describe.each(views)('$name', ({ viewport, colorScheme }) => {
+    test.each(kinds.map((one) => [one]))('%s', async (one) => {
+      await visit(browser(), at(one), { viewport, colorScheme }, async ({ page, errors, foreign }) => {
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate<AxeResults>(
+          "axe.run(document, { resultTypes: ['violations'] })",
+        );
+        expect
+          .soft(
+            violations.map(
+              ({ id, nodes }) =>
+                `${id} ${nodes
+                  .slice(0, 4)
+                  .map(({ target }) => String(target))
+                  .join(' | ')}`,
+            ),
+          )
+          .toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        expect.soft(overflow).toBeLessThanOrEqual(0);
+        expect.soft(errors).toEqual([]);
+        expect.soft(foreign).toEqual([]);
+      });
+    });
+  });
+});
