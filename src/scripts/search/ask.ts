@@ -3,40 +3,33 @@
  * the whole text (while that is small), then Pagefind's index. The first answer
  * is shown at once, the second must agree.
  */
-import type { Finer } from './state.ts';
-import { loadFolds, runsOf, textsOf } from './corpus.ts';
-import type { UnitText } from './corpus.ts';
+import { foldByPairs } from '../../search/shared/folding.ts';
+import { loadFolds, textsOf } from './corpus.ts';
+import type { Fold, UnitText } from './corpus.ts';
 import { loadEngine } from './engine.ts';
 import type { Answer, Hit } from './engine.ts';
+import { countedPlaces, foldedPlaces, markedRuns, meaningOf } from './question.ts';
+import type { Meaning, Question } from './question.ts';
 
-export interface Question {
-  readonly query: string;
-  readonly finer: Finer;
-}
+export type { Question };
 
 export interface Found {
   readonly question: Question;
+  readonly meaning: Meaning;
   readonly answer: Answer;
   /** The runs whose places are marked, as a query. */
   readonly marked: string;
+  /** Of a unit's places those that count. */
+  readonly counted: (unit: UnitText) => UnitText;
   readonly way: 'text' | 'index';
 }
 
-type Find = (query: string) => Promise<Answer>;
+/** What answers plain queries. */
+export type Find = (query: string) => Promise<Answer>;
+/** Texts of units with the places of a query in each. */
+export type Texts = (units: readonly number[], query: string) => Promise<readonly UnitText[]>;
 
 export const EMPTY: Answer = { paragraphs: [], occurrences: 0 };
-const words = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
-export const isAsked = ({ query, finer }: Question): boolean => words(query + finer.any).length > 0;
-
-/** The runs of which one must stand in the unit. One that is asked for anyway makes the condition idle. */
-function anyOf({ query, finer }: Question): string[] {
-  const asked = words(query);
-  const any = [...new Set(words(finer.any))];
-  return any.some((word) => asked.includes(word)) ? [] : any;
-}
-
-export const markedRuns = (question: Question): string =>
-  [...words(question.query), ...anyOf(question)].join(' ');
 
 const answerOf = (paragraphs: readonly Hit[]): Answer => ({
   paragraphs,
@@ -61,44 +54,56 @@ function joined(answers: readonly Answer[]): Answer {
 
 const unitsOf = ({ paragraphs }: Answer): Set<number> => new Set(paragraphs.map(({ unit }) => unit));
 
-/** Whether all runs stand together in some stretch of so many characters. */
-export function together({ places }: Pick<UnitText, 'places'>, runs: number, within: number): boolean {
-  return places.some(({ startPoint }) => {
-    const reached = places.filter(
-      (place) => place.startPoint >= startPoint && place.endPoint <= startPoint + within,
-    );
-    return new Set(reached.map(({ run }) => run)).size === runs;
+/** The units in which the runs stand near one another, with the places that do. */
+async function nearOnly(answer: Answer, meaning: Meaning, fold: Fold, texts: Texts): Promise<Answer> {
+  const units = answer.paragraphs.map(({ unit }) => unit);
+  const read = await texts(units, markedRuns(meaning));
+  const hits = answer.paragraphs.flatMap((hit, index): Hit[] => {
+    const unit = read[index];
+    if (!unit) throw new RangeError(`there is no text of ${hit.report} ${hit.paragraph}`);
+    const places = countedPlaces(unit, meaning, fold);
+    if (places.length === 0) return [];
+    const numbers = foldedPlaces(unit.text, fold);
+    const starts = places.map(({ start }) => numbers.get(start) ?? 0).sort((a, b) => a - b);
+    return [{ ...hit, occurrences: places.length, starts }];
   });
+  return answerOf(hits);
 }
 
 /** The question in terms of plain finds. */
-async function answered(question: Question, find: Find, signal: AbortSignal): Promise<Answer> {
-  const { query, finer } = question;
-  const all = words(query).length > 0 ? await find(query) : null;
-  const any = anyOf(question);
-  let answer = all ?? EMPTY;
+export async function answered(meaning: Meaning, fold: Fold, find: Find, texts: Texts): Promise<Answer> {
+  const { all, any, none, within } = meaning;
+  const own = all.length > 0 ? await find(all.join(' ')) : null;
+  let answer = own ?? EMPTY;
   if (any.length > 0) {
     const either = joined(await Promise.all(any.map(find)));
-    const [own, others] = [unitsOf(answer), unitsOf(either)];
-    answer = all
+    const [asked, others] = [unitsOf(answer), unitsOf(either)];
+    answer = own
       ? joined([
           answerOf(answer.paragraphs.filter(({ unit }) => others.has(unit))),
-          answerOf(either.paragraphs.filter(({ unit }) => own.has(unit))),
+          answerOf(either.paragraphs.filter(({ unit }) => asked.has(unit))),
         ])
       : either;
   }
-  for (const word of words(finer.none)) {
+  for (const word of none) {
     const refused = unitsOf(await find(word));
     answer = answerOf(answer.paragraphs.filter(({ unit }) => !refused.has(unit)));
   }
-  if (finer.within > 0 && words(query).length > 1) {
-    const runs = runsOf(query, (await loadFolds()).fold).length;
-    const units = answer.paragraphs.map(({ unit }) => unit);
-    const texts = await textsOf(units, query, signal);
-    const near = new Set(texts.filter((one) => together(one, runs, finer.within)).map(({ unit }) => unit));
-    answer = answerOf(answer.paragraphs.filter(({ unit }) => near.has(unit)));
-  }
-  return answer;
+  return within === null ? answer : nearOnly(answer, meaning, fold, texts);
+}
+
+/** A plain query means the same under any folding; only conditions compare their words here. */
+async function foldFor({ finer }: Question): Promise<Fold> {
+  const plain = finer.any === '' && finer.none === '' && finer.within === null;
+  return plain ? foldByPairs('') : (await loadFolds()).fold;
+}
+
+async function asked(question: Question, way: Found['way'], find: Find, signal: AbortSignal): Promise<Found> {
+  const fold = await foldFor(question);
+  const meaning = meaningOf(question, fold);
+  const answer = await answered(meaning, fold, find, (units, query) => textsOf(units, query, signal));
+  const counted = (unit: UnitText): UnitText => ({ ...unit, places: countedPlaces(unit, meaning, fold) });
+  return { question, meaning, answer, marked: markedRuns(meaning), counted, way };
 }
 
 /** By reading the whole text; null where that is too large, or where it could not be loaded. */
@@ -110,15 +115,13 @@ export async function askText(question: Question, signal: AbortSignal): Promise<
     seen.large ||= answer === null;
     return answer ?? EMPTY;
   };
-  const answer = await answered(question, find, signal);
-  if (seen.large) return null;
-  return { question, answer, marked: markedRuns(question), way: 'text' };
+  const found = await asked(question, 'text', find, signal);
+  return seen.large ? null : found;
 }
 
 export async function askIndex(question: Question, signal: AbortSignal): Promise<Found> {
   const engine = await loadEngine();
-  const answer = await answered(question, (query) => engine.find(query, {}, { signal }), signal);
-  return { question, answer, marked: markedRuns(question), way: 'index' };
+  return asked(question, 'index', (query) => engine.find(query, {}, { signal }), signal);
 }
 
 /** The same units, with the same counts, in the same order. */

@@ -8,6 +8,7 @@ import { districtOf, districtText, hueOf } from './names.ts';
 import { linesOf } from './lines.ts';
 import { toMark } from './shown.ts';
 import type { Drawn, Shown } from './shown.ts';
+import type { State } from './state.ts';
 
 const PAGE = 60;
 
@@ -19,14 +20,15 @@ interface Mark {
   readonly at: number;
 }
 
-interface Row {
+export interface Row {
   readonly report: string;
   readonly characters: number;
   readonly hits: readonly Hit[];
   readonly occurrences: number;
 }
 
-function rowsOf({ names, hits, state }: Shown): Row[] {
+/** A line for every report that the filters leave. */
+export function rowsOf({ names, hits, state }: Pick<Shown, 'names' | 'hits' | 'state'>): Row[] {
   const byReport = Map.groupBy(hits, ({ report }) => report);
   const { district, genre, report: wanted } = state.chosen;
   const chosen = names.reports.filter(
@@ -44,8 +46,13 @@ function rowsOf({ names, hits, state }: Shown): Row[] {
   });
 }
 
+/** Occurrences per ten thousand characters of the report. */
 export const rateOf = ({ occurrences, characters }: Pick<Row, 'occurrences' | 'characters'>): number =>
   characters === 0 ? 0 : (occurrences * 10000) / characters;
+
+/** What is sought in headings only, or beside a theme only, is not sought in all that a report says: it has no rate. */
+export const hasRates = ({ chosen }: Pick<State, 'chosen'>): boolean =>
+  chosen.kind.length === 0 && chosen.theme.length === 0;
 
 /** Number of each report's first unit. */
 async function firstUnits(): Promise<ReadonlyMap<string, number>> {
@@ -64,7 +71,7 @@ async function marksOf(
   { report, hits }: Row,
   first: number,
 ): Promise<{ marks: Mark[]; length: number }> {
-  const { marked, signal } = shown;
+  const { signal } = shown;
   const lengths = await (await loadEngine()).lengths(report);
   const begin: number[] = [];
   let length = 0;
@@ -74,7 +81,7 @@ async function marksOf(
   }
   // Single characters are counted, not placed: their places are read from the texts.
   const unplaced = hits.filter(({ starts }) => starts === null);
-  const lines = await linesOf(unplaced, marked, signal);
+  const lines = await linesOf(unplaced, shown, signal);
   const folds = lines.length > 0 ? await loadFolds() : null;
   const read = lines.map(({ hit, unit, place }) => ({
     hit,
@@ -136,31 +143,40 @@ async function strip(shown: Shown, row: Row, first: number, longest: number): Pr
       'span',
       { class: 'total num' },
       el('b', {}, `${grouped(row.occurrences)}${NB}处`),
-      ` ${decimal(rateOf(row))}`,
+      hasRates(shown.state) ? ` ${decimal(rateOf(row))}` : null,
     ),
   );
 }
 
 /** What the picture shows, in words. */
-function finding({ names }: Shown, rows: readonly Row[]): string {
+export function findingIn({ names, state }: Pick<Shown, 'names' | 'state'>, rows: readonly Row[]): string {
   const silent = rows.filter(({ occurrences }) => occurrences === 0);
-  const [densest] = [...rows].sort((a, b) => rateOf(b) - rateOf(a));
+  const rated = hasRates(state);
+  const weight = rated ? rateOf : (row: Row): number => row.occurrences;
+  const most = Math.max(...rows.map(weight));
+  const tops = rows.filter((row) => weight(row) === most);
+  const [first] = tops;
   const name = (row: Row): string => districtText(names, row.report);
-  if (!densest || rows.length < 2) return '';
-  const dense = `按篇幅，${name(densest)}最密，每万字${NB}${decimal(rateOf(densest))}${NB}处`;
+  if (!first || rows.length < 2) return '';
+  const alone = rated
+    ? `按篇幅，${name(first)}最密，每万字${NB}${decimal(rateOf(first))}${NB}处`
+    : `${name(first)}最多，${grouped(first.occurrences)}${NB}处`;
+  const together = tops.length > 4 ? `${grouped(tops.length)}${NB}篇` : tops.map(name).join('、');
+  const dense = tops.length === 1 ? alone : `${together}并列，${rated ? '最密' : '最多'}`;
   if (silent.length === 0) return `${dense}；每篇都有。`;
   if (silent.length > 4) return `${dense}；${grouped(silent.length)}${NB}篇一处也没有。`;
   return `${dense}；${silent.map(name).join('、')}一处也没有。`;
 }
 
-function table({ names }: Shown, rows: readonly Row[]): HTMLElement {
-  const head = ['地区', '体裁，年份', '字数', '处', '段', '每万字'];
+function table({ names, state }: Shown, rows: readonly Row[]): HTMLElement {
+  const rated = hasRates(state);
+  const head = ['地区', '体裁，年份', '字数', '处', '段', ...(rated ? ['每万字'] : [])];
   const cells = (row: Row): string[] => [
     kind(row),
     grouped(row.characters),
     grouped(row.occurrences),
     grouped(row.hits.length),
-    decimal(rateOf(row)),
+    ...(rated ? [decimal(rateOf(row))] : []),
   ];
   const kind = ({ report }: Row): string => {
     const named = names.reports.find(({ id }) => id === report);
@@ -206,10 +222,13 @@ export async function drawDistribution(shown: Shown, from = 0): Promise<Drawn> {
   const strips = await Promise.all(
     page.map((row) => strip(shown, row, firsts.get(row.report) ?? 0, longest)),
   );
+  const right = hasRates(shown.state)
+    ? '右列是次数和每万字次数；体裁与篇幅不同，只作线索。'
+    : '右列是次数；限定了部位或主题，不按全篇折成每万字次数。';
   const caption = el(
     'figcaption',
     {},
-    `${finding(shown, rows)}一画是一处，点画到那一段；线长就是篇幅，用同一把尺。右列为次数与每万字之率，体裁与篇幅不同，只作线索。`,
+    `${findingIn(shown, rows)}一画是一处，点画到那一段；线长就是篇幅，用同一把尺。${right}`,
   );
   const left = rows.length - from - page.length;
   return {

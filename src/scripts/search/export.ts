@@ -1,12 +1,16 @@
 /** Taking results home: a table, the same as JSON, and a citation. */
-import type { SearchNames } from '../../data/search.ts';
+import { hanDate } from '../../site/format.ts';
 import { SITE_NAME } from '../../site/strings.ts';
-import { unitAddress } from './engine.ts';
+import { conditionsInWords, inWords } from './describe.ts';
+import { at, unitAddress } from './engine.ts';
 import { linesOf, sides } from './lines.ts';
 import { districtText } from './names.ts';
+import { findingOf } from './finding.ts';
+import { fitsAddress, stateQuery } from './state.ts';
+import type { State } from './state.ts';
 import type { Shown } from './shown.ts';
 
-interface Row {
+export interface Row {
   readonly report: string;
   readonly district: string;
   readonly paragraph: string;
@@ -19,8 +23,9 @@ interface Row {
 export const COLUMNS = ['report', 'district', 'paragraph', 'left', 'match', 'right', 'permalink'] as const;
 
 /** Every occurrence that the filters leave, in reading order. */
-export async function rowsOf({ names, hits, marked, state, signal }: Shown): Promise<Row[]> {
-  const lines = await linesOf(hits, marked, signal);
+export async function rowsOf(shown: Shown): Promise<Row[]> {
+  const { names, hits, state, signal } = shown;
+  const lines = await linesOf(hits, shown, signal);
   return lines.map((line) => ({
     report: line.hit.report,
     district: districtText(names, line.hit.report),
@@ -42,18 +47,26 @@ export function cell(value: string): string {
 export const toCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
   `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 
-export const rowsToCsv = (rows: readonly Row[]): string =>
+/** @param address Of the search, beside every line: a file alone must tell what was asked. */
+export const rowsToCsv = (rows: readonly Row[], address: string | null): string =>
   toCsv(
-    COLUMNS,
-    rows.map((row) => COLUMNS.map((column) => row[column])),
+    [...COLUMNS, 'address'],
+    rows.map((row) => [...COLUMNS.map((column) => row[column]), address ?? '']),
   );
 
-export const rowsToJson = (rows: readonly Row[], shown: Shown): string =>
+/** A search as it is told beside its results. */
+export type Told = Pick<Shown, 'state' | 'names' | 'hits' | 'occurrences'>;
+
+/** @param address Of the search; null where it has no room in one. */
+export const rowsToJson = (rows: readonly Row[], shown: Told, address: string | null): string =>
   `${JSON.stringify(
     {
       edition: shown.names.edition,
-      query: shown.marked,
-      address: location.href,
+      query: shown.state.query,
+      ...shown.state.finer,
+      filters: Object.fromEntries(Object.entries(shown.state.chosen).filter(([, list]) => list.length > 0)),
+      conditions: conditionsInWords(shown.state, shown.names),
+      address,
       occurrences: shown.occurrences,
       paragraphs: shown.hits.length,
       lines: rows,
@@ -80,5 +93,33 @@ export const fileName = (query: string, ending: string): string => {
   return `${SITE_NAME}-检索-${words.replace(/^-+|-+$/g, '') || '结果'}.${ending}`;
 };
 
-export const citation = (names: SearchNames, marked: string, finding: string): string =>
-  `${SITE_NAME}，全文检索“${marked}”：${finding}。检索范围：正文、标题。语料版 ${names.edition}，${location.href}。`;
+/** Searches one under the other: what was asked stands beside every line. */
+export const COMBINED = ['query', 'conditions', 'address', 'occurrences', ...COLUMNS] as const;
+
+/** Lines of one search in the combined table; one that found nothing has a line that says so. */
+export function combinedRows(rows: readonly Row[], shown: Told, address: string | null): string[][] {
+  const { state, names, occurrences } = shown;
+  const asked = [state.query, conditionsInWords(state, names), address ?? '', String(occurrences)];
+  const lines = rows.map((row) => COLUMNS.map((column) => row[column]));
+  return (lines.length > 0 ? lines : [COLUMNS.map(() => '')]).map((line) => [...asked, ...line]);
+}
+
+/** Where a search can be seen again, whatever the page shows by now; null where an address cannot hold it. */
+export const addressOf = (state: State): string | null =>
+  fitsAddress(state) ? new URL(at(`search/${stateQuery(state)}`), location.href).href : null;
+
+/** The reader's own day, 2026-11-22. */
+export function today(now = new Date()): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function citation(
+  { state, names, hits, occurrences }: Told,
+  { address, date }: { readonly address: string | null; readonly date: string },
+): string {
+  const told = inWords(state, names);
+  const asked = told.startsWith('“') ? told : `〔${told}〕`;
+  const where = address ?? '检索词太长，没有网址';
+  return `${SITE_NAME}，全文检索${asked}：${findingOf(hits.length, occurrences)}。检索范围：正文、标题。语料版 ${names.edition}，${hanDate(date)}检索，${where}。`;
+}

@@ -1,12 +1,11 @@
 /** The choices at the left: what can be chosen, and the live count of each. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped } from '../../site/format.ts';
-import { GENRE } from '../../site/strings.ts';
+import { choicesOf } from './describe.ts';
 import { el, part } from './dom.ts';
-import { KINDS } from './filters.ts';
-import type { Selection } from './filters.ts';
+import type { Counts } from './filters.ts';
 import { marked, shape } from './names.ts';
-import { FACETS } from './state.ts';
+import { FACETS, NONE_CHOSEN } from './state.ts';
 import type { Chosen, Facet } from './state.ts';
 
 interface Choice {
@@ -18,24 +17,12 @@ interface Choice {
 export interface Facets {
   readonly chosen: () => Chosen;
   readonly set: (chosen: Chosen) => void;
-  readonly count: (counts: Selection['counts'] | null) => void;
+  /** @param lost Whether what the themes' counts are made from could not be loaded. */
+  readonly count: (counts: Counts | null, lost?: boolean) => void;
 }
 
 /** Beyond so many values a facet shows those that occur, most first. */
 const MOST = 24;
-const KIND_LABEL = { body: '正文', heading: '标题' } as const;
-
-function choices(names: SearchNames): Record<Facet, readonly { value: string; label: string }[]> {
-  const genres = [...new Set(names.reports.map(({ genre }) => genre))];
-  return {
-    district: names.districts.map(({ id, name }) => ({ value: id, label: name })),
-    genre: genres.map((genre) => ({ value: genre, label: GENRE[genre] })),
-    kind: KINDS.map((kind) => ({ value: kind, label: KIND_LABEL[kind] })),
-    theme: names.themes.map(({ id, label }) => ({ value: id, label })),
-    // Chosen by its address or from a report's page: shown only where it is chosen.
-    report: names.reports.map(({ id, title, year }) => ({ value: id, label: `${title}，${year}` })),
-  };
-}
 
 function choice(facet: Facet, value: string, label: string, names: SearchNames): Choice {
   const input = el('input', { type: 'checkbox', name: facet, value, form: 'ask' });
@@ -46,7 +33,7 @@ function choice(facet: Facet, value: string, label: string, names: SearchNames):
 }
 
 export function createFacets(names: SearchNames, onChange: () => void): Facets {
-  const all = choices(names);
+  const all = choicesOf(names);
   const rows = new Map<Facet, Map<string, Choice>>();
   for (const facet of FACETS) {
     const box = part(`facet-${facet}`);
@@ -55,23 +42,35 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
     box.append(...[...own.values()].map(({ row }) => row));
     box.addEventListener('change', onChange);
   }
+  // What the address names and the edition does not have: kept, so that the page can say so.
+  let unknown: Chosen = NONE_CHOSEN;
   const chosen = (): Chosen =>
     Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        [...(rows.get(facet) ?? [])].filter(([, { input }]) => input.checked).map(([value]) => value),
+        [...(rows.get(facet) ?? [])]
+          .filter(([, { input }]) => input.checked)
+          .map(([value]) => value)
+          .concat(unknown[facet]),
       ]),
     ) as Record<Facet, string[]>;
 
-  const arrange = (counts: Selection['counts'] | null): void => {
+  const lostThemes = el('p', { class: 'lost', role: 'status' });
+  part('facet-theme').append(lostThemes);
+
+  const arrange = (counts: Counts | null, lost = false): void => {
+    lostThemes.textContent = lost ? '主题没有载入，次数不详。' : '';
     for (const facet of FACETS) {
       const own = [...(rows.get(facet) ?? [])];
-      const value = (name: string): number => counts?.[facet].get(name) ?? 0;
+      const known = counts?.[facet] ?? null;
+      const value = (name: string): number => known?.get(name) ?? 0;
       const ranked = own.map(([name]) => name).sort((a, b) => value(b) - value(a));
       const shown = new Set(ranked.slice(0, MOST));
       for (const [name, { row, input, count }] of own) {
-        count.textContent = counts ? grouped(value(name)) : '';
-        row.classList.toggle('zero', counts !== null && value(name) === 0);
+        // Not known yet is not zero.
+        count.textContent = known ? grouped(value(name)) : '';
+        row.classList.toggle('zero', known !== null && value(name) === 0);
+        // A report is chosen by its address or from its page: shown only where it is chosen.
         row.hidden = !input.checked && (facet === 'report' || (own.length > MOST && !shown.has(name)));
       }
       part(`facet-${facet}`).hidden = own.every(([, { row }]) => row.hidden);
@@ -81,6 +80,10 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
   return {
     chosen,
     set: (wanted) => {
+      const isUnknown = (facet: Facet, value: string): boolean => rows.get(facet)?.has(value) !== true;
+      unknown = Object.fromEntries(
+        FACETS.map((facet) => [facet, wanted[facet].filter((value) => isUnknown(facet, value))]),
+      ) as Record<Facet, string[]>;
       for (const facet of FACETS)
         for (const [value, { input }] of rows.get(facet) ?? []) input.checked = wanted[facet].includes(value);
     },

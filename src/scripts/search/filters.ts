@@ -6,16 +6,21 @@ import type { Chosen, Facet } from './state.ts';
 
 /** What a unit is, facet by facet. */
 export interface Traits {
+  /** Whether it is known which themes a unit has. */
+  readonly themed: boolean;
   readonly of: (hit: Hit, facet: Facet) => readonly string[];
 }
 
-export const KINDS = ['body', 'heading'] as const;
-export const kindOf = (unit: string): (typeof KINDS)[number] => (unit.startsWith('s') ? 'heading' : 'body');
+export const kindOf = (unit: string): 'body' | 'heading' => (unit.startsWith('s') ? 'heading' : 'body');
 
-/** @param themes Units of each theme, so far as they are known. */
-export function traitsOf(names: SearchNames, themes: ReadonlyMap<string, ReadonlySet<number>>): Traits {
+/** Units of each theme. */
+export type Themes = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** @param themes Null while they are not known. */
+export function traitsOf(names: Pick<SearchNames, 'reports'>, themes: Themes | null): Traits {
   const reports = new Map(names.reports.map((report) => [report.id, report]));
   return {
+    themed: themes !== null,
     of: (hit, facet) => {
       switch (facet) {
         case 'district':
@@ -27,7 +32,7 @@ export function traitsOf(names: SearchNames, themes: ReadonlyMap<string, Readonl
         case 'kind':
           return [kindOf(hit.paragraph)];
         case 'theme':
-          return [...themes].filter(([, units]) => units.has(hit.unit)).map(([theme]) => theme);
+          return [...(themes ?? [])].filter(([, units]) => units.has(hit.unit)).map(([theme]) => theme);
       }
     },
   };
@@ -39,10 +44,16 @@ const fits = (hit: Hit, facet: Facet, chosen: Chosen, traits: Traits): boolean =
 export interface Selection {
   readonly hits: readonly Hit[];
   readonly occurrences: number;
-  /** Occurrences that each value would find, the other facets being as they are. */
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  readonly counts: Counts;
 }
 
+/**
+ * Occurrences that each value would find, the other facets being as they are;
+ * a value that is missing would find none, a facet that is null is not known.
+ */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number> | null>>;
+
+/** @throws {TypeError} Where a theme is chosen and themes are not known. */
 export function select(hits: readonly Hit[], chosen: Chosen, traits: Traits): Selection {
   const counts: Record<Facet, Map<string, number>> = {
     district: new Map(),
@@ -51,6 +62,7 @@ export function select(hits: readonly Hit[], chosen: Chosen, traits: Traits): Se
     theme: new Map(),
     report: new Map(),
   };
+  if (chosen.theme.length > 0 && !traits.themed) throw new TypeError('themes are not known');
   const selected: Hit[] = [];
   let occurrences = 0;
   for (const hit of hits) {
@@ -66,5 +78,5 @@ export function select(hits: readonly Hit[], chosen: Chosen, traits: Traits): Se
       for (const trait of traits.of(hit, facet))
         counts[facet].set(trait, (counts[facet].get(trait) ?? 0) + hit.occurrences);
   }
-  return { hits: selected, occurrences, counts };
+  return { hits: selected, occurrences, counts: traits.themed ? counts : { ...counts, theme: null } };
 }

@@ -60,7 +60,7 @@ export function createForm(): Form {
       if (field.value !== state.query) field.value = state.query;
       any.value = state.finer.any;
       none.value = state.finer.none;
-      within.value = state.finer.within > 0 ? String(state.finer.within) : '';
+      within.value = state.finer.within === null ? '' : String(state.finer.within);
       width.value = String(state.width);
       check('view', state.view);
       for (const view of ['list', 'kwic'] as const) {
@@ -68,7 +68,7 @@ export function createForm(): Form {
         check(`sort-${view}`, sorts.includes(state.sort) ? state.sort : 'text');
       }
       const { finer } = state;
-      if (finer.any || finer.none || finer.within > 0) part('finer', HTMLDetailsElement).open = true;
+      if (finer.any || finer.none || finer.within !== null) part('finer', HTMLDetailsElement).open = true;
       arrange(state);
     },
     onType: (run) => {

@@ -86,9 +86,9 @@ async function drawSorted(shown: Shown, lines: readonly Line[], from: number): P
 }
 
 async function drawInOrder(shown: Shown, from: number, before: number): Promise<Drawn> {
-  const { hits, marked, signal, occurrences } = shown;
+  const { hits, signal, occurrences } = shown;
   const to = stretch(hits, from, PAGE);
-  const lines = await linesOf(hits.slice(from, to), marked, signal);
+  const lines = await linesOf(hits.slice(from, to), shown, signal);
   const done = before + lines.length;
   return {
     nodes: [await items(shown, lines)],
@@ -100,7 +100,7 @@ async function drawInOrder(shown: Shown, from: number, before: number): Promise<
 }
 
 export async function drawKwic(shown: Shown): Promise<Drawn> {
-  const { hits, marked, signal, state } = shown;
+  const { hits, signal, state } = shown;
   if (state.sort === 'text' || hits.length > MOST_SORTED) return drawInOrder(shown, 0, 0);
-  return drawSorted(shown, sortLines(await linesOf(hits, marked, signal), state.sort), 0);
+  return drawSorted(shown, sortLines(await linesOf(hits, shown, signal), state.sort), 0);
 }

@@ -2,6 +2,7 @@
 import { textsOf } from './corpus.ts';
 import type { Place, UnitText } from './corpus.ts';
 import type { Hit } from './engine.ts';
+import type { Shown } from './shown.ts';
 import type { Sort } from './state.ts';
 
 export interface Line {
@@ -25,15 +26,21 @@ export function sides({ unit: { text }, place: { start, end } }: Line, width: nu
   };
 }
 
-export async function linesOf(hits: readonly Hit[], marked: string, signal?: AbortSignal): Promise<Line[]> {
+export async function linesOf(
+  hits: readonly Hit[],
+  { marked, counted }: Pick<Shown, 'marked' | 'counted'>,
+  signal?: AbortSignal,
+): Promise<Line[]> {
   const texts = await textsOf(
     hits.map(({ unit }) => unit),
     marked,
     signal,
   );
   return hits.flatMap((hit, index) => {
-    const unit = texts[index];
-    return unit ? unit.places.map((place) => ({ hit, unit, place })) : [];
+    const read = texts[index];
+    if (!read) throw new RangeError(`there is no text of ${hit.report} ${hit.paragraph}`);
+    const unit = counted(read);
+    return unit.places.map((place) => ({ hit, unit, place }));
   });
 }
 

@@ -110,7 +110,7 @@ function reportHead({ names, hits }: Shown, report: string): HTMLElement {
 }
 
 export async function drawList(shown: Shown, from = 0): Promise<Drawn> {
-  const { state, marked, signal } = shown;
+  const { state, marked, counted, signal } = shown;
   const hits = sorted(shown.hits, state.sort);
   const page = hits.slice(from, from + PAGE);
   const texts = await textsOf(
@@ -122,7 +122,7 @@ export async function drawList(shown: Shown, from = 0): Promise<Drawn> {
     page.map(async (hit, index) => {
       const unit = texts[index];
       if (!unit) throw new RangeError(`there is no text of ${hit.report} ${hit.paragraph}`);
-      return item(shown, hit, unit);
+      return item(shown, hit, counted(unit));
     }),
   );
   const rows: Node[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { partsOf } from './nothing.ts';
+import { foldByPairs } from '../../search/shared/folding.ts';
+import { partsOf, typedRuns } from './nothing.ts';
 import type { Part } from './nothing.ts';
 
 const occurrencesIn = (text: string, part: string): number => {
@@ -32,4 +33,11 @@ test('every part told occurs, as often as is said', async () => {
       }
     }),
   );
+});
+
+test('a query is echoed as typed, in the characters that count', () => {
+  expect(typedRuns(' 品质＊\u200b “營a \u200b', foldByPairs('營营'))).toEqual([
+    ['品', '质', '＊\u200b'],
+    ['“', '營', 'a'],
+  ]);
 });

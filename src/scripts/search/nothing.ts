@@ -1,11 +1,12 @@
 /** What to say where nothing was found: which parts of the query do occur, and what else is said of the matter. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped, NB } from '../../site/format.ts';
-import { foldText, loadFolds, runsOf } from './corpus.ts';
+import { foldText, loadFolds } from './corpus.ts';
 import type { Fold } from './corpus.ts';
 import { at } from './engine.ts';
 import { el } from './dom.ts';
 import type { Answer } from './engine.ts';
+import { words } from './question.ts';
 
 export interface Part {
   readonly text: string;
@@ -56,6 +57,17 @@ export async function partsOf(run: readonly string[], count: Count): Promise<Par
   return [...new Map(told)].slice(0, MOST_PARTS).map(([text, occurrences]) => ({ text, occurrences }));
 }
 
+const LATIN = /^\p{Script=Latin}$/u;
+
+/** The runs of a query as typed, cut into the characters that count. */
+export const typedRuns = (query: string, fold: Fold): string[][] =>
+  words(query)
+    .map((word) => {
+      const { starts } = foldText(word, fold);
+      return starts.map((start, number) => word.slice(start, starts[number + 1]));
+    })
+    .filter((run) => run.length > 0);
+
 const searchLink = (text: string): HTMLAnchorElement =>
   el('a', { href: `${at('search/')}?${new URLSearchParams({ q: text }).toString()}`, class: 'form' }, text);
 
@@ -100,16 +112,17 @@ export async function sayNothing(
   { names, count }: { readonly names: SearchNames; readonly count: Count },
 ): Promise<Node[]> {
   const { fold } = await loadFolds();
-  const runs = runsOf(query, fold);
   const nodes: Node[] = [];
-  for (const run of runs) {
+  for (const run of typedRuns(query, fold)) {
     const text = run.join('');
     const own = await count(text);
     if (own.occurrences > 0) {
       nodes.push(el('ul', { class: 'parts' }, ...listOf([{ text, occurrences: own.occurrences }])));
       continue;
     }
-    const parts = await partsOf(run, count);
+    const longest = await partsOf(run, count);
+    // A letter of a word in Latin script occurs almost anywhere and says nothing of it.
+    const parts = longest.filter((part) => !LATIN.test(part.text));
     const short = text.length > 40 ? `${[...text].slice(0, 40).join('')}……` : text;
     nodes.push(
       el(
@@ -117,7 +130,7 @@ export async function sayNothing(
         {},
         parts.length > 0
           ? `“${short}”没有出现；其中出现过的最长部分：`
-          : `“${short}”没有出现，其中任何一个字也没有。`,
+          : `“${short}”没有出现${longest.length > 0 ? '' : '，其中任何一个字也没有'}。`,
       ),
       el('ul', { class: 'parts' }, ...listOf(parts)),
     );

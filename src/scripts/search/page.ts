@@ -1,29 +1,26 @@
 /** The search page: from the address to the answer, and back into the address. */
-import { isAsked, markedRuns } from './ask.ts';
-import type { Found, Question } from './ask.ts';
+import type { Found } from './ask.ts';
+import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine, loadNames, once } from './engine.ts';
-import { citation, fileName, rowsOf, rowsToCsv, rowsToJson, save } from './export.ts';
+import { addressOf, citation, fileName, rowsOf, rowsToCsv, rowsToJson, save, today } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
 import type { Form } from './form.ts';
 import { keepPlace, keepState } from './history.ts';
 import { walkHits } from './keys.ts';
 import { createVerifier, sayScope, showProof } from './proof.ts';
+import { isAsked, sameQuestion, typedWords } from './question.ts';
 import { showRelated } from './related.ts';
-import { createResults, findingOf, setPhase } from './results.ts';
+import { createResults, setPhase } from './results.ts';
 import { keepSearches } from './sets.ts';
 import { createSession, isWithdrawn, warm } from './session.ts';
-import { FACETS, readState } from './state.ts';
+import type { Proof } from './session.ts';
+import { NONE_CHOSEN, readState } from './state.ts';
 import type { State } from './state.ts';
 import type { SearchNames } from '../../data/search.ts';
 
 const title = document.title;
-const sameQuestion = (a: Question, b: Question): boolean =>
-  a.query === b.query &&
-  a.finer.any === b.finer.any &&
-  a.finer.none === b.finer.none &&
-  a.finer.within === b.finer.within;
 
 const isStale = (error: unknown): boolean => error instanceof Error && error.name === 'SearchStaleError';
 
@@ -48,13 +45,25 @@ function showError(error: unknown, retry: () => void): void {
 function start(names: SearchNames, form: Form): void {
   let state = readState(new URL(location.href));
   let found: Found | null = null;
+  let proof: Proof | null = null;
   part('views', HTMLFieldSetElement).disabled = false;
   const verifier = createVerifier(names);
   const facets = createFacets(names, () => {
     commit();
   });
   const results = createResults(names, facets.count);
+  const sayConditions = createConditions(names, (next) => {
+    form.write(next);
+    facets.set(next.chosen);
+    commit();
+  });
+  const prove = (): void => {
+    if (!found || !proof) return;
+    showProof(names, found, { proof, chosen: state.chosen, retry });
+    if (proof.kind === 'differs') setPhase('error');
+  };
 
+  const said = part('exported');
   const retry = (): void => {
     ask(false);
   };
@@ -73,7 +82,8 @@ function start(names: SearchNames, form: Form): void {
       related = new AbortController();
       void showRelated(state.query, related.signal);
       found = answer;
-      showProof(names, answer, first, retry);
+      proof = first;
+      prove();
       verifier.offer(answer);
     },
     proved: (second) => {
@@ -81,8 +91,8 @@ function start(names: SearchNames, form: Form): void {
         failed(second.error);
         return;
       }
-      if (found) showProof(names, found, second, retry);
-      if (second.kind === 'differs') setPhase('error');
+      proof = second;
+      prove();
     },
     failed,
   });
@@ -100,7 +110,9 @@ function start(names: SearchNames, form: Form): void {
       session.stop();
       failed(error);
     });
-    document.title = isAsked(state) ? `${markedRuns(state).slice(0, 40)} · ${title}` : title;
+    // An older answer that is still being drawn must not be taken for this one's.
+    results.hold();
+    document.title = isAsked(state) ? `${typedWords(state).slice(0, 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();
       results.clear();
@@ -117,12 +129,14 @@ function start(names: SearchNames, form: Form): void {
   const show = (next: State, typing: boolean): void => {
     const before = state;
     state = next;
+    said.textContent = '';
+    sayConditions(state);
     if (!found || !sameQuestion(before, next)) {
       ask(typing);
       return;
     }
     setPhase('loading');
-    results.draw(found, state).catch(failed);
+    results.draw(found, state).then(prove, failed);
   };
 
   const current = (): State => ({ ...form.read(), chosen: facets.chosen() });
@@ -150,22 +164,25 @@ function start(names: SearchNames, form: Form): void {
     show(next, false);
   });
   part('clear').addEventListener('click', () => {
-    facets.set(Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as State['chosen']);
+    facets.set(NONE_CHOSEN);
     commit();
   });
 
-  const said = part('exported');
   const exportAs = (kind: 'csv' | 'json'): void => {
     const shown = results.shown();
     if (!shown || shown.hits.length === 0) return;
     said.textContent = '正在整理……';
-    rowsOf(shown).then(
+    // What was asked for is saved even if something else is asked meanwhile.
+    rowsOf({ ...shown, signal: new AbortController().signal }).then(
       (rows) => {
-        const text = kind === 'csv' ? rowsToCsv(rows) : rowsToJson(rows, shown);
+        const address = addressOf(shown.state);
+        const text = kind === 'csv' ? rowsToCsv(rows, address) : rowsToJson(rows, shown, address);
         save(fileName(shown.marked, kind), kind === 'csv' ? 'text/csv' : 'application/json', text);
-        said.textContent = `已存 ${rows.length} 行`;
+        if (results.shown() === shown) said.textContent = `已存 ${rows.length} 行`;
       },
-      () => (said.textContent = '没有完成，请再试一次'),
+      () => {
+        if (results.shown() === shown) said.textContent = '没有完成，请再试一次';
+      },
     );
   };
   part('csv').addEventListener('click', () => {
@@ -177,7 +194,7 @@ function start(names: SearchNames, form: Form): void {
   part('cite').addEventListener('click', () => {
     const shown = results.shown();
     if (!shown) return;
-    const text = citation(names, shown.marked, findingOf(shown.hits.length, shown.occurrences));
+    const text = citation(shown, { address: addressOf(shown.state), date: today() });
     navigator.clipboard.writeText(text).then(
       () => (said.textContent = '引文已复制'),
       () => (said.textContent = text),
@@ -193,6 +210,7 @@ function start(names: SearchNames, form: Form): void {
     keepState(state, true);
   }
   put();
+  sayConditions(state);
   ask(false);
   sayScope().catch(() => undefined);
 }

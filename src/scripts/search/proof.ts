@@ -5,10 +5,11 @@ import type { Found } from './ask.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine } from './engine.ts';
 import { districtText } from './names.ts';
-import { findingOf } from './results.ts';
+import { findingOf } from './finding.ts';
 import type { Proof } from './session.ts';
+import type { Chosen } from './state.ts';
 import { loadFolds } from './corpus.ts';
-import { canVerify, loadSize, verify } from './verify.ts';
+import { loadSize, verify } from './verify.ts';
 
 /** The scope as the engine states it. */
 export async function sayScope(): Promise<void> {
@@ -17,16 +18,18 @@ export async function sayScope(): Promise<void> {
     `${grouped(reports.length)}${NB}份报告，${grouped(units)}${NB}段，${grouped(characters)}${NB}字`;
 }
 
-function words(proof: Proof, { answer }: Found): string {
-  const finding = findingOf(answer.paragraphs.length, answer.occurrences);
+/** @param narrowed Whether filters choose among what was found: both ways answer without them. */
+function words(proof: Proof, { answer }: Found, narrowed: boolean): string {
   const none = answer.occurrences === 0;
+  const finding = findingOf(answer.paragraphs.length, answer.occurrences);
+  const all = narrowed ? `：不筛选共${NB}${finding}` : `${NB}${finding}`;
   switch (proof.kind) {
     case 'pending':
-      return `通读全文，${finding}；正在用索引再查一遍……`;
+      return `通读全文${none ? `，${finding}` : `得${all}`}；正在用索引再查一遍……`;
     case 'index':
-      return none ? '索引里没有，一处也没有漏掉。' : `索引查得 ${finding}，全部计入。`;
+      return none ? '索引里没有，一处也没有漏掉。' : `索引查得${all}，全部计入。`;
     case 'agrees':
-      return none ? '通读全文、查索引，两条路都没有找到。' : `通读全文、查索引，两条路同得${NB}${finding}。`;
+      return none ? '通读全文、查索引，两条路都没有找到。' : `通读全文、查索引，两条路同得${all}。`;
     case 'differs':
       return `两条路的结果不一致：通读全文，${findingOf(proof.text.paragraphs.length, proof.text.occurrences)}；查索引，${findingOf(proof.index.paragraphs.length, proof.index.occurrences)}。请以逐字核对为准，并告诉我们。`;
     case 'failed':
@@ -47,9 +50,10 @@ export function silences(names: SearchNames, { answer }: Found): string {
   return silent
     .map(({ id, characters }) => {
       const expected = (answer.occurrences * characters) / length;
-      const about = expected < 0.05 ? `不到${NB}0.1` : `约${NB}${decimal(expected)}`;
-      return `${districtText(names, id)}${NB}0${NB}处；若与其余各篇同率，按篇幅当有${about}${NB}处。`;
+      const about = expected < 0.05 ? `应有的不到${NB}0.1` : `约应有${NB}${decimal(expected)}`;
+      return `${districtText(names, id)}${NB}0${NB}处；若和其余各篇一样密，这个篇幅${about}${NB}处。`;
     })
+    .concat('体裁各不相同，只作线索。')
     .join('');
 }
 
@@ -61,13 +65,20 @@ async function foldingNote({ question }: Found): Promise<string> {
   return simple === text ? '' : `“${text}”按简体“${simple}”检索，繁简写法都能找到。`;
 }
 
-export function showProof(names: SearchNames, found: Found, proof: Proof, retry: () => void): void {
+interface Telling {
+  readonly proof: Proof;
+  readonly chosen: Chosen;
+  readonly retry: () => void;
+}
+
+export function showProof(names: SearchNames, found: Found, { proof, chosen, retry }: Telling): void {
   const text = part('proof-text');
-  text.textContent = words(proof, found);
+  const narrowed = Object.values(chosen).some((values) => values.length > 0);
+  text.textContent = words(proof, found, narrowed);
   const bad = proof.kind === 'differs' || proof.kind === 'failed';
   part('proof').classList.toggle('bad', bad);
   if (bad) text.append(' ', button('再试一次', retry));
-  part('silences').textContent = silences(names, found);
+  part('silences').textContent = narrowed ? '' : silences(names, found);
   const folding = part('folding');
   folding.hidden = true;
   foldingNote(found).then(
@@ -89,7 +100,7 @@ export function createVerifier(names: SearchNames): { readonly offer: (found: Fo
       running = new AbortController();
       const { signal } = running;
       place.replaceChildren();
-      if (!found || !canVerify(found.question)) return;
+      if (!found) return;
       const said = el('span', { role: 'status' });
       const start = button('逐字核对', () => {
         start.disabled = true;

@@ -4,10 +4,12 @@ import { grouped, NB } from '../../site/format.ts';
 import { EMPTY } from './ask.ts';
 import type { Found } from './ask.ts';
 import { drawDistribution } from './distribution.ts';
+import { conditionsOf } from './describe.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine, once } from './engine.ts';
+import { findingOf } from './finding.ts';
 import { select, traitsOf } from './filters.ts';
-import type { Selection } from './filters.ts';
+import type { Counts, Themes } from './filters.ts';
 import { drawKwic, MOST_SORTED } from './kwic.ts';
 import { drawList } from './list.ts';
 import { sayNothing } from './nothing.ts';
@@ -29,22 +31,18 @@ export function setPhase(phase: Phase, paragraphs?: number, occurrences?: number
   region().setAttribute('aria-busy', String(phase === 'loading'));
 }
 
-export const findingOf = (paragraphs: number, occurrences: number): string =>
-  paragraphs === 0 ? `没有找到` : `${grouped(occurrences)}${NB}处，在${NB}${grouped(paragraphs)}${NB}段`;
-
-type Themes = ReadonlyMap<string, ReadonlySet<number>>;
-const NO_THEMES: Themes = new Map();
-
 export interface Results {
   /** Draws an answer as a state wants it; done when all that is counted is drawn. */
   readonly draw: (found: Found, state: State) => Promise<Shown>;
+  /** What is being drawn is no longer wanted; what stands there stays until something else is drawn. */
+  readonly hold: () => void;
   readonly clear: () => void;
   readonly shown: () => Shown | null;
 }
 
 export function createResults(
   names: SearchNames,
-  onCounts: (counts: Selection['counts'] | null) => void,
+  onCounts: (counts: Counts | null, lost?: boolean) => void,
 ): Results {
   let drawing = new AbortController();
   let shown: Shown | null = null;
@@ -88,25 +86,64 @@ export function createResults(
     more.append(next);
   };
 
-  const drawNothing = async (found: Found, state: State): Promise<void> => {
-    const view = part('view');
+  const nothing = async (found: Found, state: State, signal: AbortSignal): Promise<HTMLElement> => {
     const narrowed = FACETS.some((facet) => state.chosen[facet].length > 0);
     if (narrowed && found.answer.occurrences > 0) {
       const { paragraphs, occurrences } = found.answer;
-      view.replaceChildren(
-        el('p', { class: 'none' }, `筛选之后没有了；不筛选，${findingOf(paragraphs.length, occurrences)}。`),
-      );
-      return;
+      const unknown = conditionsOf(state, names).filter((one) => one.unknown);
+      const why = unknown.map(({ label, value }) => `${label}：${value}。`).join('');
+      const all = findingOf(paragraphs.length, occurrences);
+      return el('p', { class: 'none' }, `${why}筛选之后没有了；不筛选，${all}。`);
     }
     const engine = await loadEngine();
     const count = async (text: string): Promise<Found['answer']> =>
-      (found.way === 'text' ? await engine.quick(text) : await engine.find(text)) ?? EMPTY;
-    const nodes = await sayNothing(state.query, { names, count });
-    view.replaceChildren(el('div', { class: 'none' }, ...nodes));
+      (found.way === 'text'
+        ? await engine.quick(text, {}, { signal })
+        : await engine.find(text, {}, { signal })) ?? EMPTY;
+    return el('div', { class: 'none' }, ...(await sayNothing(state.query, { names, count })));
+  };
+
+  /** Draws what is counted; everything that is shown of it is put there at once. */
+  const drawn = async (found: Found, state: State, signal: AbortSignal): Promise<Shown> => {
+    // Themes can wait until the answer stands, but where they are filtered by.
+    const { promise: stands, resolve: stand } = Promise.withResolvers<undefined>();
+    const themes = stands.then(themesOf);
+    // Heard of by those who wait for it; until then its failure must not count as unheard.
+    themes.catch(() => undefined);
+    const byTheme = state.chosen.theme.length > 0;
+    if (byTheme) stand(undefined);
+    const known = byTheme ? await themes : null;
+    const all = found.answer.paragraphs;
+    const { hits, occurrences, counts } = select(all, state.chosen, traitsOf(names, known));
+    const { marked, counted } = found;
+    const now: Shown = { state, names, hits, occurrences, marked, counted, themes, signal };
+    const draw = { list: drawList, kwic: drawKwic, distribution: drawDistribution }[state.view];
+    const content =
+      hits.length > 0 ? await draw(now) : { nodes: [await nothing(found, state, signal)], more: null };
+    signal.throwIfAborted();
+    shown = now;
+    part('finding').textContent = findingOf(hits.length, occurrences);
+    part('unsorted').hidden = state.view !== 'kwic' || state.sort === 'text' || hits.length <= MOST_SORTED;
+    put(content, false);
+    onCounts(counts);
+    setPhase('done', hits.length, occurrences);
+    stand(undefined);
+    themes.then(
+      (units) => {
+        if (!signal.aborted) onCounts(select(all, state.chosen, traitsOf(names, units)).counts);
+      },
+      () => {
+        if (!signal.aborted) onCounts(counts, true);
+      },
+    );
+    return now;
   };
 
   return {
     shown: () => shown,
+    hold: () => {
+      drawing.abort();
+    },
     clear: () => {
       drawing.abort();
       shown = null;
@@ -119,48 +156,13 @@ export function createResults(
       drawing.abort();
       drawing = new AbortController();
       const { signal } = drawing;
-      // Themes can wait until the answer stands, but where they are filtered by.
-      const { promise: stands, resolve: stand } = Promise.withResolvers<undefined>();
-      const themes = stands.then(themesOf);
-      // Heard of by those who wait for it; until then its failure must not count as unheard.
-      themes.catch(() => undefined);
-      const byTheme = state.chosen.theme.length > 0;
-      if (byTheme) stand(undefined);
-      const known = byTheme ? await themes : NO_THEMES;
-      const all = found.answer.paragraphs;
-      const selection = select(all, state.chosen, traitsOf(names, known));
-      const now: Shown = {
-        state,
-        names,
-        hits: selection.hits,
-        occurrences: selection.occurrences,
-        marked: found.marked,
-        themes,
-        signal,
-      };
-      const draw = { list: drawList, kwic: drawKwic, distribution: drawDistribution }[state.view];
-      const drawn = selection.hits.length > 0 ? await draw(now) : null;
-      signal.throwIfAborted();
-      shown = now;
-      part('finding').textContent = findingOf(selection.hits.length, selection.occurrences);
-      part('unsorted').hidden =
-        state.view !== 'kwic' || state.sort === 'text' || selection.hits.length <= MOST_SORTED;
-      if (drawn) put(drawn, false);
-      else {
-        part('more').replaceChildren();
-        await drawNothing(found, state);
+      try {
+        return await drawn(found, state, signal);
+      } catch (error) {
+        // What goes wrong with something that is no longer wanted is nobody's error.
         signal.throwIfAborted();
+        throw error;
       }
-      onCounts(selection.counts);
-      setPhase('done', selection.hits.length, selection.occurrences);
-      stand(undefined);
-      themes.then(
-        (units) => {
-          if (!signal.aborted) onCounts(select(all, state.chosen, traitsOf(names, units)).counts);
-        },
-        () => undefined,
-      );
-      return now;
     },
   };
 }

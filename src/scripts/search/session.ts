@@ -29,6 +29,16 @@ const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
 
 export const isWithdrawn = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
+/** The page's preload answers whoever asks first, even where it was lost: only asking again asks for the file. */
+async function readText(question: Question, signal: AbortSignal): Promise<Found | null> {
+  try {
+    return await askText(question, signal);
+  } catch (error) {
+    if (isWithdrawn(error)) throw error;
+    return askText(question, signal);
+  }
+}
+
 async function run(
   question: Question,
   listener: Listener,
@@ -37,7 +47,7 @@ async function run(
 ): Promise<void> {
   let first: Found | null = null;
   try {
-    first = await askText(question, signal);
+    first = await readText(question, signal);
   } catch (error) {
     if (isWithdrawn(error)) throw error;
     // The index may be there even so; where it is not, that error is told.

@@ -1,27 +1,32 @@
 /** Searches that the reader keeps, on this device only: run together, taken home as one table. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped, NB } from '../../site/format.ts';
-import { askIndex, askText, isAsked, markedRuns } from './ask.ts';
+import { askIndex, askText } from './ask.ts';
 import type { Found } from './ask.ts';
+import { inWords } from './describe.ts';
 import { button, el, part } from './dom.ts';
 import { at, loadEngine } from './engine.ts';
-import { COLUMNS, rowsOf, save, toCsv } from './export.ts';
+import { addressOf, COMBINED, combinedRows, rowsOf, save, toCsv } from './export.ts';
+import { findingOf } from './finding.ts';
 import { select, traitsOf } from './filters.ts';
+import { isAsked, words } from './question.ts';
 import { isWithdrawn } from './session.ts';
-import { findingOf } from './results.ts';
-import { readState, stateQuery } from './state.ts';
+import { fitsAddress, LONGEST_IN_ADDRESS, readState, stateQuery, WIDTH } from './state.ts';
 import type { State } from './state.ts';
 import type { Shown } from './shown.ts';
 
 const KEY = 'quce-duidu:searches';
 const MOST = 50;
 
+const stateOf = (query: string): State => readState(new URL(query, location.href));
+
 /** Query strings of addresses; whatever else stands there is not ours. */
 function stored(): string[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     const searches: unknown[] = Array.isArray(list) ? list : [];
-    return searches.filter((one): one is string => typeof one === 'string' && one.startsWith('?'));
+    const own = searches.filter((one): one is string => typeof one === 'string' && one.startsWith('?'));
+    return [...new Set(own.map((query) => keyOf(stateOf(query))))].filter((key) => key !== '');
   } catch {
     return [];
   }
@@ -37,21 +42,18 @@ function store(list: readonly string[]): boolean {
   }
 }
 
-const stateOf = (query: string): State => readState(new URL(query, location.href));
-
-/** A search in words: what is sought, and how many conditions narrow it. */
-function labelOf(query: string): string {
-  const state = stateOf(query);
-  const conditions = Object.values(state.chosen).flat().length;
-  const { none, within } = state.finer;
-  return [
-    markedRuns(state),
-    none && `除${NB}${none}`,
-    within > 0 && `相距不超过${NB}${within}${NB}字`,
-    conditions > 0 && `筛选${NB}${conditions}${NB}项`,
-  ]
-    .filter((one) => one !== '' && one !== false)
-    .join('，');
+/** What is asked, however it was being shown: one search is kept once. */
+export function keyOf(state: State): string {
+  const { query, finer } = state;
+  const plain = (text: string): string => words(text).join(' ');
+  return stateQuery({
+    query: plain(query),
+    finer: { ...finer, any: plain(finer.any), none: plain(finer.none) },
+    chosen: state.chosen,
+    view: 'list',
+    sort: 'text',
+    width: WIDTH.usual,
+  });
 }
 
 async function run(query: string, names: SearchNames, signal: AbortSignal): Promise<Shown> {
@@ -66,7 +68,8 @@ async function run(query: string, names: SearchNames, signal: AbortSignal): Prom
   const known = await Promise.all(wanted.map(async (id) => [id, await engine.themeUnits(id)] as const));
   const units = new Map(known);
   const { hits, occurrences } = select(found.answer.paragraphs, state.chosen, traitsOf(names, units));
-  return { state, names, hits, occurrences, marked: found.marked, themes: Promise.resolve(units), signal };
+  const { marked, counted } = found;
+  return { state, names, hits, occurrences, marked, counted, themes: Promise.resolve(units), signal };
 }
 
 /** @param current The state that the page shows. */
@@ -74,6 +77,7 @@ export function keepSearches(names: SearchNames, current: () => State): void {
   const list = part('kept');
   const said = part('kept-said');
   let running = new AbortController();
+  const labelOf = (query: string): string => inWords(stateOf(query), names);
 
   const draw = (): void => {
     running.abort();
@@ -124,12 +128,15 @@ export function keepSearches(names: SearchNames, current: () => State): void {
 
   part('keep').addEventListener('click', () => {
     const state = current();
-    const query = stateQuery(state);
+    const query = keyOf(state);
+    const searches = stored();
     if (!isAsked(state)) said.textContent = '先写下要查的词。';
-    else if (stored().length >= MOST) said.textContent = `最多存${NB}${MOST}${NB}条。`;
+    else if (!fitsAddress(state)) said.textContent = `有一项超过${NB}${LONGEST_IN_ADDRESS}${NB}字，存不下。`;
+    else if (searches.includes(query)) said.textContent = '已经存过了。';
+    else if (searches.length >= MOST) said.textContent = `最多存${NB}${MOST}${NB}条。`;
     else {
-      const kept = store([...stored().filter((one) => one !== query), query]);
-      said.textContent = kept ? '' : '浏览器不让保存。';
+      const kept = store([...searches, query]);
+      said.textContent = kept ? '已存。' : '浏览器不让保存。';
       draw();
     }
   });
@@ -140,9 +147,8 @@ export function keepSearches(names: SearchNames, current: () => State): void {
     const combine = async (): Promise<void> => {
       const rows: string[][] = [];
       for (const shown of await runAll())
-        for (const row of await rowsOf(shown))
-          rows.push([shown.marked, ...COLUMNS.map((column) => row[column])]);
-      save('区策对读-检索-合并.csv', 'text/csv', toCsv(['query', ...COLUMNS], rows));
+        rows.push(...combinedRows(await rowsOf(shown), shown, addressOf(shown.state)));
+      save('区策对读-检索-合并.csv', 'text/csv', toCsv(COMBINED, rows));
       said.textContent = `已存${NB}${grouped(rows.length)}${NB}行`;
     };
     combine().catch(failed);

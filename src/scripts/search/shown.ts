@@ -1,5 +1,6 @@
 /** What a view is given. */
 import type { SearchNames } from '../../data/search.ts';
+import type { Found } from './ask.ts';
 import type { Hit, Marks } from './engine.ts';
 import type { State } from './state.ts';
 
@@ -11,6 +12,8 @@ export interface Shown {
   readonly occurrences: number;
   /** The runs to mark, as a query. */
   readonly marked: string;
+  /** Of a unit's places those that count. */
+  readonly counted: Found['counted'];
   /** Units of every theme, once they are known. */
   readonly themes: Promise<ReadonlyMap<string, ReadonlySet<number>>>;
   /** Ends when something else is to be shown. */

@@ -12,14 +12,17 @@ export type Facet = (typeof FACETS)[number];
 /** Within a facet any of the chosen values, across facets all. None chosen means all. */
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 
+/** Nothing chosen, nothing narrowed. */
+export const NONE_CHOSEN: Chosen = { district: [], genre: [], kind: [], theme: [], report: [] };
+
 /** Beyond plain runs: what must not stand in the unit, of what one must, how near the runs must be. */
 export interface Finer {
   /** Runs of which at least one must stand in the unit. */
   readonly any: string;
   /** Runs none of which may. */
   readonly none: string;
-  /** All runs of the query within so many characters; 0 for anywhere in the unit. */
-  readonly within: number;
+  /** At most so many characters between neighbouring runs of the query; null for anywhere in the unit. */
+  readonly within: number | null;
 }
 
 export interface State {
@@ -40,11 +43,11 @@ export const MOST_WITHIN = 500;
 const oneOf = <T extends string>(list: readonly T[], value: string | null): T | undefined =>
   list.find((one) => one === value);
 
-function whole(
+function whole<T>(
   value: string | null,
-  { least, usual, most }: Record<'least' | 'usual' | 'most', number>,
-): number {
-  const number = Number(value ?? NaN);
+  { least, usual, most }: { readonly least: number; readonly usual: T; readonly most: number },
+): number | T {
+  const number = value === null || value.trim() === '' ? NaN : Number(value);
   return Number.isInteger(number) && number >= least ? Math.min(number, most) : usual;
 }
 
@@ -60,7 +63,7 @@ export function readState(address: URL): State {
     finer: {
       any: given.get('any') ?? '',
       none: given.get('none') ?? '',
-      within: whole(given.get('within'), { least: 1, usual: 0, most: MOST_WITHIN }),
+      within: whole(given.get('within'), { least: 0, usual: null, most: MOST_WITHIN }),
     },
     chosen,
     view,
@@ -68,6 +71,10 @@ export function readState(address: URL): State {
     width: whole(given.get('width'), WIDTH),
   };
 }
+
+/** Whether all that is asked has room in an address; what has none is left out there. */
+export const fitsAddress = ({ query, finer: { any, none } }: State): boolean =>
+  [query, any, none].every(({ length }) => length <= LONGEST_IN_ADDRESS);
 
 /** The query string of a state; what goes without saying is left out. */
 export function stateQuery({ query, finer, chosen, view, sort, width }: State): string {
@@ -78,7 +85,7 @@ export function stateQuery({ query, finer, chosen, view, sort, width }: State): 
   set('q', query);
   set('any', finer.any);
   set('none', finer.none);
-  if (finer.within > 0) given.set('within', String(finer.within));
+  if (finer.within !== null) given.set('within', String(finer.within));
   for (const facet of FACETS) for (const value of chosen[facet]) given.append(facet, value);
   if (view !== 'list') given.set('view', view);
   if (sort !== 'text') given.set('sort', sort);

@@ -9,10 +9,9 @@ import { surveyOf } from '../build/survey.ts';
 import type { QuickFile } from '../shared/quick.ts';
 import { Engine } from './engine.ts';
 import { SearchAbortedError } from './errors.ts';
-import { facetsOf, filterAnswer } from './facets.ts';
 import { openQuickText, scan } from './quick.ts';
 import type { QuickText } from './quick.ts';
-import type { About, Answer, SearchFilters } from './types.ts';
+import type { Answer, SearchFilters } from './types.ts';
 
 /** Few characters, so that texts repeat themselves; every kind of trouble among them. */
 const character = fc.constantFrom(...'人人人人營营商环、“"2a \u00a0\u200b薴𠮷😀');
@@ -174,39 +173,4 @@ test('starts are places in the folded unit; single characters are counted only',
   expect((await engine.find('人')).paragraphs.map(({ starts }) => starts)).toEqual([null, null, null]);
   expect(await engine.lengths('report-0')).toEqual([3, 2]);
   expect(await engine.lengths('none')).toEqual([]);
-});
-
-test('facets count what each choice would leave', async () => {
-  const about: About = {
-    edition: many.id,
-    reports: many.reports.map(({ id, district, genre, text: { units: own } }) => ({
-      id,
-      district: district.id,
-      genre,
-      units: own.length,
-    })),
-    units: 180,
-    characters: 0,
-    themes: ['even', 'none'],
-  };
-  const engine = new Engine(sourcesOf(many));
-  const answer = await engine.find('营商');
-  const themes = new Map([['even', await engine.themeUnits('even')]]);
-  const truth = truthOf(many);
-  for (const chosen of [
-    {},
-    { kind: 'heading' },
-    { district: 'district-2', genre: 'speech' },
-    { theme: 'even' },
-  ] as SearchFilters[]) {
-    const facets = facetsOf({ answer, about, filters: chosen, themes });
-    for (const name of ['district', 'report', 'genre', 'kind', 'theme'] as const)
-      for (const [value, count] of facets[name]) {
-        const expected = truth('营商', { ...chosen, [name]: value });
-        expect(count).toEqual({ paragraphs: expected.units.length, occurrences: expected.occurrences });
-      }
-    expect(units(filterAnswer({ answer, about, filters: chosen, themes }))).toEqual(
-      truth('营商', chosen).units,
-    );
-  }
 });

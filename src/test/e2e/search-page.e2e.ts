@@ -59,6 +59,92 @@ describe('the state of the page', () => {
     });
   });
 
+  test('is never that of an older query, however late files come', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      const late = (pattern: string, milliseconds: number): Promise<unknown> =>
+        page.context().route(pattern, async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, milliseconds));
+          await route.continue().catch(() => undefined);
+        });
+      await page.context().route('**/search/quick.json', (route) => route.abort());
+      await late('**/search/places/**', 400);
+      await late('**/search/entry.json', 1500);
+      await page.reload();
+      await page.evaluate(() => {
+        const region = document.querySelector<HTMLElement>('#results');
+        const field = document.querySelector<HTMLInputElement>('#q');
+        const log: unknown[] = [];
+        Object.assign(globalThis, { log });
+        new MutationObserver(() => {
+          const { searchState, paragraphs, occurrences } = region?.dataset ?? {};
+          if (searchState !== 'done') return;
+          const view = document.querySelector<HTMLElement>('#view');
+          const finding = document.querySelector('#finding')?.textContent ?? '';
+          log.push([field?.value, Number(paragraphs), Number(occurrences), finding, view?.textContent ?? '']);
+        }).observe(region ?? document, { attributes: true });
+      });
+      const field = page.locator('#q');
+      await field.fill('绝无此词');
+      await page.waitForTimeout(500);
+      await field.fill('');
+      await field.pressSequentially('营商环境创新', { delay: 150 });
+      await shown(page);
+      await field.fill('绝无此词');
+      await page.waitForTimeout(120);
+      await field.fill('营商环境');
+      await shown(page);
+      await page.waitForTimeout(2500);
+      const log = await page.evaluate(
+        () => (globalThis as unknown as { log: [string, number, number, string, string][] }).log,
+      );
+      expect(log.length).toBeGreaterThan(1);
+      for (const [query, paragraphs, occurrences, finding, view] of log) {
+        expect([query, paragraphs, occurrences]).toEqual([query, truth(query).size, sum(truth(query))]);
+        expect(finding.startsWith('没有找到'), `${query}: ${finding}`).toBe(occurrences === 0);
+        expect(view.includes('没有出现'), query).toBe(occurrences === 0);
+      }
+      expect(log.at(-1)?.[0]).toBe('营商环境');
+      expect(await page.locator('#view').textContent()).not.toContain('没有出现');
+    });
+  });
+
+  test('tells every condition, and lets go of each', async () => {
+    const [first] = reports;
+    const conditions = { none: '经济', district: first?.district ?? '', kind: 'nosuch' };
+    await visit(browser(), address('创新', conditions), WIDE, async ({ page }) => {
+      expect((await shown(page)).paragraphs).toBe(0);
+      const told = page.locator('#conditions li');
+      expect(await told.count()).toBe(3);
+      expect(await page.locator('#view').textContent()).toContain('nosuch（没有这一项）');
+      expect(await page.locator('#finer-said').textContent()).toContain('经济');
+      await told.filter({ hasText: 'nosuch' }).getByRole('button').click();
+      await page.waitForSelector('#results .hits');
+      await proved(page);
+      expect(await page.locator('#proof-text').textContent()).toContain('不筛选共');
+      await told.filter({ hasText: '排除' }).getByRole('button').click();
+      await page.waitForFunction(() => !location.search.includes('none='));
+      await told.filter({ hasText: '地区' }).getByRole('button').click();
+      await page.waitForFunction(() => !location.search.includes('district='));
+      await shown(page);
+      expect((await shown(page)).occurrences).toBe(sum(truth('创新')));
+      expect(await told.count()).toBe(0);
+      await page.locator('#within').fill('0');
+      await page.locator('#within').press('Enter');
+      await page.waitForURL(/within=0/);
+      expect(await told.textContent()).toContain('不起作用');
+    });
+  });
+
+  test('a query that no address holds is said to be left out of it', async () => {
+    await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+      await page.locator('#q').fill('龘'.repeat(501));
+      await shown(page);
+      expect(await page.locator('#unkept').isVisible()).toBe(true);
+      await page.locator('#q').fill('营商环境');
+      expect(await page.locator('#unkept').isVisible()).toBe(false);
+    });
+  });
+
   test('changes with a filter, whose counts add up', async () => {
     await visit(browser(), address('发展'), WIDE, async ({ page }) => {
       await shown(page);
@@ -167,6 +253,33 @@ describe('when files cannot be loaded', () => {
       const found = await shown(page);
       expect(Object.fromEntries(found.hits)).toEqual(Object.fromEntries(truth('营商环境')));
     });
+  });
+});
+
+test('themes that did not load are not counted as zero', async () => {
+  await visit(browser(), at('/search/'), WIDE, async ({ page }) => {
+    await page.context().route(/\/search\/(quick\.json|data\/[^/]+\/themes-)/, (route) => route.abort());
+    await page.goto(address('营商环境'));
+    expect((await shown(page)).occurrences).toBe(sum(truth('营商环境')));
+    await page.waitForSelector('#facet-theme .lost:text("没有载入")');
+    expect(new Set(await page.locator('#facet-theme .num').allTextContents())).toEqual(new Set(['']));
+    expect(await page.locator('#facet-theme .zero').count()).toBe(0);
+  });
+});
+
+test('a count stands on one line', async () => {
+  await visit(browser(), address('发展'), { viewport: { width: 1280, height: 900 } }, async ({ page }) => {
+    await shown(page);
+    const broken = await page.locator('.facets label .num').evaluateAll((counts) =>
+      counts
+        .filter((count) => {
+          const text = document.createRange();
+          text.selectNodeContents(count);
+          return new Set([...text.getClientRects()].map(({ top }) => top)).size > 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(broken).toEqual([]);
   });
 });
 

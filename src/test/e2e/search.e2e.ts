@@ -101,7 +101,7 @@ describe('finer conditions', () => {
   });
 
   test('not farther apart than so many characters', async () => {
-    await visit(browser(), address(words.join(' '), { within: '6' }), WIDE, async ({ page }) => {
+    await visit(browser(), address(words.join(' '), { within: '0' }), WIDE, async ({ page }) => {
       const found = await shown(page);
       const near = both.filter((key) => {
         const text = units.find((unit) => unit.key === key)?.text ?? '';
@@ -109,6 +109,34 @@ describe('finer conditions', () => {
       });
       expect(found.hits.map(([key]) => key)).toEqual(near);
       await proved(page);
+    });
+  });
+
+  test('the parts of a word touch, and only where they do they are counted', async () => {
+    const touching = truth('营商环境');
+    for (const view of ['list', 'kwic', 'distribution'])
+      await visit(browser(), address('营商 环境', { within: '0', view }), WIDE, async ({ page }) => {
+        const found = await shown(page);
+        expect(found.paragraphs).toBe(touching.size);
+        expect(found.occurrences).toBe(2 * sum(touching));
+        expect(found.hits.reduce((n, [, count]) => n + count, 0)).toBe(found.occurrences);
+        if (view === 'list') expect(await page.locator('#view mark').count()).toBe(sum(touching));
+        await proved(page);
+        await page.getByRole('button', { name: '逐字核对' }).click();
+        await page.waitForSelector('#verify:has-text("逐段相符")');
+      });
+  });
+
+  test.each([
+    ['营商 营商', '营商'],
+    ['创新 創新', '创新'],
+    ['A a', 'a'],
+    ['“ "', '"'],
+  ])('%s: a word that is given twice counts once', async (any, one) => {
+    await visit(browser(), address('', { any }), WIDE, async ({ page }) => {
+      const found = await shown(page);
+      expect(Object.fromEntries(found.hits)).toEqual(Object.fromEntries(truth(one)));
+      expect(found.occurrences).toBe(sum(truth(one)));
     });
   });
 });
@@ -142,7 +170,9 @@ test('results go home as CSV and JSON, with nothing that a spreadsheet would run
     const { occurrences } = await shown(page);
     const [csv] = await Promise.all([page.waitForEvent('download'), page.locator('#csv').click()]);
     const text = readFileSync(await csv.path(), 'utf8');
-    expect(text.startsWith('\ufeffreport,district,paragraph,left,match,right,permalink\r\n')).toBe(true);
+    expect(text.startsWith('\ufeffreport,district,paragraph,left,match,right,permalink,address\r\n')).toBe(
+      true,
+    );
     expect(text.trimEnd().split('\r\n').length).toBe(occurrences + 1);
     expect(text).not.toMatch(/(^|[,"])[=+\-@]/m);
     const [json] = await Promise.all([page.waitForEvent('download'), page.locator('#json').click()]);
@@ -151,10 +181,32 @@ test('results go home as CSV and JSON, with nothing that a spreadsheet would run
   });
 });
 
+test('a citation tells the conditions and the address of what is shown', async () => {
+  const options = { ...WIDE, permissions: ['clipboard-read', 'clipboard-write'] };
+  const conditions = { none: '经济', kind: 'body' };
+  await visit(browser(), address('创新', conditions), options, async ({ page }) => {
+    const { occurrences, paragraphs } = await shown(page);
+    await page.locator('#cite').click();
+    await page.waitForSelector('#exported:text("引文已复制")');
+    const text = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\u00a0', ' ');
+    expect(text).toContain('“创新”〔排除：经济；部位：正文〕');
+    expect(text).toContain(`${occurrences} 处，在 ${paragraphs} 段`);
+    expect(text).toContain(`，${page.url()}。`);
+    await page.locator('#q').fill('发展');
+    expect(await page.locator('#exported').textContent()).toBe('');
+  });
+});
+
 test('kept searches run together and become one table', async () => {
   await visit(browser(), address('营商环境', { kind: 'body' }), WIDE, async ({ page, errors }) => {
     await shown(page);
     await page.getByText('细查').click();
+    await page.locator('#keep').click();
+    await page.locator('input[name="view"][value="kwic"]').check({ force: true });
+    await page.locator('#keep').click();
+    expect(await page.locator('#kept-said').textContent()).toBe('已经存过了。');
+    await page.locator('#q').fill('没有这句话的');
+    await page.waitForSelector('#finding:text("没有找到")');
     await page.locator('#keep').click();
     await page.locator('#q').fill('智慧岛');
     await page.waitForFunction(
@@ -167,10 +219,19 @@ test('kept searches run together and become one table', async () => {
       .trimEnd()
       .split('\r\n');
     const expected = ['营商环境', '智慧岛'].map((query) => sum(truth(query, { kind: 'body' })));
-    expect(rows.length).toBe(1 + expected.reduce((a, b) => a + b, 0));
+    // A search without hits has a line too, that says so.
+    expect(rows.length).toBe(1 + expected.reduce((a, b) => a + b, 0) + 1);
+    const lines = rows.map((row) => row.split(',').slice(0, 4));
+    expect(lines).toContainEqual(['没有这句话的', '部位：正文', expect.stringContaining('kind=body'), '0']);
+    expect(lines).toContainEqual([
+      '营商环境',
+      '部位：正文',
+      expect.stringContaining('kind=body'),
+      String(expected[0]),
+    ]);
     await page.reload();
     await page.getByText('细查').click();
-    expect(await page.locator('#kept a').count()).toBe(2);
+    expect(await page.locator('#kept a').count()).toBe(3);
     expect(errors).toEqual([]);
   });
 });

@@ -1,0 +1,111 @@
+import { expect, test, vi } from 'vitest';
+import { names } from '../../test/search/names.ts';
+import {
+  addressOf,
+  cell,
+  citation,
+  COMBINED,
+  combinedRows,
+  rowsToCsv,
+  rowsToJson,
+  toCsv,
+  today,
+} from './export.ts';
+import type { Row, Told } from './export.ts';
+import type { Hit } from './engine.ts';
+import { readState } from './state.ts';
+
+const hit: Hit = { report: 'a', paragraph: 'p1', occurrences: 2, unit: 0, starts: null };
+const told = (query: string, hits: readonly Hit[] = [hit]): Told => ({
+  state: readState(new URL(`https://example.org/search/${query}`)),
+  names,
+  hits,
+  occurrences: hits.reduce((sum, { occurrences }) => sum + occurrences, 0),
+});
+const row: Row = {
+  report: 'a',
+  district: '东区（推定）',
+  paragraph: 'p1',
+  left: '他说，"快"，',
+  match: '+营商',
+  right: '=好',
+  permalink: 'https://example.org/reports/a/#p1',
+};
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+const date = '2026-11-02';
+
+test('a cell that a spreadsheet would run is held by an apostrophe, and only such a cell', () => {
+  expect(['=1', '+1', '-1', '@a', '\t', '1+1', '营商'].map(cell)).toEqual([
+    "'=1",
+    "'+1",
+    "'-1",
+    "'@a",
+    "'\t",
+    '1+1',
+    '营商',
+  ]);
+  expect(cell('a,"b"\n')).toBe('"a,""b""\n"');
+});
+
+test('a table begins with a BOM and its columns, lines end as spreadsheets want', () => {
+  expect(rowsToCsv([row], 'https://example.org/s')).toBe(
+    '\ufeffreport,district,paragraph,left,match,right,permalink,address\r\n' +
+      'a,东区（推定）,p1,"他说，""快""，",\'+营商,\'=好,https://example.org/reports/a/#p1,https://example.org/s\r\n',
+  );
+});
+
+test('JSON holds the match verbatim and all that was asked', () => {
+  const shown = told('?q=營商&none=经济&within=0&district=east&view=kwic');
+  const saved = JSON.parse(rowsToJson([row], shown, 'https://example.org/search/')) as Record<
+    string,
+    unknown
+  >;
+  expect(saved).toMatchObject({
+    query: '營商',
+    none: '经济',
+    within: 0,
+    filters: { district: ['east'] },
+    address: 'https://example.org/search/',
+    occurrences: 2,
+    paragraphs: 1,
+  });
+  expect(saved['filters']).toEqual({ district: ['east'] });
+  expect(saved['lines']).toEqual([row]);
+});
+
+test('a citation tells the conditions, the day and the address of the very search', () => {
+  const address = 'https://example.org/search/?q=x';
+  expect(plain(citation(told('?q=营商&none=经济&district=east'), { address, date }))).toBe(
+    `区策对读，全文检索“营商”〔排除：经济；地区：东区（推定）〕：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
+  );
+  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索〔任一：优化、法治〕：');
+  expect(citation(told('?q=营商', []), { address: null, date })).toContain('没有找到');
+});
+
+test('the day is the reader’s own', () => {
+  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test('an address is that of the search told, or there is none', () => {
+  vi.stubGlobal('location', { href: 'https://example.org/search/?q=something-newer' });
+  try {
+    expect(addressOf(told('?q=old&kind=heading').state)).toBe(
+      'https://example.org/search/?q=old&kind=heading',
+    );
+    expect(addressOf(told(`?q=${'x'.repeat(501)}`).state)).toBe(null);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
+
+test('in the combined table each line tells its search, and a search without hits has a line', () => {
+  const full = combinedRows([row, row], told('?q=营商&kind=body'), 'https://example.org/1');
+  const none = combinedRows([], told('?q=没有', []), null);
+  expect(full.map((line) => line.slice(0, 4))).toEqual([
+    ['营商', '部位：正文', 'https://example.org/1', '2'],
+    ['营商', '部位：正文', 'https://example.org/1', '2'],
+  ]);
+  expect(none).toEqual([['没有', '', '', '0', '', '', '', '', '', '', '']]);
+  expect(toCsv(COMBINED, [...full, ...none]).split('\r\n').length).toBe(5);
+  expect([...full, ...none].every((line) => line.length === COMBINED.length)).toBe(true);
+});
