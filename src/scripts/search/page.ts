@@ -105,13 +105,13 @@ function start(names: SearchNames, form: Form): void {
 
   const ask = (typing: boolean): void => {
     found = null;
-    // An older answer that is still being drawn must not be taken for this one's.
-    results.hold();
     sameEdition().catch((error: unknown) => {
       if (!isStale(error)) return;
       session.stop();
       failed(error);
     });
+    // An older answer that is still being drawn must not be taken for this one's.
+    results.hold();
     document.title = isAsked(state) ? `${typedWords(state).slice(0, 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();

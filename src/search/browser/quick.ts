@@ -110,9 +110,7 @@ export function createQuickSearch(url: string): QuickSearch {
   let opened: QuickText | null = null;
   let edition: string | null = null;
   const open = kept(async (address: string): Promise<QuickText | null> => {
-    const load = (): Promise<unknown> => loadJson(address, { cache: 'no-cache' });
-    // A page may have asked for it before this script did; where that failed, the browser hands the failure on once.
-    const file = (await load().catch(load)) as QuickFile;
+    const file = (await loadJson(address, { cache: 'no-cache' })) as QuickFile;
     if (file.format !== FORMAT) throw new SearchStaleError();
     ({ edition } = file);
     opened = file.content && openQuickText(file.content);

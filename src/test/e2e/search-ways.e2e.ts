@@ -93,7 +93,7 @@ describe('from a hit to the report', () => {
   });
 
   test('任一: all that was counted is marked, and the bar goes back to the same search', async () => {
-    const rest = { any: '智慧岛 风口产业', view: 'kwic', kind: 'body' };
+    const rest = { any: '智慧岛 風口產業 风口产业', view: 'kwic', kind: 'body' };
     await visit(browser(), address('', rest), WIDE, async ({ page, errors }) => {
       const found = await shown(page);
       const expected = sum(truth('智慧岛', { kind: 'body' })) + sum(truth('风口产业', { kind: 'body' }));
