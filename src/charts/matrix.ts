@@ -43,7 +43,7 @@ export const largestRate = (
     0,
   );
 
-const LABEL = 170;
+const LABEL = 190;
 const COUNT = 34;
 const COLUMN = 240;
 const ROW = 40;

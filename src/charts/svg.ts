@@ -45,6 +45,7 @@ text { font: 13px "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-ser
 .bar.near { fill: none; stroke: currentColor; }
 .link { stroke: #b3ada1; }
 .box { fill: #fbfaf6; }
+.on { paint-order: stroke; stroke: #fbfaf6; stroke-width: 4px; }
 .q0 { color: #0f2557; }
 .q1 { color: #17756f; }
 .q2 { color: #6f580d; }

@@ -1,6 +1,7 @@
 /** The tables of the theme pages as CSV: every row says where its sentences are. */
 import { stringify } from 'csv-stringify/sync';
-import type { Edition, Report, Theme } from '../edition/model.ts';
+import type { ThemeId } from '../corpus/ids.ts';
+import type { Edition, FormKind, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { per10k } from '../edition/rates.ts';
 import { countIn, mentionsIn } from '../edition/views/by-report.ts';
@@ -14,6 +15,12 @@ import { chanceOfNone, exactInterval } from '../edition/views/poisson.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { mentionToRow } from './rows.ts';
 import type { Links } from './links.ts';
+
+/** The addresses that tables of counts give besides. */
+export interface CountLinks extends Links {
+  /** What a theme's page says of one report: just its direct, or its near lines. */
+  readonly themeIn: (id: ThemeId, report: Pick<Report, 'id' | 'page'>, kind: FormKind) => string;
+}
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -62,7 +69,7 @@ const COUNTS = [
 ];
 
 /** One row a report, with what its silence is worth. */
-export const ratesCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks): string =>
   csv(
     [...COUNTS, 'expected', 'chance_of_none', 'url'],
     reports.map((report) => {
@@ -72,7 +79,7 @@ export const ratesCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
         ...row,
         expected: rounded(expected),
         chance_of_none: rounded(chanceOfNone(expected), 6),
-        url: links.theme(theme.id),
+        url: links.themeIn(theme.id, report, 'direct'),
       };
     }),
   );
@@ -167,13 +174,17 @@ export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: L
 }
 
 /** Themes by district: one row a cell. */
-export function matrixCsv(edition: Edition, links: Links): string {
+export function matrixCsv(edition: Edition, links: CountLinks): string {
   const shown = latestReports(edition);
   return csv(
     [...COUNTS, 'g2', 'url'],
     edition.themes.flatMap((theme) => {
       const g2 = rounded(differenceOf(theme, shown));
-      return shown.map((report) => ({ ...countsRow(theme, report), g2, url: links.theme(theme.id) }));
+      return shown.map((report) => ({
+        ...countsRow(theme, report),
+        g2,
+        url: links.themeIn(theme.id, report, 'direct'),
+      }));
     }),
   );
 }
