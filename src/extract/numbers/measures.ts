@@ -191,6 +191,16 @@ export const saidOf = (measure: Measure, of: Measure): Measure => ({
   ),
 });
 
+/** 城乡居民收入分别增长6%和8%: town first, then country. */
+function townAndCountry({ text, lexicon }: MeasureContext, { start, end }: Named): Named[] {
+  const words = text.slice(start, end);
+  if (!words.startsWith('城乡')) return [];
+  return ['城镇', '农村'].flatMap((head) => {
+    const whole = lexicon.exact(head + words.slice(2));
+    return whole ? [{ ...whole, start, end }] : [];
+  });
+}
+
 interface MeasureRule {
   readonly name: string;
   readonly make: (context: MeasureContext, found: Found, reach: Reach, noun: string) => readonly Measure[];
@@ -208,6 +218,7 @@ function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measu
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i -= 1) {
     const one = earlier[i];
     if (one && levelFamilies(found.family, one.family)) return one;
+    if (one && one.entry === null && one.aspect === 'growth') return one;
     // 生产总值增长8%以上、力争突破6000亿元: the lexicon knows that it is an amount
     if (one?.entry && agrees(found.family, familyOf(one.entry.unit))) return one;
   }
@@ -271,6 +282,8 @@ const measureRules: readonly MeasureRule[] = [
       if (!name) return [];
       const shared = SAID_OF.includes(found.family) || reach.each || reach.dealt;
       const chain = shared ? chainBefore(text, names, name, reach.left.start, fits) : [name];
+      const pair = reach.dealt && size === 2 && chain.length === 1 ? townAndCountry(context, name) : [];
+      if (pair.length === 2) return pair.map((one) => ofName(context, one, found, reach, 'shared-predicate'));
       const whole =
         reach.dealt && chain.length < size
           ? [...elliptic(context, chain[0] ?? name, reach), ...chain]
@@ -383,7 +396,7 @@ const measureRules: readonly MeasureRule[] = [
     make: ({ text, ceiling }, found, reach) => {
       const words = text
         .slice(Math.max(reach.left.start, found.start - 12), found.start)
-        .replace(/^[，、]+/u, '');
+        .replace(/^[，、]+|[*＊ ]+$/gu, '');
       const right = rightNoun(text, found, ceiling).noun;
       return [ofNoun(words === '' ? right || found.unit || '数' : words, found, reach, 'words-before')];
     },

@@ -134,6 +134,7 @@ export const negatives: readonly NegativeRule[] = [
   },
   { name: 'list-name', after: /^强/u },
   { name: 'award', after: /^(?:等奖|等功|连冠|好)/u },
+  { name: 'level', forms: DIGITS, after: /^级(?:地震|风|以上地震|大风|强风|余震)/u },
   { name: 'phase', forms: HAN, after: /^期(?!间)/u },
   {
     name: 'phase',

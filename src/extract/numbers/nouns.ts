@@ -38,7 +38,7 @@ export function rightNoun(
   const end = clauseEnd(text, found.end, Math.min(ceiling, found.end + 30));
   const rest = text.slice(found.end, end);
   const of = rest.startsWith('的');
-  const body = of ? rest.slice(1) : rest;
+  const body = (of ? rest.slice(1) : rest).replace(/^\*\*/u, '');
   if (
     !/^[一-鿿“"*＊×A-Za-z《]/u.test(body) ||
     /^(?:增|升|降|提高|扩大|跃升|上升|下降|减少|左右|之间|大关)/u.test(body)

@@ -151,6 +151,12 @@ class SentenceReader {
     return this.sentence.modals[lastBefore(this.sentence.modals, found.start)]?.word ?? null;
   }
 
+  /** 预计 is a forecast in a plan; elsewhere it is an estimate of what is over. */
+  private isBound(found: Found): boolean {
+    const modal = this.modal(found);
+    return modal !== null && (modal !== '预计' || this.sentence.mood === 'plan');
+  }
+
   private scope(found: Found, measure: Measure): string {
     const behind = scopeBehind(this.unit.text, found.end);
     if (behind !== null) return behind;
@@ -184,7 +190,7 @@ class SentenceReader {
           )
         : undefined;
     cue = inside ?? cue;
-    const ahead = this.liesAhead(cue, before, clause, this.modal(found) !== null);
+    const ahead = this.liesAhead(cue, before, clause, this.isBound(found));
     if (cue) {
       const { basis, to } = cue.period;
       const last = mood === 'plan' && basis === 'resolved' && to === this.sense.plan - 1;
