@@ -7,7 +7,7 @@ import type { FigureRow } from '../../edition/views/figures/matrix.ts';
 import type { Pair } from '../../edition/views/figures/pairs.ts';
 import { escapeXml } from '../../site/xml.ts';
 import { asDrawn, differenceText, markPath, ROW, sideNote } from './drawing.ts';
-import { leftward } from './labels.ts';
+import { leftward, valueGap } from './labels.ts';
 import { numeral, rowName } from './words.ts';
 
 /** The tokens' colours on paper. */
@@ -34,7 +34,7 @@ function markOf(
   const hue = HUES[slot % HUES.length] ?? HUES[0];
   const left = leftward(drawn, other, side);
   const x = at(drawn.x);
-  const gap = drawn.beyond !== 0 ? 24 : drawn.open !== 0 ? 19 : drawn.soft ? 13 : 10;
+  const gap = valueGap(left ? { ...drawn, open: drawn.open < 0 ? -1 : 0 } : drawn, other);
   return [
     drawn.from === drawn.to
       ? ''
@@ -46,7 +46,7 @@ function markOf(
       : '',
     `<path d="${markPath(slot)}" fill="${side === 'target' ? hue : INK.paper}"/></g>`,
     text(
-      left ? x - 10 : x + gap,
+      left ? x - gap : x + gap,
       y + 4,
       numeral(figure),
       `${left ? ' text-anchor="end"' : ''}${side === 'target' ? ' font-weight="600"' : ''}`,

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { parse } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
@@ -42,7 +43,16 @@ interface ReportsFile {
     readonly sections: readonly { readonly id: string; readonly heading: string }[];
   }[];
 }
-type Cards = Readonly<Record<string, readonly { readonly value: string; readonly masked: boolean }[]>>;
+type Cards = Readonly<
+  Record<
+    string,
+    readonly {
+      readonly value: string;
+      readonly masked: boolean;
+      readonly rows: readonly (readonly [string, string])[];
+    }[]
+  >
+>;
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(site, file), 'utf8'));
 const { indicators: figures } = read('data/indicators.json') as Published;
@@ -51,12 +61,12 @@ type Figure = (typeof figures)[number];
 
 const attribute = (element: { attrs: { name: string; value: string }[] }, name: string): string =>
   element.attrs.find((one) => one.name === name)?.value ?? '';
-type Node = Parameters<typeof elementsBelow>[0];
+type Node = DefaultTreeAdapterTypes.ParentNode;
 const textOf = (node: Node): string =>
   node.childNodes
     .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
-const treeOf = (address: string): ReturnType<typeof parse> => {
+const treeOf = (address: string): DefaultTreeAdapterTypes.Document => {
   const page = pages.find((one) => one.path === address);
   if (!page) throw new Error(`no page ${address}`);
   return parse(page.html);
@@ -117,6 +127,15 @@ describe('the reading page', () => {
       for (const card of all) if (card.masked) expect(card.value).toBe('隐去');
     }
   });
+});
+
+test('every rule and every reason is named in Chinese', () => {
+  for (const { id } of reports)
+    for (const { rows } of Object.values(read(`reports/${id}/cards.json`) as Cards).flat())
+      for (const [term, text] of rows) if (term === '认法') expect(text).not.toMatch(/[a-z]/);
+  for (const element of elementsBelow(treeOf('/indicators/unread/')))
+    if (element.tagName === 'th' && attribute(element, 'scope') === 'row')
+      expect(textOf(element)).not.toMatch(/[a-z]/);
 });
 
 describe('lists', () => {
