@@ -18,6 +18,9 @@ const edition: Edition = {
   seeds: [],
   site: { contact: null, changes: [] },
   measures: null,
+  indicators: [],
+  figures: [],
+  numerals: [],
 };
 const links: CountLinks = {
   district: (id) => `/d/${id}`,

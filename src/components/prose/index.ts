@@ -12,7 +12,6 @@ import Genre from './Genre.astro';
 import Masks from './Masks.astro';
 import Measure from './Measure.astro';
 import Measures from './Measures.astro';
-
 import Numbers from './Numbers.astro';
 import Page from './Page.astro';
 import Paragraphs from './Paragraphs.astro';
@@ -34,7 +33,6 @@ export const proseComponents = {
   Masks,
   Measure,
   Measures,
-
   Numbers,
   Page,
   Paragraphs,

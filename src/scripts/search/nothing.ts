@@ -7,6 +7,7 @@ import { at } from './engine.ts';
 import { el } from './dom.ts';
 import type { Answer } from './engine.ts';
 import { words } from './question.ts';
+import type { Question } from './question.ts';
 
 export interface Part {
   readonly text: string;
@@ -106,20 +107,31 @@ async function themeForms(query: string, names: SearchNames, fold: Fold, count: 
   return sections;
 }
 
-/** @param count Of the whole corpus, without filters. */
-export async function sayNothing(
-  query: string,
-  { names, count }: { readonly names: SearchNames; readonly count: Count },
-): Promise<Node[]> {
+export interface Unfound {
+  readonly names: SearchNames;
+  /** Of the whole corpus, without filters. */
+  readonly count: Count;
+  /** What is found once a condition is let go of; only where that is something. */
+  readonly freed: readonly { readonly condition: string; readonly finding: string }[];
+}
+
+export async function sayNothing(question: Question, { names, count, freed }: Unfound): Promise<Node[]> {
   const { fold } = await loadFolds();
-  const nodes: Node[] = [];
-  for (const run of typedRuns(query, fold)) {
+  const { query, finer } = question;
+  const asked = typedRuns(query, fold);
+  const nodes: Node[] = freed.map(({ condition, finding }) =>
+    el('p', {}, `去掉“${condition}”这一条，${finding}。`),
+  );
+  const occurring: Part[] = [];
+  let missing = 0;
+  for (const run of [...asked, ...typedRuns(finer.any, fold)]) {
     const text = run.join('');
     const own = await count(text);
     if (own.occurrences > 0) {
-      nodes.push(el('ul', { class: 'parts' }, ...listOf([{ text, occurrences: own.occurrences }])));
+      occurring.push({ text, occurrences: own.occurrences });
       continue;
     }
+    missing += 1;
     const longest = await partsOf(run, count);
     // A letter of a word in Latin script occurs almost anywhere and says nothing of it.
     const parts = longest.filter((part) => !LATIN.test(part.text));
@@ -133,6 +145,13 @@ export async function sayNothing(
           : `“${short}”没有出现${longest.length > 0 ? '' : '，其中任何一个字也没有'}。`,
       ),
       el('ul', { class: 'parts' }, ...listOf(parts)),
+    );
+  }
+  if (occurring.length > 0) {
+    const apart = missing === 0 && freed.length === 0 && asked.length > 1;
+    nodes.push(
+      el('p', {}, apart ? '各词都有，但没有一段同时有：' : '这些词单独有：'),
+      el('ul', { class: 'parts' }, ...listOf(occurring)),
     );
   }
   nodes.push(...(await themeForms(query, names, fold, count)));

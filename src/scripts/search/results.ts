@@ -1,8 +1,8 @@
 /** The region of the results: its state, the finding in words, and the view. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped, NB } from '../../site/format.ts';
-import { EMPTY } from './ask.ts';
-import type { Found } from './ask.ts';
+import { askIndex, askText, EMPTY } from './ask.ts';
+import type { Found, Question } from './ask.ts';
 import { drawDistribution } from './distribution.ts';
 import { conditionsOf } from './describe.ts';
 import { button, el, part } from './dom.ts';
@@ -13,6 +13,7 @@ import type { Counts, Themes } from './filters.ts';
 import { drawKwic, MOST_SORTED } from './kwic.ts';
 import { drawList } from './list.ts';
 import { sayNothing } from './nothing.ts';
+import { isAsked } from './question.ts';
 import type { Drawn, Shown } from './shown.ts';
 import { FACETS } from './state.ts';
 import type { State } from './state.ts';
@@ -38,6 +39,11 @@ export interface Results {
   readonly hold: () => void;
   readonly clear: () => void;
   readonly shown: () => Shown | null;
+}
+
+async function askedAs(way: Found['way'], question: Question, signal: AbortSignal): Promise<Found['answer']> {
+  const found = way === 'text' ? await askText(question, signal) : await askIndex(question, signal);
+  return found?.answer ?? EMPTY;
 }
 
 export function createResults(
@@ -100,7 +106,21 @@ export function createResults(
       (found.way === 'text'
         ? await engine.quick(text, {}, { signal })
         : await engine.find(text, {}, { signal })) ?? EMPTY;
-    return el('div', { class: 'none' }, ...(await sayNothing(state.query, { names, count })));
+    const freed = await Promise.all(
+      conditionsOf(state, names)
+        .filter(({ among, without }) => among === 'finer' && isAsked(without))
+        .map(async ({ label, value, without }) => {
+          const { paragraphs, occurrences } = await askedAs(found.way, without, signal);
+          return {
+            condition: `${label}：${value}`,
+            occurrences,
+            finding: findingOf(paragraphs.length, occurrences),
+          };
+        }),
+    );
+    const question = { query: state.query, finer: state.finer };
+    const told = freed.filter(({ occurrences }) => occurrences > 0);
+    return el('div', { class: 'none' }, ...(await sayNothing(question, { names, count, freed: told })));
   };
 
   /** Draws what is counted; everything that is shown of it is put there at once. */

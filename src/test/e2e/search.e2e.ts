@@ -68,7 +68,7 @@ describe('every answer is the one that reading all texts gives', () => {
           () =>
             [...document.querySelectorAll<HTMLElement>('[data-hit]')].filter((hit) => {
               const { report: id, paragraph } = hit.dataset;
-              return !hit.querySelector(`a[href="/reports/${id ?? ''}/#${paragraph ?? ''}"]`);
+              return !hit.querySelector(`a[href^="/reports/${id ?? ''}/?"][href$="#${paragraph ?? ''}"]`);
             }).length,
         );
         expect(wrong).toBe(0);
