@@ -218,7 +218,7 @@ function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measu
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i -= 1) {
     const one = earlier[i];
     if (one && levelFamilies(found.family, one.family)) return one;
-    if (one && one.entry === null && one.aspect === 'growth') return one;
+    if (one?.entry === null && one.aspect === 'growth') return one;
     // 生产总值增长8%以上、力争突破6000亿元: the lexicon knows that it is an amount
     if (one?.entry && agrees(found.family, familyOf(one.entry.unit))) return one;
   }
