@@ -20,7 +20,6 @@ export const WINDOW = 20;
 
 const CAMPAIGN =
   /^(?:年|日|天|大|个)[^，。；、,;：:（）()]{0,12}?(?:行动|计划|攻坚|会战|规划|方案|倍增|大变样|上台阶|大提升|大比武|大干)/u;
-const BOUNDARY = /(?:^|[，。；：、！？,;:!?\s“"（(])$/u;
 const DIGITS = ['arabic'] as const;
 const HAN = ['chinese'] as const;
 /** Nouns of which a text counts its own items: four principles, six kinds of thinking. */
@@ -192,5 +191,3 @@ export function negativeReason(text: string, numeral: Numeral): string | null {
   }
   return null;
 }
-
-export const standsAlone = (before: string): boolean => BOUNDARY.test(before);
