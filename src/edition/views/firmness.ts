@@ -1,9 +1,9 @@
 /** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
-import type { UnitId } from '../../corpus/ids.ts';
+import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import { items } from '../../corpus/sentences.ts';
 import { firmPlaces } from '../../extract/firmness.ts';
 import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
-import type { Edition, Report, Theme } from '../model.ts';
+import type { Edition, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
 
 export interface FirmReport {
@@ -58,6 +58,15 @@ export interface FirmTheme {
   readonly places: readonly FirmPlace[];
 }
 
+const mentions = new WeakMap<Theme, ReadonlyMap<ReportId, readonly Mention[]>>();
+
+/** A theme's mentions by report, sorted out once. */
+function mentionsIn(theme: Theme, report: ReportId): readonly Mention[] {
+  let known = mentions.get(theme);
+  if (!known) mentions.set(theme, (known = Map.groupBy(theme.mentions, (mention) => mention.report)));
+  return known.get(report) ?? [];
+}
+
 /** Places in sentences (to the next stop or semicolon) that speak of a theme, by either kind of form. */
 export function firmThemes({ report, places }: FirmReport, themes: readonly Theme[]): FirmTheme[] {
   const sentences = new Map<UnitId, { start: number; end: number }[]>();
@@ -70,7 +79,7 @@ export function firmThemes({ report, places }: FirmReport, themes: readonly Them
   return themes
     .map((theme) => {
       const found = new Set<FirmPlace>();
-      for (const { unit, start, end } of theme.mentions.filter((mention) => mention.report === report.id)) {
+      for (const { unit, start, end } of mentionsIn(theme, report.id)) {
         const here = byUnit.get(unit);
         const sentence = here && sentencesOf(unit).find((one) => one.start <= start && end <= one.end);
         if (!sentence) continue;
