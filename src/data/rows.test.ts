@@ -7,6 +7,7 @@ import { loadEdition } from '../edition/index.ts';
 import type { Edition } from '../edition/model.ts';
 import {
   districtsJson,
+  indicatorsJson,
   mentionsCsv,
   reportJson,
   reportsJson,
@@ -15,9 +16,10 @@ import {
   seedsJson,
   themesJson,
 } from './files.ts';
+import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
-import type { DistrictRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
 
 const root = new URL('../../', import.meta.url);
 const links: Links = {
@@ -34,6 +36,7 @@ let reports: ReportRow[];
 let seeds: SeedRow[];
 let themes: ThemeRow[];
 let districts: DistrictRow[];
+let figures: IndicatorRow[];
 const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
@@ -47,6 +50,7 @@ beforeAll(async () => {
   seeds = parse('seeds', seedsJson(edition, links));
   themes = parse('themes', themesJson(edition, links));
   districts = parse('districts', districtsJson(edition, links));
+  figures = parse('indicators', indicatorsJson(edition, links));
 });
 
 describe('data files', () => {
@@ -54,6 +58,29 @@ describe('data files', () => {
     const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaJson(name)) as object);
     validate(files[name]);
     expect(validate.errors).toBeNull();
+  });
+
+  it('gives every figure its place in the unit and in the seed, and no value where it is masked', () => {
+    expect(figures.length).toBeGreaterThan(250);
+    const units = new Map(
+      reports.flatMap((report) => [
+        ...report.paragraphs.map(({ id, text }) => [`${report.id} ${id}`, text] as const),
+        ...report.sections.map(({ id, heading }) => [`${report.id} ${id}`, heading] as const),
+      ]),
+    );
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    for (const figure of figures) {
+      const unit = units.get(`${figure.report} ${figure.paragraph}`) ?? '';
+      expect(slice(unit, figure.start, figure.end)).toBe(figure.surface);
+      expect(unit).toContain(figure.quote);
+      expect(figure.quote).toContain(figure.surface);
+      const parts = figure.source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end));
+      expect(parts.join('')).toBe(figure.surface);
+      if (figure.masked)
+        expect([figure.value, figure.low, figure.high, figure.base]).toEqual([null, null, null, null]);
+    }
+    expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+    expect(figuresCsv(edition, links).trimEnd().split('\n').length).toBeGreaterThan(figures.length);
   });
 
   it('gives one report the same row as all of them', () => {

@@ -144,6 +144,8 @@ function plainReason(text: string, numeral: Numeral, quantity: Quantity): string
   const behind = after(text, quantity.unitEnd, 10);
   const rest = text.slice(numeral.end, numeral.end + 4);
   if (numeral.masked && numeral.form === 'mask' && MASKED_NAME.test(rest)) return 'masked-name';
+  if (numeral.masked && quantity.elided && !/^(?:以上|以内|以下|左右|[，。；、,;）)多余]|$)/u.test(behind))
+    return 'masked-name';
   if (
     quantity.family === 'count' &&
     (LIST_NOUN.test(behind) || (LISTED.test(before(text, numeral.start, 2)) && WORK.test(behind)))
@@ -158,7 +160,7 @@ function plainReason(text: string, numeral: Numeral, quantity: Quantity): string
 }
 
 /** 亿元以上项目, 超1亿元项目, 60岁以上老人: the size qualifies what is counted. */
-const QUALIFIED = /^(?:的)?(?![，。；、,;）)]|增长|增速|左右|[在为是])[一-鿿“*]/u;
+const QUALIFIED = /^(?:的)?\d+\s?[个家]|^(?:的)?(?![，。；、,;）)]|增长|增速|左右|[在为是])[一-鿿“*]/u;
 const QUALIFIED_SHORT =
   /^(?:的)?(?:产业|工业|重大|重点|制造业|外资|签约|优质|招商)?(?:项目|企业|工程|园区|合同|大项目|单体)/u;
 

@@ -31,7 +31,7 @@ const WORDS: readonly Word[] = [
   },
   { pattern: /全部办结/gu, value: 100, unit: '%', family: 'percent', comparator: '=', rule: 'word-all-done' },
   {
-    pattern: /(?<=[长速幅持])两位数(?=以上|增长|，|。|；)/gu,
+    pattern: /(?<=[长速幅持现])两位数(?=以上|增长|，|。|；)/gu,
     value: 10,
     unit: '%',
     family: 'percent',
@@ -39,7 +39,7 @@ const WORDS: readonly Word[] = [
     rule: 'word-two-digits',
   },
   {
-    pattern: /翻番(?!计划|行动|工程)/gu,
+    pattern: /(?<!个)翻番(?!计划|行动|工程)/gu,
     value: 1,
     unit: '番',
     family: 'times',

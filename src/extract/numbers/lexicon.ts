@@ -12,6 +12,7 @@ export interface Named extends Span {
 
 export class Lexicon {
   private readonly names: readonly { readonly entry: LexiconEntry; readonly family: Family | null }[];
+  private readonly byName: ReadonlyMap<string, Omit<Named, 'start' | 'end'>>;
   private readonly automaton: Automaton;
 
   constructor(entries: readonly LexiconEntry[]) {
@@ -23,7 +24,13 @@ export class Lexicon {
       })),
     );
     this.names = pairs;
+    this.byName = new Map(pairs.map(({ entry, name, family }) => [name, { entry, family }]));
     this.automaton = new Automaton(pairs.map(({ name }) => name));
+  }
+
+  /** The entry that bears exactly this name. */
+  exact(name: string): Omit<Named, 'start' | 'end'> | null {
+    return this.byName.get(name) ?? null;
   }
 
   /** Names in `text`, by end, the longer first where two end together. */

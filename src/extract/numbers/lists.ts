@@ -1,5 +1,6 @@
 /** Lists of numbers: 分别增长8%、10%和12%, dealt out in order to what was named before them. */
 import type { Found } from './find.ts';
+import { saidOf } from './measures.ts';
 import type { Measure } from './measures.ts';
 import type { Reach } from './reach.ts';
 
@@ -48,15 +49,7 @@ export function dealt(
   if (reach.dealt && first.rule === 'carried') {
     // the numbers of this list that came before stand in `earlier` already
     const own = earlier[earlier.length - group.size];
-    if (own)
-      return [
-        {
-          ...first,
-          entry: own.entry,
-          noun: own.noun,
-          label: `${own.label}${first.aspect === 'change' ? '变动' : ''}`,
-        },
-      ];
+    if (own) return [saidOf(first, own)];
   }
   return [first];
 }

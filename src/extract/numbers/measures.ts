@@ -1,8 +1,9 @@
 /** What a number measures: the noun that it is said of, by the lexicon's name where there is one. */
 import type { Found } from './find.ts';
 import { agrees } from './lexicon.ts';
-import type { Named } from './lexicon.ts';
+import type { Lexicon, Named } from './lexicon.ts';
 import type { Aspect, Change, LexiconEntry } from './model.ts';
+import { familyOf } from './units.ts';
 import { chainBefore, nameBefore, nounOf, rightNoun, splitNouns } from './nouns.ts';
 import type { Reach } from './reach.ts';
 
@@ -23,6 +24,7 @@ export interface MeasureContext {
   readonly text: string;
   /** The lexicon's names in the sentence, by end. */
   readonly names: readonly Named[];
+  readonly lexicon: Lexicon;
   /** Measures of the sentence's earlier figures, oldest first. */
   readonly earlier: readonly Measure[];
   /** Where the figure before ends, or the sentence begins. */
@@ -94,8 +96,11 @@ function isAdded(text: string, name: Named, from: number): boolean {
 }
 
 /** 投资增速高于全市2个百分点 is a difference of rates, not of investment. */
-const rated = (noun: string, aspect: Aspect, { rate }: Reach): string =>
-  rate && aspect === 'change' && !/(?:增速|增幅|变动)$/u.test(noun) ? `${noun}增速` : noun;
+const rated = (noun: string, aspect: Aspect, { rate, direction }: Reach): string =>
+  (aspect === 'change' ? rate : aspect === 'rank' && direction !== null) &&
+  !/(?:增速|增幅|变动|排名)$/u.test(noun)
+    ? `${noun}增速`
+    : noun;
 
 function ofNoun(noun: string, found: Found, reach: Reach, rule: string): Measure {
   const { aspect, change } = aspectOf(found, reach, null);
@@ -144,6 +149,58 @@ const TOTAL = /^(?:总数|总量|数量|总数量|总户数|总规模|规模)$/u
 const MADE = /(?:新增|新建|新引进|引进|改造|新开工|开工|竣工|签约|落地|培育|新签约|建成|储备)$/u;
 const SPENT = /总投资|投资|总额|资金/u;
 
+/** R&D经费占GDP比重达到4%: a name of a ratio that holds the word 占 itself. */
+function ratioName({ text, names }: MeasureContext, found: Found, reach: Reach): Named | null {
+  if (found.family !== 'percent' || !reach.share) return null;
+  return (
+    names.findLast(
+      (one) =>
+        one.end <= found.start &&
+        one.start >= reach.left.start &&
+        one.end > reach.nounEnd &&
+        one.family === 'percent' &&
+        REACHED.test(text.slice(one.end, found.start)),
+    ) ?? null
+  );
+}
+const REACHED =
+  /^(?:达到?|为|提高到|提升到|提高至|提升至|超过|突破|控制在|保持在|稳定在|增长到|上升到|降至|下降到)?$/u;
+
+/** 城镇、农村居民收入, 存、贷款余额: the first part borrows the end of the second. */
+function elliptic({ text, lexicon }: MeasureContext, name: Named, reach: Reach): Named[] {
+  const before = text.slice(Math.max(reach.left.start, name.start - 6), name.start);
+  const part = /([一-鿿]{1,4})[、和与及]$/u.exec(before)?.[1];
+  if (part === undefined) return [];
+  for (let length = Math.min(4, part.length); length > 0; length -= 1) {
+    const head = part.slice(-length);
+    const whole = lexicon.exact(head + text.slice(name.start + length, name.end));
+    if (whole) return [{ ...whole, start: name.start - 1 - length, end: name.start - 1 }];
+  }
+  return [];
+}
+
+/** The same aspect and wording said of another measure. */
+export const saidOf = (measure: Measure, of: Measure): Measure => ({
+  ...measure,
+  entry: of.entry,
+  noun: of.noun,
+  label: labelled(
+    measure.aspect === 'change' && of.aspect === 'growth' ? of.label : of.noun,
+    measure.aspect,
+    false,
+  ),
+});
+
+/** 城乡居民收入分别增长6%和8%: town first, then country. */
+function townAndCountry({ text, lexicon }: MeasureContext, { start, end }: Named): Named[] {
+  const words = text.slice(start, end);
+  if (!words.startsWith('城乡')) return [];
+  return ['城镇', '农村'].flatMap((head) => {
+    const whole = lexicon.exact(head + words.slice(2));
+    return whole ? [{ ...whole, start, end }] : [];
+  });
+}
+
 interface MeasureRule {
   readonly name: string;
   readonly make: (context: MeasureContext, found: Found, reach: Reach, noun: string) => readonly Measure[];
@@ -161,6 +218,9 @@ function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measu
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i -= 1) {
     const one = earlier[i];
     if (one && levelFamilies(found.family, one.family)) return one;
+    if (one?.entry === null && one.aspect === 'growth') return one;
+    // 生产总值增长8%以上、力争突破6000亿元: the lexicon knows that it is an amount
+    if (one?.entry && agrees(found.family, familyOf(one.entry.unit))) return one;
   }
   return null;
 }
@@ -214,13 +274,33 @@ const measureRules: readonly MeasureRule[] = [
     name: 'name-before',
     make: (context, found, reach) => {
       const fits = fitsOf(found, reach);
-      const { text, names } = context;
+      const { text, names, size } = context;
+      const ratio = ratioName(context, found, reach);
+      if (ratio)
+        return [ofName(context, ratio, found, { ...reach, share: false, direction: null }, 'name-before')];
       const name = nameBefore(text, names, reach.left.start, reach.nounEnd, fits);
       if (!name) return [];
       const shared = SAID_OF.includes(found.family) || reach.each || reach.dealt;
       const chain = shared ? chainBefore(text, names, name, reach.left.start, fits) : [name];
-      const rule = chain.length > 1 ? 'shared-predicate' : 'name-before';
-      return chain.map((one) => ofName(context, one, found, reach, rule));
+      const pair = reach.dealt && size === 2 && chain.length === 1 ? townAndCountry(context, name) : [];
+      if (pair.length === 2) return pair.map((one) => ofName(context, one, found, reach, 'shared-predicate'));
+      const whole =
+        reach.dealt && chain.length < size
+          ? [...elliptic(context, chain[0] ?? name, reach), ...chain]
+          : chain;
+      const rule = whole.length > 1 ? 'shared-predicate' : 'name-before';
+      return whole.map((one) => ofName(context, one, found, reach, rule));
+    },
+  },
+  {
+    // 三分之二的村超过十万元: a part of those that are named behind
+    name: 'part-of',
+    make: ({ text, ceiling }, found, reach, noun) => {
+      if ((found.family !== 'percent' && found.family !== 'ratio') || noun !== '' || reach.names.length > 0)
+        return [];
+      if (reach.left.start !== found.start) return [];
+      const right = rightNoun(text, found, ceiling);
+      return right.noun === '' ? [] : [ofNoun(right.noun, found, { ...reach, share: true }, 'part-of')];
     },
   },
   {
@@ -262,7 +342,10 @@ const measureRules: readonly MeasureRule[] = [
     name: 'generic-noun',
     make: ({ earlier }, found, reach, noun) => {
       const last = earlier.at(-1);
-      return last && GENERIC.test(noun) ? [ofNoun(`${last.noun}${noun}`, found, reach, 'generic-noun')] : [];
+      const works = last && (!noun.includes('投资') || /项目|工程|园|改造|建设|基地|中心/u.test(last.noun));
+      return last && works && GENERIC.test(noun)
+        ? [ofNoun(`${last.noun}${noun}`, found, reach, 'generic-noun')]
+        : [];
     },
   },
   {
@@ -313,7 +396,7 @@ const measureRules: readonly MeasureRule[] = [
     make: ({ text, ceiling }, found, reach) => {
       const words = text
         .slice(Math.max(reach.left.start, found.start - 12), found.start)
-        .replace(/^[，、]+/u, '');
+        .replace(/^[，、]+|[*＊ ]+$/gu, '');
       const right = rightNoun(text, found, ceiling).noun;
       return [ofNoun(words === '' ? right || found.unit || '数' : words, found, reach, 'words-before')];
     },

@@ -20,7 +20,6 @@ export const WINDOW = 20;
 
 const CAMPAIGN =
   /^(?:年|日|天|大|个)[^，。；、,;：:（）()]{0,12}?(?:行动|计划|攻坚|会战|规划|方案|倍增|大变样|上台阶|大提升|大比武|大干)/u;
-const BOUNDARY = /(?:^|[，。；：、！？,;:!?\s“"（(])$/u;
 const DIGITS = ['arabic'] as const;
 const HAN = ['chinese'] as const;
 /** Nouns of which a text counts its own items: four principles, six kinds of thinking. */
@@ -42,6 +41,7 @@ export const negatives: readonly NegativeRule[] = [
     text: /^(?:1[89]|20)\d\d$/u,
     after: /^\s?(?:年(?!均)|[-—–~～至到/.]+(?:\d{4}|\d{1,2}[/.]|[一二]))/u,
   },
+  { name: 'reference', forms: DIGITS, before: /[[［【]$/u, after: /^[\]］】]/u },
   {
     name: 'reference',
     forms: DIGITS,
@@ -82,7 +82,12 @@ export const negatives: readonly NegativeRule[] = [
     forms: ['arabic', 'mask'],
   },
   { name: 'date', after: /^(?:日(?!均|产|处理|供|间|常|益)|号(?:前|起|晚|下午|上午))/u },
-  { name: 'date', after: /^(?:[:：][0-5]\d(?![\d.:：])|时(?!间|段|效|期|代))/u, forms: DIGITS },
+  {
+    name: 'date',
+    before: /(?<![:：])$/u,
+    after: /^(?:[:：][0-5]\d(?![\d.:：])|时(?!间|段|效|期|代))/u,
+    forms: DIGITS,
+  },
   {
     name: 'date',
     text: /^[0-5]\d$/u,
@@ -128,6 +133,7 @@ export const negatives: readonly NegativeRule[] = [
   },
   { name: 'list-name', after: /^强/u },
   { name: 'award', after: /^(?:等奖|等功|连冠|好)/u },
+  { name: 'level', forms: DIGITS, after: /^级(?:地震|风|以上地震|大风|强风|余震)/u },
   { name: 'phase', forms: HAN, after: /^期(?!间)/u },
   {
     name: 'phase',
@@ -185,5 +191,3 @@ export function negativeReason(text: string, numeral: Numeral): string | null {
   }
   return null;
 }
-
-export const standsAlone = (before: string): boolean => BOUNDARY.test(before);

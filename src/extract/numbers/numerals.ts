@@ -112,7 +112,7 @@ const D = '[0-9０-９]';
 const CN = '[〇○零一二两三四五六七八九十百千万亿]';
 const CHINESE = `[〇零一二两三四五六七八九十百千万亿]${CN}*(?:点[〇零一二三四五六七八九]+)?`;
 const ARABIC = `(?:${D}{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|${D}+)(?:[.．]${D}+)?`;
-const M = String.raw`[*＊×✕╳●◯□■█▇]`;
+const M = String.raw`[*＊×✕╳●◯□■█▇※△]`;
 const MASK = [
   `${D}*${M}(?:${D}|${M})*(?:[.．](?:${D}|${M})+)?`,
   `${D}+[.．]${M}(?:${D}|${M})*`,
@@ -124,6 +124,8 @@ const MASK = [
 ].join('|');
 const NUMERAL = new RegExp(
   [
+    // **414亿元**: the stars are emphasis, not a mask
+    String.raw`(?<markup>\*\*(?=[0-9][^*\n]{0,16}\*\*(?![0-9万亿千百个家项%％元人名件条])))`,
     `(?<code>${D}+(?:[.．]${D}+){2,}|${D}+(?:[.．]${D}+)?[×xX]${D}+(?:[.．]${D}+)?)`,
     `(?<per>[百千])分之(?:(?<perMask>${MASK})|(?<perArabic>${ARABIC})|(?<perChinese>${CHINESE}))`,
     `(?<mask>${MASK})`,
@@ -164,7 +166,7 @@ function numeral(found: RegExpExecArray): Numeral {
     masked,
     multiplier: '',
   });
-  if (group['code'] !== undefined) return made('code', null);
+  if (group['code'] !== undefined || group['markup'] !== undefined) return made('code', null);
   if (group['per'] !== undefined) {
     const form = group['per'] === '百' ? 'percent' : 'permille';
     if (group['perMask'] !== undefined) return made(form, null, true);

@@ -29,7 +29,10 @@ const trend = (behind: string): Change | null => {
 };
 
 /** 位列五区第二: the field of a rank stands between its verb and its number. */
-const RANKED = /(?:全国|全省|全市|全区|全县)?(?:位居|位列|排名|排在|名列|居|列|排位|稳居|在)[一-鿿]{0,6}$/u;
+const RANKED =
+  /(?:全国|全省|全市|全区|全县)?(?:分别|分(?=[居列]))?(?:持续|连续|继续)?(?:跃居|稳居|连居|位居|位列|排名|排在|名列|居|列|排位|稳居|在)[一-鿿]{0,6}$/u;
+
+const LESSENS = /^(?:[一-鿿]{0,3})?(?:压减|压缩|压降|减少|降低|削减)/u;
 
 const MOST_PREDICATES = 10;
 
@@ -57,6 +60,7 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
       end -= placed.length;
       names.push('rank');
       seen.rank = true;
+      seen.dealt ||= /分别|分[居列]/u.test(placed);
       continue;
     }
     const next = predicates.find(({ words, share, direction }) => {
@@ -78,5 +82,14 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
     seen.dealt ||= next.dealt ?? false;
     seen.rank ||= next.rank ?? false;
   }
+  // 压减经费15%: the verb stands before the noun
+  if (
+    found.family === 'percent' &&
+    seen.direction === null &&
+    !seen.reached &&
+    !seen.share &&
+    LESSENS.test(text.slice(start, end))
+  )
+    seen.direction = 'down';
   return { left: { start, end: found.start }, nounEnd: end, names, ...seen };
 }

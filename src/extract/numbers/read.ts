@@ -49,9 +49,11 @@ class SentenceReader {
   private readonly sentence: Sentence;
   private readonly sense: YearSense;
   private readonly unit: TextUnit;
+  private readonly lexicon: Lexicon;
   private readonly earlier: Measure[] = [];
 
-  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense) {
+  constructor(unit: TextUnit, sentence: Sentence, sense: YearSense, lexicon: Lexicon) {
+    this.lexicon = lexicon;
     this.unit = unit;
     this.sentence = sentence;
     this.sense = sense;
@@ -84,7 +86,15 @@ class SentenceReader {
         measures = dealt(first.measures, reach, this.earlier, group);
       } else {
         const all = measuresOf(
-          { text, names: this.sentence.names, earlier: this.earlier, floor, ceiling, size: group?.size ?? 0 },
+          {
+            text,
+            names: this.sentence.names,
+            lexicon: this.lexicon,
+            earlier: this.earlier,
+            floor,
+            ceiling,
+            size: group?.size ?? 0,
+          },
           one,
           reach,
         );
@@ -141,6 +151,12 @@ class SentenceReader {
     return this.sentence.modals[lastBefore(this.sentence.modals, found.start)]?.word ?? null;
   }
 
+  /** 预计 is a forecast in a plan; elsewhere it is an estimate of what is over. */
+  private isBound(found: Found): boolean {
+    const modal = this.modal(found);
+    return modal !== null && (modal !== '预计' || this.sentence.mood === 'plan');
+  }
+
   private scope(found: Found, measure: Measure): string {
     const behind = scopeBehind(this.unit.text, found.end);
     if (behind !== null) return behind;
@@ -163,6 +179,8 @@ class SentenceReader {
     const pair = /(?:从|由)[^，。；]{0,30}(?:到|至|为)$/u.exec(opening);
     if (pair && !from) cue = times[lastBefore(times, found.start - pair[0].length)];
     const before = text.slice(Math.max(start, found.start - 120), found.start);
+    // 我区现有上市企业6家: what is there now is of now, whatever year was named before
+    if (cue && cue.end <= found.start - clause.length && /现有|目前|当前/u.test(clause)) cue = undefined;
     if (cue?.soft) cue = this.spoken(times, found.start, cue);
     const inside =
       measure.rule === 'quantity-of'
@@ -172,7 +190,7 @@ class SentenceReader {
           )
         : undefined;
     cue = inside ?? cue;
-    const ahead = this.liesAhead(cue, before, clause, this.modal(found) !== null);
+    const ahead = this.liesAhead(cue, before, clause, this.isBound(found));
     if (cue) {
       const { basis, to } = cue.period;
       const last = mood === 'plan' && basis === 'resolved' && to === this.sense.plan - 1;
@@ -266,7 +284,7 @@ export class FigureReader {
         modals: modalsIn(text, span),
         scopes: scopesIn(text, span),
       };
-      figures.push(...new SentenceReader(unit, sentence, sense).read(own));
+      figures.push(...new SentenceReader(unit, sentence, sense, this.lexicon).read(own));
     }
     return figures;
   }

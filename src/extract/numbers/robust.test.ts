@@ -16,11 +16,9 @@ const seeds = readdirSync(new URL('seeds/', root))
 const lexicon = readdirSync(new URL('content/indicators/', root))
   .sort()
   .map((name): LexiconEntry => {
-    const entry = parse(readFileSync(new URL(`content/indicators/${name}`, root), 'utf8')) as Omit<
-      LexiconEntry,
-      'id'
-    >;
-    return { ...entry, aliases: (entry.aliases as readonly string[] | undefined) ?? [], id: name };
+    const source = readFileSync(new URL(`content/indicators/${name}`, root), 'utf8');
+    const { label, unit, aliases } = parse(source) as Partial<LexiconEntry>;
+    return { id: name, label: label ?? '', unit: unit ?? '', aliases: aliases ?? [] };
   });
 const reader = new FigureReader(lexicon);
 const unitsOf = (texts: readonly string[]) =>
@@ -121,7 +119,7 @@ describe('robustness', () => {
       '从1%到',
     ])
       expect(
-        seconds([hostile.repeat(12_000)]) / Math.max(seconds([hostile.repeat(3_000)]), 0.002),
-      ).toBeLessThan(24);
+        seconds([hostile.repeat(12_000)]) / Math.max(seconds([hostile.repeat(3_000)]), 0.01),
+      ).toBeLessThan(16);
   });
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { codePointOffsets } from '../../corpus/count.ts';
 import { loadEdition } from '../../edition/index.ts';
 import type { Edition, Figure, Report } from '../../edition/model.ts';
+import { findNumbers } from '../../extract/numbers/find.ts';
 
 interface Row {
   readonly offset: number;
@@ -129,5 +130,17 @@ describe('figures', () => {
 
   it('names the same measure', () => {
     expect(share((row, { figure }) => row.equal !== null && figure.label === row.equal)).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+const negatives = JSON.parse(readFileSync(new URL('not-figures.json', import.meta.url), 'utf8')) as {
+  readonly text: string;
+  readonly why: string;
+}[];
+
+describe('numerals that are no figures', () => {
+  it.each(negatives)('$why: $text', ({ text }) => {
+    const { found, unread } = findNumbers(text);
+    expect([...found, ...unread].map(({ start, end }) => text.slice(start, end))).toEqual([]);
   });
 });
