@@ -1,10 +1,11 @@
 /** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import { items } from '../../corpus/sentences.ts';
-import { firmPlaces } from '../../extract/firmness.ts';
+import { FIRMNESS, firmPlaces } from '../../extract/firmness.ts';
 import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
 import type { Edition, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
+import { exactInterval } from './poisson.ts';
 
 export interface FirmReport {
   readonly report: Report;
@@ -110,8 +111,45 @@ export function firmLine(report: Pick<Report, 'unitById'>, place: FirmPlace): Fi
   };
 }
 
-/** The report that uses a class most densely; null where none does, or where there is nobody beside it. */
-export function firmest(all: readonly FirmReport[], of: Firmness): FirmReport | null {
-  const [most, next] = [...all].sort((a, b) => b.rates[of] - a.rates[of]);
-  return most && next && most.counts[of] > 0 ? most : null;
+export interface Extreme {
+  readonly row: FirmReport;
+  readonly dense: boolean;
+}
+
+/** A rate's interval per 10,000 characters. */
+function bounds({ report, counts }: FirmReport, of: Firmness) {
+  const { low, high } = exactInterval(counts[of]);
+  return { low: per10k(low, report.characters), high: per10k(high, report.characters) };
+}
+
+/**
+ * The report that uses a class more densely, or more sparsely, than every other one beyond what chance
+ * explains: its interval meets no other's. Null where none does.
+ */
+export function extremeOf(all: readonly FirmReport[], of: Firmness): Extreme | null {
+  const apart = (row: FirmReport, dense: boolean): boolean =>
+    all.every(
+      (other) =>
+        other === row ||
+        (dense ? bounds(row, of).low > bounds(other, of).high : bounds(row, of).high < bounds(other, of).low),
+    );
+  if (all.length < 2) return null;
+  for (const dense of [true, false]) {
+    const row = all.find((one) => apart(one, dense));
+    if (row) return { row, dense };
+  }
+  return null;
+}
+
+/** The class that every report uses most, if it is the same one. */
+export function commonClass(all: readonly FirmReport[]): Firmness | null {
+  const most = all.map(({ counts }) =>
+    FIRMNESS.reduce((best, one) => (counts[one] > counts[best] ? one : best), 'must' as Firmness),
+  );
+  const [first] = most;
+  return first !== undefined &&
+    most.every((one) => one === first) &&
+    all.every(({ counts }) => counts[first] > 0)
+    ? first
+    : null;
 }
