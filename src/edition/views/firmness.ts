@@ -144,7 +144,7 @@ export function extremeOf(all: readonly FirmReport[], of: Firmness): Extreme | n
 /** The class that every report uses most, if it is the same one. */
 export function commonClass(all: readonly FirmReport[]): Firmness | null {
   const most = all.map(({ counts }) =>
-    FIRMNESS.reduce((best, one) => (counts[one] > counts[best] ? one : best), 'must' as Firmness),
+    FIRMNESS.reduce<Firmness>((best, one) => (counts[one] > counts[best] ? one : best), 'must'),
   );
   const [first] = most;
   return first !== undefined &&
