@@ -45,6 +45,12 @@ function load(file: string): Promise<Cards> {
 const row = ([term, text, href]: CardRow): HTMLElement =>
   make('div', '', make('dt', '', term), make('dd', '', href ? link(text, href) : text));
 
+/** Where an error is reported: the page says it at its foot. */
+function reportLink(): HTMLAnchorElement[] {
+  const errata = document.querySelector<HTMLAnchorElement>('a[data-errata]');
+  return errata ? [link('报告有误', errata.href)] : [];
+}
+
 const drawn = ({ value, masked, quote: [before, number, after], rows, all }: Card): HTMLElement =>
   make(
     'div',
@@ -52,7 +58,7 @@ const drawn = ({ value, masked, quote: [before, number, after], rows, all }: Car
     make('p', masked ? 'value hidden' : 'value', value),
     make('blockquote', '', before, make('b', '', number), after),
     make('dl', '', ...rows.map(row)),
-    make('p', 'all', link('这一指标的全部数字', all)),
+    make('p', 'all', link('这一指标的全部数字', all), ...reportLink()),
   );
 
 /** Where a mark's card is kept: the file, and the key in it. */

@@ -17,6 +17,7 @@ export function shared(rows: readonly FigureRow[], reports: readonly Report[]): 
   ).length;
   const most = Math.max(0, ...rows.map(stated));
   const total = hanCount(measures.size);
+  if (measures.size === 0) return '各篇都没有词表里的指标';
   if (reports.length < 2) return `${total}项指标`;
   if (all > 0) return `${total}项指标，${hanCount(all)}项各篇都有数`;
   if (most < 2) return `${total}项指标，没有一项两篇都有数`;

@@ -1,10 +1,11 @@
 /** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
-import type { UnitId } from '../../corpus/ids.ts';
+import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import { items } from '../../corpus/sentences.ts';
-import { firmPlaces } from '../../extract/firmness.ts';
+import { FIRMNESS, firmPlaces } from '../../extract/firmness.ts';
 import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
-import type { Edition, Report, Theme } from '../model.ts';
+import type { Edition, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
+import { exactInterval } from './poisson.ts';
 
 export interface FirmReport {
   readonly report: Report;
@@ -58,6 +59,15 @@ export interface FirmTheme {
   readonly places: readonly FirmPlace[];
 }
 
+const mentions = new WeakMap<Theme, ReadonlyMap<ReportId, readonly Mention[]>>();
+
+/** A theme's mentions by report, sorted out once. */
+function mentionsIn(theme: Theme, report: ReportId): readonly Mention[] {
+  let known = mentions.get(theme);
+  if (!known) mentions.set(theme, (known = Map.groupBy(theme.mentions, (mention) => mention.report)));
+  return known.get(report) ?? [];
+}
+
 /** Places in sentences (to the next stop or semicolon) that speak of a theme, by either kind of form. */
 export function firmThemes({ report, places }: FirmReport, themes: readonly Theme[]): FirmTheme[] {
   const sentences = new Map<UnitId, { start: number; end: number }[]>();
@@ -70,7 +80,7 @@ export function firmThemes({ report, places }: FirmReport, themes: readonly Them
   return themes
     .map((theme) => {
       const found = new Set<FirmPlace>();
-      for (const { unit, start, end } of theme.mentions.filter((mention) => mention.report === report.id)) {
+      for (const { unit, start, end } of mentionsIn(theme, report.id)) {
         const here = byUnit.get(unit);
         const sentence = here && sentencesOf(unit).find((one) => one.start <= start && end <= one.end);
         if (!sentence) continue;
@@ -101,8 +111,45 @@ export function firmLine(report: Pick<Report, 'unitById'>, place: FirmPlace): Fi
   };
 }
 
-/** The report that uses a class most densely; null where none does, or where there is nobody beside it. */
-export function firmest(all: readonly FirmReport[], of: Firmness): FirmReport | null {
-  const [most, next] = [...all].sort((a, b) => b.rates[of] - a.rates[of]);
-  return most && next && most.counts[of] > 0 ? most : null;
+export interface Extreme {
+  readonly row: FirmReport;
+  readonly dense: boolean;
+}
+
+/** A rate's interval per 10,000 characters. */
+function bounds({ report, counts }: FirmReport, of: Firmness) {
+  const { low, high } = exactInterval(counts[of]);
+  return { low: per10k(low, report.characters), high: per10k(high, report.characters) };
+}
+
+/**
+ * The report that uses a class more densely, or more sparsely, than every other one beyond what chance
+ * explains: its interval meets no other's. Null where none does.
+ */
+export function extremeOf(all: readonly FirmReport[], of: Firmness): Extreme | null {
+  const apart = (row: FirmReport, dense: boolean): boolean =>
+    all.every(
+      (other) =>
+        other === row ||
+        (dense ? bounds(row, of).low > bounds(other, of).high : bounds(row, of).high < bounds(other, of).low),
+    );
+  if (all.length < 2) return null;
+  for (const dense of [true, false]) {
+    const row = all.find((one) => apart(one, dense));
+    if (row) return { row, dense };
+  }
+  return null;
+}
+
+/** The class that every report uses most, if it is the same one. */
+export function commonClass(all: readonly FirmReport[]): Firmness | null {
+  const most = all.map(({ counts }) =>
+    FIRMNESS.reduce<Firmness>((best, one) => (counts[one] > counts[best] ? one : best), 'must'),
+  );
+  const [first] = most;
+  return first !== undefined &&
+    most.every((one) => one === first) &&
+    all.every(({ counts }) => counts[first] > 0)
+    ? first
+    : null;
 }

@@ -45,9 +45,18 @@ function families(figures: readonly Figure[]): (figure: Figure) => string {
   return ({ unit }) => known.get(unit) ?? unit ?? usual ?? '';
 }
 
+const grouped = new WeakMap<readonly Figure[], ReadonlyMap<ReportId, readonly Figure[]>>();
+
+/** An indicator's figures by report, sorted out once: each page asks for a few reports only. */
+function byReport({ figures }: Indicator): ReadonlyMap<ReportId, readonly Figure[]> {
+  let known = grouped.get(figures);
+  if (!known) grouped.set(figures, (known = Map.groupBy(figures, ({ report }) => report)));
+  return known;
+}
+
 function rowsOf(indicator: Indicator, reports: readonly Report[]): FigureRow[] {
-  const byId = new Map(reports.map((report) => [report.id, report]));
-  const own = indicator.figures.filter(({ report }) => byId.has(report));
+  const inEach = byReport(indicator);
+  const own = reports.flatMap(({ id }) => inEach.get(id) ?? []);
   return ASPECTS.flatMap((aspect) => {
     const ofAspect = own.filter((figure) => figure.aspect === aspect);
     const family = families(ofAspect);

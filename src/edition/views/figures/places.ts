@@ -1,7 +1,7 @@
 /** Where a figure is marked on the reading page, and where it is listed among its indicator's figures. */
 import type { IndicatorId, ReportId, UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
-import type { Edition, Figure } from '../../model.ts';
+import type { Edition, Figure, Report } from '../../model.ts';
 
 /** One mark in a text: figures at one place, or at places that overlap, share it. */
 export interface FigureMark extends Span {
@@ -50,6 +50,16 @@ export function figurePages(figures: readonly Figure[]): (readonly Figure[])[] {
   for (let at = 0; at < byReport.length || at === 0; at += REPORTS_A_PAGE)
     pages.push(byReport.slice(at, at + REPORTS_A_PAGE).flat());
   return pages;
+}
+
+/**
+ * The reports that an indicator's page lists: all of them, the silent too, while they fit on one page;
+ * else those that give it on this page.
+ */
+export function listedReports(reports: readonly Report[], figures: readonly Figure[]): readonly Report[] {
+  if (reports.length <= REPORTS_A_PAGE) return reports;
+  const giving = new Set(figures.map(({ report }) => report));
+  return reports.filter(({ id }) => giving.has(id));
 }
 
 export class FigurePlaces {

@@ -5,17 +5,15 @@ import { edition } from '../../../edition/index.ts';
 import type { Indicator } from '../../../edition/model.ts';
 import { indicatorRows } from '../../../edition/views/figures/matrix.ts';
 import { chartRows } from '../../../edition/views/figures/pairs.ts';
-import { figurePages } from '../../../edition/views/figures/places.ts';
+import { figurePages, listedReports } from '../../../edition/views/figures/places.ts';
 import { href } from '../../../site/hrefs.ts';
 import { SITE_NAME } from '../../../site/strings.ts';
 
 /** The same rows as the indicator's first page draws. */
 async function rowsOf(indicator: Indicator) {
-  const { reports } = await edition();
-  const [first = [], ...more] = figurePages(indicator.figures);
-  const giving = new Set(first.map(({ report }) => report));
-  const shown = more.length > 0 ? reports.filter(({ id }) => giving.has(id)) : reports;
-  return { rows: indicatorRows(indicator, shown), reports: shown };
+  const [first = []] = figurePages(indicator.figures);
+  const reports = listedReports((await edition()).reports, first);
+  return { rows: indicatorRows(indicator, reports), reports };
 }
 
 export const getStaticPaths = (async () => {
