@@ -43,10 +43,12 @@ test('what is written: the list, two scripts, and an index without what browsers
 });
 
 test('addresses are those of the pages', () => {
-  const of = { theme: href.theme, district: href.district, report: href.report } as Record<
-    string,
-    ((id: never) => string) | undefined
-  >;
+  const of = {
+    theme: href.theme,
+    indicator: href.indicator,
+    district: href.district,
+    report: href.report,
+  } as Record<string, ((id: never) => string) | undefined>;
   for (const kind of pageKinds)
     for (const { id, path: address } of kind.pages(source)) {
       const expected =
