@@ -100,6 +100,8 @@ function hanReason(text: string, numeral: Numeral, quantity: Quantity): string |
   if (numeral.value === null || family === null || numeral.value === 0) return 'word';
   if (ahead.endsWith('多') && family === 'yuan') return 'word';
   if (BARE.test(numeral.text)) {
+    // at the head of a unit its number may stand in the line before
+    if (numeral.start === 0) return 'word';
     if (behind.startsWith('级')) return 'size-class';
     if (quantity.comparator !== '=' && quantity.comparator !== '~')
       return family === 'duration' ? 'word' : null;
@@ -264,6 +266,15 @@ const rankFound = (rank: ReturnType<typeof firstPlaces>[number]): Found => ({
   measure: null,
 });
 
+/** 分别高1.2个和0.8个百分点: the first borrows the unit of the second. */
+function pointsOfNext(text: string, next: Numeral | undefined, quantity: Quantity): Found | null {
+  if (!next || quantity.unit !== '个' || !JOINT.test(text.slice(quantity.unitEnd, next.start))) return null;
+  const other = quantityAt(text, next, undefined);
+  if (other.family !== 'points') return null;
+  const { unit, family } = other;
+  return { ...asFound({ ...quantity, unit, family }, []), rules: [...quantity.rules, 'unit-of-the-list'] };
+}
+
 type Verdict =
   | { readonly what: 'found'; readonly found: Found }
   | { readonly what: 'skipped'; readonly reason: string }
@@ -342,6 +353,8 @@ function verdictOf(text: string, numerals: readonly Numeral[], index: number, nu
   if (around === 'slogan' && !(QUOTABLE.has(quantity.family) && numeral.form !== 'chinese'))
     return skip('slogan');
   if (quantity.unit === null) return bareVerdict(text, numerals, index, quantity);
+  const points = pointsOfNext(text, numerals[index + 1], quantity);
+  if (points) return { what: 'found', found: points };
   const han =
     numeral.form !== 'arabic' && numeral.form !== 'mask' ? hanReason(text, numeral, quantity) : null;
   const no = han ?? plainReason(text, numeral, quantity);

@@ -4,7 +4,7 @@ import { agrees } from './lexicon.ts';
 import type { Lexicon, Named } from './lexicon.ts';
 import type { Aspect, Change, LexiconEntry } from './model.ts';
 import { familyOf } from './units.ts';
-import { chainBefore, nameBefore, nounOf, rightNoun, splitNouns } from './nouns.ts';
+import { chainBefore, nameBefore, namesEnding, nounOf, rightNoun, splitNouns } from './nouns.ts';
 import type { Reach } from './reach.ts';
 
 export interface Measure {
@@ -153,11 +153,9 @@ const SPENT = /总投资|投资|总额|资金/u;
 function ratioName({ text, names }: MeasureContext, found: Found, reach: Reach): Named | null {
   if (found.family !== 'percent' || !reach.share) return null;
   return (
-    names.findLast(
+    namesEnding(names, reach.nounEnd, found.start).findLast(
       (one) =>
-        one.end <= found.start &&
         one.start >= reach.left.start &&
-        one.end > reach.nounEnd &&
         one.family === 'percent' &&
         REACHED.test(text.slice(one.end, found.start)),
     ) ?? null
@@ -311,12 +309,8 @@ const measureRules: readonly MeasureRule[] = [
       const right = rightNoun(text, found, ceiling);
       if (right.noun === '') return [];
       const fits = fitsOf(found, reach);
-      const name = names.find(
-        (one) =>
-          one.start === right.start &&
-          one.end <= right.start + right.noun.length &&
-          one.end - one.start >= right.noun.length - 1 &&
-          fits(one),
+      const name = namesEnding(names, right.start, right.start + right.noun.length).find(
+        (one) => one.start === right.start && one.end - one.start >= right.noun.length - 1 && fits(one),
       );
       if (name) return [ofName(context, name, found, reach, 'name-behind')];
       if (right.of) {
@@ -351,7 +345,7 @@ const measureRules: readonly MeasureRule[] = [
   {
     name: 'noun-before',
     make: (context, found, reach, noun) => {
-      const { text, names, size } = context;
+      const { lexicon, size } = context;
       if (noun === '') return [];
       const parts =
         reach.each || reach.dealt || SAID_OF.includes(found.family)
@@ -359,14 +353,12 @@ const measureRules: readonly MeasureRule[] = [
           : [noun];
       const rule = parts.length > 1 ? 'shared-predicate' : 'noun-before';
       const fits = fitsOf(found, reach);
-      const whole = (part: string): Named | undefined =>
-        names.find(
-          (one) =>
-            one.end - one.start === part.length && fits(one) && text.slice(one.start, one.end) === part,
-        );
       return parts.map((part) => {
-        const name = parts.length > 1 ? whole(part) : undefined;
-        return name ? ofName(context, name, found, reach, rule) : ofNoun(part, found, reach, rule);
+        const entry = parts.length > 1 ? lexicon.exact(part) : null;
+        const name = entry && { ...entry, ...reach.left };
+        return name && fits(name)
+          ? ofName(context, name, found, reach, rule)
+          : ofNoun(part, found, reach, rule);
       });
     },
   },
@@ -376,11 +368,8 @@ const measureRules: readonly MeasureRule[] = [
     make: (context, found, reach) => {
       const fits = fitsOf(found, reach);
       const { names, floor } = context;
-      const named = names.filter(
-        (one) =>
-          one.start >= floor && one.end <= reach.left.start && reach.left.start - one.end < 24 && fits(one),
-      );
-      const name = named.at(-1);
+      const { start } = reach.left;
+      const name = namesEnding(names, start - 24, start).findLast((one) => one.start >= floor && fits(one));
       return name ? [ofName(context, name, found, reach, 'clause-before')] : [];
     },
   },

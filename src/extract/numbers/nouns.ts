@@ -89,6 +89,10 @@ export function nameBefore(
 }
 
 /** Names are sorted by end: the last that ends at or before `at`. */
+/** Names that end in `(from, to]`: found by halving, since a sentence may hold any number of them. */
+export const namesEnding = (names: readonly Named[], from: number, to: number): readonly Named[] =>
+  names.slice(lastEnding(names, from) + 1, lastEnding(names, to) + 1);
+
 const lastEnding = (names: readonly Named[], at: number): number =>
   lastBelow(names, ({ end }) => end, at + 1);
 

@@ -28,6 +28,20 @@ export const predicates: readonly Predicate[] = [
     against: true,
   },
   {
+    name: 'above-reference',
+    words: new RegExp(`比${REFERENCE}(?:[和、与]${REFERENCE})?(?:分别)?(?:高|快|多)(?:出|了)?$`, 'u'),
+    direction: 'up',
+    against: true,
+    dealt: true,
+  },
+  {
+    name: 'below-reference',
+    words: new RegExp(`比${REFERENCE}(?:[和、与]${REFERENCE})?(?:分别)?(?:低|慢|少)(?:了)?$`, 'u'),
+    direction: 'down',
+    against: true,
+    dealt: true,
+  },
+  {
     name: 'below-reference',
     words: new RegExp(`(?:分别)?(?:低于|慢于|少于|低)${REFERENCE}(?:[和、与]${REFERENCE})?$`, 'u'),
     direction: 'down',

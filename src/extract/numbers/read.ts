@@ -252,10 +252,12 @@ export class FigureReader {
         end,
         surface: unit.text.slice(start, end),
       });
-      skipped.push(...reading.skipped.map((one) => ({ ...placed(one), reason: one.reason })));
-      unread.push(...reading.unread.map(placed));
+      // one by one: a unit may hold more than a call takes arguments
+      for (const one of reading.skipped) skipped.push({ ...placed(one), reason: one.reason });
+      for (const one of reading.unread) unread.push(placed(one));
       if (reading.found.length > 0)
-        figures.push(...this.figuresOf(unit, reading.found, moods[index] ?? 'open', sense));
+        for (const figure of this.figuresOf(unit, reading.found, moods[index] ?? 'open', sense))
+          figures.push(figure);
     }
     return { figures, skipped, unread };
   }
@@ -284,7 +286,8 @@ export class FigureReader {
         modals: modalsIn(text, span),
         scopes: scopesIn(text, span),
       };
-      figures.push(...new SentenceReader(unit, sentence, sense, this.lexicon).read(own));
+      for (const figure of new SentenceReader(unit, sentence, sense, this.lexicon).read(own))
+        figures.push(figure);
     }
     return figures;
   }

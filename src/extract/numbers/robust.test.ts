@@ -117,6 +117,8 @@ describe('robustness', () => {
       '百分之',
       '（',
       '从1%到',
+      '生产总值增长1%，',
+      '生产总值、投资分别增长1%、2%，占比达3%，排名全市第1，',
     ])
       expect(
         seconds([hostile.repeat(12_000)]) / Math.max(seconds([hostile.repeat(3_000)]), 0.01),
