@@ -165,8 +165,13 @@ describe('the state of the page', () => {
     await visit(browser(), at('/themes/'), WIDE, async ({ page }) => {
       const focused = (): Promise<string | null> =>
         page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
-      await page.keyboard.press('/');
-      expect(await focused()).toBe('q');
+      // A window that has only just come up may not hear the first key.
+      await expect
+        .poll(async () => {
+          await page.keyboard.press('/');
+          return focused();
+        })
+        .toBe('q');
       await page.keyboard.press('Escape');
       expect(await focused()).toBe(null);
       await page.keyboard.press('Control+k');
