@@ -13,6 +13,8 @@ import { neighboursOn } from '../edition/views/neighbours.ts';
 import { companionsOf, meetingsOf } from '../edition/views/network.ts';
 import { chanceOfNone, exactInterval } from '../edition/views/poisson.ts';
 import { silenceOf } from '../edition/views/silence.ts';
+import { figuresBeside } from '../edition/views/figures/beside-theme.ts';
+import { figuresCsv as csvOf } from './figures.ts';
 import { mentionToRow } from './rows.ts';
 import type { Links } from './links.ts';
 
@@ -200,4 +202,11 @@ export const networkCsv = ({ themes }: Edition, links: Links): string =>
       weight: rounded(weight),
       url: links.theme(a.id),
     })),
+  );
+
+/** The figures in the theme's sentences, as `indicators.csv` tells all of them. */
+export const figuresCsv = (edition: Edition, theme: Theme, links: CountLinks): string =>
+  csvOf(
+    { ...edition, figures: edition.reports.flatMap((report) => figuresBeside(theme, report, edition)) },
+    links,
   );

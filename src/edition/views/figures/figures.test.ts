@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figureFrom, indicatorFrom } from '../../../test/support/figure.ts';
-import { reportFrom } from '../../../test/support/report.ts';
+import { reportFrom, themeFrom } from '../../../test/support/report.ts';
+import { figuresBeside } from './beside-theme.ts';
 import { countCells, indicatorRows } from './matrix.ts';
 import { impliedOf, pairOf } from './pairs.ts';
 import { figureMarksOf, figurePlaces } from './places.ts';
@@ -107,4 +108,18 @@ it('cuts a long sentence at pauses, never through the number', () => {
   expect(quote.cutBefore && quote.cutAfter).toBe(true);
   expect(quote.text).toMatch(/^前文.*增长10%，.*话$/u);
   expect(long.slice(quote.start, quote.end)).toBe(quote.text);
+});
+
+describe('beside a theme', () => {
+  it('are the figures of the very sentences that speak of it', () => {
+    const two = reportFrom('智慧岛10个，增长10%。去年增长10%。');
+    const theme = themeFrom([two], ['智慧岛']);
+    const [first, second, third] = [
+      figureFrom({ at: 3, quote: { start: 0, end: 13 } }),
+      figureFrom({ at: 9, quote: { start: 0, end: 13 } }),
+      figureFrom({ at: 17, quote: { start: 13, end: 21 } }),
+    ];
+    expect(figuresBeside(theme, two, { figures: [first, second, third] })).toEqual([first, second]);
+    expect(figuresBeside(themeFrom([two], ['岛国']), two, { figures: [first, second, third] })).toEqual([]);
+  });
 });

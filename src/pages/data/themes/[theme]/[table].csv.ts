@@ -1,11 +1,12 @@
 /** The tables of one theme's page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { formsCsv, linesCsv, meetingsCsv, ratesCsv } from '../../../../data/theme-tables.ts';
+import { figuresCsv, formsCsv, linesCsv, meetingsCsv, ratesCsv } from '../../../../data/theme-tables.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Theme } from '../../../../edition/model.ts';
 import { href } from '../../../../site/hrefs.ts';
 
 const tables = {
+  figures: figuresCsv,
   rates: ratesCsv,
   lines: linesCsv,
   forms: formsCsv,
