@@ -183,6 +183,22 @@ describe('lists', () => {
     }
   });
 
+  test('the totals of the numerals that are no figures are links, and list as many', () => {
+    const totals = [...elementsBelow(treeOf('/indicators/unread/'))].filter((element) =>
+      attribute(element, 'href').startsWith('/indicators/unread/for/'),
+    );
+    expect(totals.length).toBeGreaterThan(10);
+    for (const link of totals) {
+      const items = [...elementsBelow(treeOf(attribute(link, 'href')))].filter(
+        (element) => element.tagName === 'ol' && classes(element).includes('numerals'),
+      );
+      const lines = items.flatMap((list) =>
+        [...elementsBelow(list)].filter(({ tagName }) => tagName === 'li'),
+      );
+      expect(lines.length, attribute(link, 'href')).toBe(Number(textOf(link).trim()));
+    }
+  });
+
   test('the words of firmness are as many as their counts say, each in its own line', () => {
     const counts = [...elementsBelow(treeOf('/indicators/firmness/'))].filter((element) =>
       /^\/indicators\/firmness\/[^/]+\/#/.test(attribute(element, 'href')),
@@ -420,6 +436,7 @@ describe('every kind of page of figures', () => {
     '/indicators/',
     '/indicators/other/',
     '/indicators/unread/',
+    '/indicators/unread/for/slogan/',
     `/indicators/unread/${reports[0]?.id ?? ''}/`,
     '/indicators/firmness/',
     `/indicators/firmness/${reports[0]?.id ?? ''}/`,
