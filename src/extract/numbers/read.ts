@@ -1,5 +1,6 @@
 /** Reads the numbers of a report: the one entrance to this folder. */
 import type { Span, TextUnit } from '../../corpus/model.ts';
+import { sentencesIn } from '../../corpus/sentences.ts';
 import { findNumbers } from './find.ts';
 import type { Found } from './find.ts';
 import { kindOf } from './kinds.ts';
@@ -19,7 +20,7 @@ import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { scopeBehind, scopesIn } from './scopes.ts';
 import type { Scope } from './scopes.ts';
-import { lastBefore, sentencesOf } from './text.ts';
+import { lastBefore } from './text.ts';
 import { baseOf } from './units.ts';
 
 export interface ReportText {
@@ -277,7 +278,7 @@ export class FigureReader {
     const figures: Figure[] = [];
     let next = 0;
     let name = 0;
-    for (const span of sentencesOf(text)) {
+    for (const span of sentencesIn(text)) {
       const own: Found[] = [];
       for (let one = found[next]; one && one.start < span.end; one = found[next]) {
         own.push(one);
