@@ -16,6 +16,14 @@ const nth = (page: number): string => (page > 1 ? `${page}/` : '');
 /** An anchor: `p12`, `s3`, `a1`, or another id on the page. */
 const hash = (anchor?: string): string => (anchor ? `#${anchor}` : '');
 
+/** Which page of a report's collation: one witness beside the base, or the list of its differences. */
+export interface CollationAt {
+  /** Siglum; null for the first other witness, whose pages need no name. */
+  readonly witness?: string | null;
+  readonly list?: boolean;
+  readonly page?: number;
+}
+
 export const href = {
   home: (): string => at(''),
   districts: (): string => at('districts/'),
@@ -71,6 +79,17 @@ export const href = {
     at(`themes/candidates/${page > 1 ? `${page}/` : ''}${hash(anchor)}`),
   sources: (anchor?: string): string => at(`sources/${hash(anchor)}`),
   source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
+  /** Which reports have several witnesses, by page. */
+  collations: (page = 1, anchor?: string): string =>
+    at(`collation/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  collation: (
+    id: ReportId,
+    { witness = null, list = false, page = 1 }: CollationAt = {},
+    anchor?: string,
+  ): string =>
+    at(
+      `collation/${id}/${witness === null ? '' : `${witness}/`}${list ? 'entries/' : ''}${nth(page)}${hash(anchor)}`,
+    ),
   data: (anchor?: string): string => at(`data/${hash(anchor)}`),
   about: (essay?: string): string => at(essay ? `about/${essay}/` : 'about/'),
   errata: (anchor?: string): string => at(`errata/${hash(anchor)}`),

@@ -1,7 +1,7 @@
 /** The identity card of a number: what the card shows, ready to print, so that the script only draws. */
 import type { Edition, Figure, Indicator, Report } from '../../edition/model.ts';
 import type { FigureMark, FigurePlaces } from '../../edition/views/figures/places.ts';
-import type { OtherReading } from '../../edition/views/figures/witness.ts';
+import type { ListedPlace, PlaceIn } from '../../edition/views/collation/impact.ts';
 import type { Card, CardRow, Cards } from '../../scripts/cards/model.ts';
 import { grouped, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
@@ -14,11 +14,11 @@ const AROUND = 40;
 const cutBefore = (text: string): string => (text.length > AROUND ? `……${text.slice(-AROUND)}` : text);
 const cutAfter = (text: string): string => (text.length > AROUND ? `${text.slice(0, AROUND)}……` : text);
 
-const READING: Record<OtherReading['agrees'], string> = {
-  same: '相同',
-  other: '此处不同，见底本页',
-  absent: '没有这一句',
-};
+function readingText({ state, text }: PlaceIn): string {
+  if (state === 'same' || state === 'spelling') return '相同';
+  if (state === 'absent') return '没有这一处';
+  return text === '' ? '此处不同' : `作“${text}”`;
+}
 
 /** A value in its base unit tells something only where that is another unit. */
 const rebased = ({ base, unit }: Figure): boolean =>
@@ -28,7 +28,7 @@ export interface CardMaker {
   readonly edition: Pick<Edition, 'indicators'>;
   readonly places: FigurePlaces;
   /** Other witnesses' readings of a figure of this report. */
-  readonly readings: (figure: Figure) => readonly OtherReading[];
+  readonly readings: (figure: Figure) => readonly ListedPlace[];
 }
 
 function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
@@ -51,10 +51,14 @@ function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMak
       : []),
     ...maker
       .readings(figure)
-      .map(({ witness, agrees }): CardRow => [
-        `校本${NB}${witness.siglum}`,
-        READING[agrees],
-        href.source(witness.document.seed),
+      .map((place): CardRow => [
+        `校本${NB}${place.of.siglum}`,
+        readingText(place),
+        href.collation(
+          figure.report,
+          { witness: place.of.named, list: place.entry !== null, page: place.page },
+          place.entry ?? undefined,
+        ),
       ]),
     ['认法', rules.map(ruleText).join('；')],
   ];

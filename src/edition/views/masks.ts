@@ -1,28 +1,103 @@
-/** Every masked place of a report in its line. */
+/** What was taken out of a report: masks by class, and places that read as if words were missing. */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
-import type { Report } from '../model.ts';
+import { findDeletions } from '../../extract/deletions.ts';
+import type { DeletionRule } from '../../extract/deletions.ts';
+import { classifyMasks, MASK_CLASSES } from '../../extract/masks.ts';
+import type { ClassifiedMask, MaskClass } from '../../extract/masks.ts';
+import type { Edition, EditorialNote, Report } from '../model.ts';
 
-export interface MaskLine {
+export interface MaskedPlace extends ClassifiedMask {
   readonly unit: UnitId;
-  /** What stands before the mask, the mask itself, and what stands after it. */
+  readonly surface: string;
+}
+
+export interface DeletedPlace extends Span {
+  readonly unit: UnitId;
+  readonly rule: DeletionRule;
+  readonly surface: string;
+  /** What the editors say of the same place. */
+  readonly note: EditorialNote | null;
+}
+
+export interface PlaceLine {
+  readonly unit: UnitId;
+  /** What stands before the place, the place itself, and what stands after it. */
   readonly left: Span & { readonly text: string };
-  readonly mask: string;
+  readonly middle: Span & { readonly text: string };
   readonly right: Span & { readonly text: string };
 }
 
 /** Characters on either side. */
 const WIDTH = 14;
 
-export function maskLines({ masks, unitById }: Pick<Report, 'masks' | 'unitById'>): MaskLine[] {
-  return masks.map(({ unit, start, end }) => {
-    const text = unitById.get(unit)?.text ?? '';
-    const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
-    return {
-      unit,
-      left: part(Math.max(0, start - WIDTH), start),
-      mask: text.slice(start, end),
-      right: part(end, Math.min(text.length, end + WIDTH)),
-    };
+const masked = new WeakMap<Report, readonly MaskedPlace[]>();
+const deleted = new WeakMap<Report, readonly DeletedPlace[]>();
+
+/** Every mask of a report, in reading order. */
+export function maskedPlaces(
+  { figures, numerals }: Pick<Edition, 'figures' | 'numerals'>,
+  report: Report,
+): readonly MaskedPlace[] {
+  const known = masked.get(report);
+  if (known) return known;
+  const read = Map.groupBy(
+    figures.filter((figure) => figure.report === report.id),
+    (figure) => figure.unitId,
+  );
+  const skipped = Map.groupBy(
+    numerals.find((one) => one.report === report.id)?.skipped ?? [],
+    (one) => one.unitId,
+  );
+  const places = [...Map.groupBy(report.masks, (mask) => mask.unit)].flatMap(([unit, masks]) => {
+    const text = report.unitById.get(unit)?.text ?? '';
+    return classifyMasks(text, masks, {
+      figures: read.get(unit) ?? [],
+      skipped: skipped.get(unit) ?? [],
+    }).map((mask) => ({ ...mask, unit, surface: text.slice(mask.start, mask.end) }));
   });
+  masked.set(report, places);
+  return places;
+}
+
+/** Masks by class, most first; classes without any are left out. */
+export const masksByClass = (places: readonly MaskedPlace[]): [MaskClass, readonly MaskedPlace[]][] =>
+  MASK_CLASSES.map((name): [MaskClass, readonly MaskedPlace[]] => [
+    name,
+    places.filter((place) => place.class === name),
+  ])
+    .filter(([, own]) => own.length > 0)
+    .sort(([, a], [, b]) => b.length - a.length);
+
+/** Places that read as if words had been taken out without a mark, in reading order. */
+export function deletedPlaces(report: Report): readonly DeletedPlace[] {
+  const known = deleted.get(report);
+  if (known) return known;
+  const places = report.text.units.flatMap(({ id, text }) =>
+    findDeletions(text).map((found) => ({
+      ...found,
+      unit: id,
+      surface: text.slice(found.start, found.end),
+      note:
+        report.notes.find((note) => note.unit === id && note.start < found.end && found.start < note.end) ??
+        null,
+    })),
+  );
+  deleted.set(report, places);
+  return places;
+}
+
+/** A place in its line. */
+export function lineAt(
+  { unitById }: Pick<Report, 'unitById'>,
+  { unit, start, end }: Span & { readonly unit: UnitId },
+): PlaceLine {
+  const text = unitById.get(unit)?.text ?? '';
+  const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
+  return {
+    unit,
+    left: part(Math.max(0, start - WIDTH), start),
+    middle: part(start, end),
+    right: part(end, Math.min(text.length, end + WIDTH)),
+  };
 }

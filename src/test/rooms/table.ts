@@ -20,7 +20,7 @@ const ANALYSERS = ['corpus', 'extract', 'collate', 'concordance'];
 export const table: Readonly<Record<string, Room>> = {
   corpus: { rooms: ['diagnostics'], packages: NODE_PURE },
   extract: { rooms: ['corpus', 'diagnostics'], packages: [] },
-  collate: { rooms: ['corpus', 'diagnostics'], packages: [] },
+  collate: { rooms: ['corpus', 'diagnostics'], packages: ['diff'] },
   concordance: { rooms: ['corpus', 'diagnostics'], packages: ['jieba-wasm'] },
   edition: {
     rooms: [...ANALYSERS, 'diagnostics'],

@@ -4,7 +4,7 @@ import { cardsOf } from '../../../components/figures/card.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 import { figurePlaces } from '../../../edition/views/figures/places.ts';
-import { otherReadings } from '../../../edition/views/figures/witness.ts';
+import { listedPlaceIn } from '../../../edition/views/collation/impact.ts';
 
 export const getStaticPaths = (async () =>
   (await edition()).reports.map((report) => ({
@@ -16,6 +16,10 @@ export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) =
   const all = await edition();
   const places = figurePlaces(all);
   const marks = [...(places.marks.get(report.id)?.values() ?? [])].flat();
-  const cards = cardsOf(report, marks, { edition: all, places, readings: otherReadings(report) });
+  const cards = cardsOf(report, marks, {
+    edition: all,
+    places,
+    readings: ({ unitId: unit, start, end }) => listedPlaceIn(report, { unit, start, end }),
+  });
   return new Response(`${JSON.stringify(cards)}\n`);
 };
