@@ -177,6 +177,9 @@ function upstreamReader(
 /** Places looked at to see where a wording comes from. */
 const WITNESSES = 8;
 
+const within = (place: Span, span: Span): number =>
+  Math.min(place.end, span.end) - Math.max(place.start, span.start);
+
 type Origin = Pick<ParallelGroup, 'ground' | 'formula'>;
 
 /** What the editors know and what has a name is so wherever it stands; quotation marks must stand at every place. */
@@ -198,7 +201,7 @@ function originOf(
   if (known) {
     const widest = known.spans
       .filter(({ formula }) => formula >= 0)
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.formula - b.formula)[0];
+      .sort((a, b) => within(known.place, b) - within(known.place, a) || a.formula - b.formula)[0];
     const formula = widest ? (formulas[widest.formula] ?? null) : null;
     return { ground: formula ? 'formula' : 'named', formula };
   }
