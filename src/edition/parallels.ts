@@ -6,12 +6,7 @@ import { createHash } from 'node:crypto';
 import { differences } from '../concordance/shared/differences.ts';
 import { nearGroups } from '../concordance/shared/near-groups.ts';
 import type { Range } from '../concordance/shared/near.ts';
-import {
-  indexOf,
-  longestMatches,
-  sharedTokens,
-  sharedWordings,
-} from '../concordance/shared/passages.ts';
+import { indexOf, longestMatches, sharedTokens, sharedWordings } from '../concordance/shared/passages.ts';
 import type { Matches } from '../concordance/shared/passages.ts';
 import { tokensOf } from '../concordance/shared/tokens.ts';
 import type { Tokens } from '../concordance/shared/tokens.ts';
@@ -82,6 +77,15 @@ export interface SharedPassage extends ParallelPlace {
   readonly group: ParallelGroup;
 }
 
+/** What a report shares with one district. */
+export interface Partner {
+  readonly district: DistrictId;
+  /** Letters and figures. */
+  readonly shared: number;
+  /** The passages, in reading order, none inside another. */
+  readonly passages: readonly SharedPassage[];
+}
+
 export interface ReportShare {
   readonly report: ReportId;
   /** Letters and figures of the text units, masks apart. */
@@ -91,7 +95,7 @@ export interface ReportShare {
   /** Those of them that come from above. */
   readonly upstream: number;
   /** Shared with each district, in wordings of at most twelve districts; most first. */
-  readonly partners: readonly { readonly district: DistrictId; readonly shared: number }[];
+  readonly partners: readonly Partner[];
 }
 
 export interface Parallels {
@@ -196,7 +200,11 @@ function originOf(
     return { text, place, spans };
   });
   const covers = ({ text, place, spans }: (typeof seen)[number], grounds: readonly Ground[]): boolean =>
-    coveredShare(text, place, spans.filter(({ ground }) => grounds.includes(ground))) >= UPSTREAM;
+    coveredShare(
+      text,
+      place,
+      spans.filter(({ ground }) => grounds.includes(ground)),
+    ) >= UPSTREAM;
   const known = seen.find((one) => covers(one, ['formula', 'named']));
   if (known) {
     const widest = known.spans
@@ -290,7 +298,8 @@ function placesByReport(
   groups: readonly ParallelGroup[],
 ): ReadonlyMap<ReportId, SharedPassage[]> {
   const order = new Map<string, number>();
-  for (const report of reports) for (const [index, { id }] of report.text.units.entries()) order.set(`${report.id} ${id}`, index);
+  for (const report of reports)
+    for (const [index, { id }] of report.text.units.entries()) order.set(`${report.id} ${id}`, index);
   const found = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
   for (const group of groups)
     for (const range of group.ranges) {
@@ -305,33 +314,35 @@ function placesByReport(
 
 /** Letters and figures that each report shares with each district, in wordings that few districts have. */
 function partnersOf(
-  { tokens, reports }: Corpus,
+  { tokens, reports, place }: Corpus,
   groups: readonly ParallelGroup[],
 ): ReadonlyMap<ReportId, ReportShare['partners']> {
-  const neighbourly = groups.filter(({ districts }) => districts.length <= NEIGHBOURLY);
-  const entries = neighbourly.flatMap(({ ranges, districts }) => ranges.map((range) => ({ range, districts })));
+  const entries = groups
+    .filter(({ districts }) => districts.length <= NEIGHBOURLY)
+    .flatMap((group) => group.ranges.map((range) => ({ range, group })));
   entries.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
-  const shares = new Map<ReportId, ReportShare['partners']>();
+  const shares = new Map<ReportId, Partner[]>();
   let next = 0;
   for (const [text, report] of reports.entries()) {
     const [, end] = tokens.unit(text, report.text.units.length - 1);
-    const done = new Map<DistrictId, { to: number; shared: number }>();
+    const done = new Map<DistrictId, { to: number; shared: number; passages: SharedPassage[] }>();
     for (; next < entries.length; next += 1) {
-      const { range, districts } = present(entries[next], 'entry');
+      const { range, group } = present(entries[next], 'entry');
       if (range.from >= end) break;
-      for (const { id } of districts) {
+      for (const { id } of group.districts) {
         if (id === report.district.id) continue;
-        const before = done.get(id) ?? { to: 0, shared: 0 };
-        const from = Math.max(range.from, before.to);
-        if (from < range.to) before.shared += tokens.characters(from, range.to);
-        before.to = Math.max(before.to, range.to);
+        const before = done.get(id) ?? { to: 0, shared: 0, passages: [] };
         done.set(id, before);
+        if (range.to <= before.to) continue;
+        before.shared += tokens.characters(Math.max(range.from, before.to), range.to);
+        before.to = range.to;
+        before.passages.push({ ...place(range), group });
       }
     }
     shares.set(
       report.id,
       [...done]
-        .map(([district, { shared }]) => ({ district, shared }))
+        .map(([district, { shared, passages }]) => ({ district, shared, passages }))
         .sort((a, b) => b.shared - a.shared || (a.district < b.district ? -1 : 1)),
     );
   }

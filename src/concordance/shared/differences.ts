@@ -36,7 +36,10 @@ export function differences(tokens: Tokens, one: Range, other: Range): Differenc
     removed = 0;
     added = 0;
   };
-  for (const { count, removed: lost, added: new_ } of diffArrays(codesOf(tokens, one), codesOf(tokens, other))) {
+  for (const { count, removed: lost, added: new_ } of diffArrays(
+    codesOf(tokens, one),
+    codesOf(tokens, other),
+  )) {
     if (lost) {
       i += count;
       removed += count;

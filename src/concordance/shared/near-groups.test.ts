@@ -79,7 +79,9 @@ describe('differences', () => {
           j = to;
         }
         expect([i, j]).toEqual([one.to, other.to]);
-        expect(equal).toBe(pieces.filter(({ same }) => same).reduce((sum, { from, to }) => sum + to - from, 0));
+        expect(equal).toBe(
+          pieces.filter(({ same }) => same).reduce((sum, { from, to }) => sum + to - from, 0),
+        );
         for (const share of [0.5, 0.8, 1])
           expect(isLike(tokens, one, other, share)).toBe(equal >= share * Math.max(a.length, b.length));
       }),

@@ -27,8 +27,7 @@ const LEADS = 12;
 
 const keyOf = ({ from, to }: Range): string => `${from} ${to}`;
 const sizeOf = ({ from, to }: Range): number => to - from;
-const overlap = (a: Range, b: Range): number =>
-  Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
+const overlap = (a: Range, b: Range): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 const samePlace = (a: Range, b: Range): boolean =>
   overlap(a, b) >= SAME_PLACE * (Math.max(a.to, b.to) - Math.min(a.from, b.from));
 
@@ -96,7 +95,8 @@ function groupsOf(tokens: Tokens, family: readonly Range[], { least, equal }: Ne
     for (const range of near.sort((a, b) => a.from - b.from || b.to - a.to)) {
       const last = places.at(-1);
       if (last && overlap(last, range) > 0) {
-        if (last !== lead && (range === lead || sizeOf(range) > sizeOf(last))) places[places.length - 1] = range;
+        if (last !== lead && (range === lead || sizeOf(range) > sizeOf(last)))
+          places[places.length - 1] = range;
       } else places.push(range);
     }
     left = rest;

@@ -23,7 +23,12 @@ function plain(text: string): { character: string; counted: boolean; start: numb
     const digit = (index: number): boolean => /^\p{Nd}$/u.test(foldCharacter(text.charAt(index)));
     if (folded === '') continue;
     const counted = /[\p{L}\p{N}]/u.test(folded);
-    if (counted || !/\p{P}/u.test(folded) || '%‰'.includes(folded) || (start > 0 && digit(start - 1) && digit(end)))
+    if (
+      counted ||
+      !/\p{P}/u.test(folded) ||
+      '%‰'.includes(folded) ||
+      (start > 0 && digit(start - 1) && digit(end))
+    )
       all.push({ character: folded, counted, start, end });
   }
   return all;
@@ -35,10 +40,9 @@ const texts = fc
   .array(
     fc.record({
       owner: fc.constantFrom('甲', '乙', '丙'),
-      units: fc.array(
-        fc.string({ unit: fc.constantFrom(...'一二，。“”1.5%*'), maxLength: 24 }),
-        { maxLength: 3 },
-      ),
+      units: fc.array(fc.string({ unit: fc.constantFrom(...'一二，。“”1.5%*'), maxLength: 24 }), {
+        maxLength: 3,
+      }),
     }),
     { maxLength: 5 },
   )
@@ -76,7 +80,10 @@ function stretches(list: readonly OwnedText[], least: number): (UnitPlace & { wo
 }
 
 const inside = (outer: UnitPlace, inner: UnitPlace): boolean =>
-  outer.text === inner.text && outer.unit === inner.unit && outer.start <= inner.start && inner.end <= outer.end;
+  outer.text === inner.text &&
+  outer.unit === inner.unit &&
+  outer.start <= inner.start &&
+  inner.end <= outer.end;
 
 describe('shared wordings', () => {
   test('every common stretch of two owners lies in the places of some group, and every place reads so', () => {
@@ -97,9 +104,9 @@ describe('shared wordings', () => {
         for (const { wording, places } of groups) {
           expect(new Set(places.map(ownerOf)).size).toBeGreaterThan(1);
           // these places and no others
-          expect(byWording.get(wording)?.map(({ text, unit, start, end }) => ({ text, unit, start, end }))).toEqual(
-            places,
-          );
+          expect(
+            byWording.get(wording)?.map(({ text, unit, start, end }) => ({ text, unit, start, end })),
+          ).toEqual(places);
         }
         expect(new Set(groups.map(({ wording }) => wording)).size).toBe(groups.length);
       }),
@@ -131,7 +138,9 @@ describe('shared wordings', () => {
     ).map(({ wording }) => wording);
 
   test('punctuation and white space are passed over', () => {
-    expect(two('坚持以人民为中心，全面发展。', '坚持 以人民为中心全面\n发展')).toEqual(['坚持以人民为中心全面发展']);
+    expect(two('坚持以人民为中心，全面发展。', '坚持 以人民为中心全面\n发展')).toEqual([
+      '坚持以人民为中心全面发展',
+    ]);
     expect(two('“两个确保”“十大战略”', '"两个确保""十大战略"')).toEqual(['两个确保十大战略']);
   });
 

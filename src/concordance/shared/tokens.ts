@@ -121,7 +121,10 @@ function forTokens(
 
 /** Reads all texts. Time and memory follow their length. */
 export function tokensOf(texts: readonly OwnedText[]): Tokens {
-  const room = texts.reduce((sum, { units }) => sum + units.reduce((all, unit) => all + unit.length + 1, 0), 0);
+  const room = texts.reduce(
+    (sum, { units }) => sum + units.reduce((all, unit) => all + unit.length + 1, 0),
+    0,
+  );
   const codes = new Int32Array(room);
   const starts = new Int32Array(room);
   const ownerAt = new Int32Array(room);

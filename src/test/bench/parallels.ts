@@ -10,12 +10,7 @@
  */
 import { parseArgs } from 'node:util';
 import { nearGroups } from '../../concordance/shared/near-groups.ts';
-import {
-  indexOf,
-  longestMatches,
-  sharedTokens,
-  sharedWordings,
-} from '../../concordance/shared/passages.ts';
+import { indexOf, longestMatches, sharedTokens, sharedWordings } from '../../concordance/shared/passages.ts';
 import { tokensOf } from '../../concordance/shared/tokens.ts';
 import type { OwnedText } from '../../concordance/shared/tokens.ts';
 import { loadEdition } from '../../edition/index.ts';
@@ -81,7 +76,10 @@ function mixedReport(index: number): string[] {
       paragraph += ownWords(random, 60 + random.below(160));
       const fixed = formula(random);
       const at = random.next() < 0.2 ? random.below(fixed.length) : fixed.length;
-      paragraph += fixed.slice(0, at) + (at < fixed.length ? random.pick(material.characters) : '') + fixed.slice(at + 1);
+      paragraph +=
+        fixed.slice(0, at) +
+        (at < fixed.length ? random.pick(material.characters) : '') +
+        fixed.slice(at + 1);
     }
     paragraphs.push(paragraph);
     written += paragraph.length;
