@@ -16,6 +16,7 @@ import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/rea
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
 import { indicatorsOf } from './indicators.ts';
 import { pageAt } from './paging.ts';
+import { parallelsOf } from './parallels.ts';
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
@@ -222,6 +223,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     reports,
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
+    parallels: parallelsOf(content.formulas, reports),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,
