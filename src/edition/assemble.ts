@@ -20,6 +20,7 @@ import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
 import type { MeasuresData } from './schemas.ts';
+import { termsOf } from './terms.ts';
 
 export type Documents = ReadonlyMap<SeedId, SeedDocument>;
 
@@ -222,6 +223,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     reports,
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
+    terms: termsOf(content.terms, reports),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

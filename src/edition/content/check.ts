@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { seedId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
+import { checkTerms } from './check-terms.ts';
 import { nearest } from './nearest.ts';
 import type { Content, ContentFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
 
@@ -167,6 +168,7 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...themes.flatMap(themeContexts),
     ...measuredThemes(lists.measures, themes),
     ...indicatorNames(indicators),
+    ...checkTerms(lists.terms, reports),
   ];
 }
 

@@ -29,6 +29,8 @@ import type {
   SiteData,
   ThemeData,
 } from '../schemas.ts';
+import { termListSchema } from '../term-schema.ts';
+import type { TermListData } from '../term-schema.ts';
 import { checkContent } from './check.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -53,6 +55,7 @@ export type ThemeFile = ContentFile<ThemeId, ThemeData>;
 export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
 export type EssayFile = ContentFile<string, EssayData>;
+export type TermFile = ContentFile<string, TermListData>;
 
 /** Everything in `content/`, valid in itself; each list by id. */
 export interface Content {
@@ -61,6 +64,8 @@ export interface Content {
   readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
+  /** Lists of terms; none where the editors wrote none. */
+  readonly terms: readonly TermFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -194,6 +199,13 @@ const ESSAYS: Kind<string, EssayData> = {
   // An essay's id has the form that every id has, and no brand of its own.
   id: themeId,
 };
+const TERMS: Kind<string, TermListData> = {
+  what: 'term list',
+  folder: 'terms',
+  ending: '.yaml',
+  schema: termListSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -236,6 +248,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
+  const terms = await readFolder(root, TERMS, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -247,6 +260,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     indicators: indicators.files,
     reports: reports.files,
     essays: essays.files,
+    terms: terms.files,
     measures,
   };
   problems.push(...checkContent(lists, districts.names));
