@@ -3,7 +3,7 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, TermId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
@@ -51,6 +51,12 @@ export const href = {
   /** How firmly texts speak: all reports, or one with every occurrence. */
   firmness: (report?: ReportId, anchor?: string): string =>
     at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** Slogans and abbreviations, by page. */
+  terms: (page = 1, anchor?: string): string => at(`terms/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** A term with all its places; only terms of the lexicon or of several reports have a page. */
+  term: (id: TermId, anchor?: string, page = 1): string => at(`terms/${id}/${nth(page)}${hash(anchor)}`),
+  /** All terms of a report, each under its id. */
+  termsIn: (id: ReportId, anchor?: string): string => at(`terms/in/${id}/${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */

@@ -5,9 +5,11 @@ import type { Report } from '../../edition/model.ts';
 import { hanCount, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
+import { termHref } from '../terms/addresses.ts';
+import { shortened } from '../terms/words.ts';
 
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference. */
+  /** 题 theme, 校 text, 参 reference, 语 term. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -26,6 +28,9 @@ export interface NotedTheme {
 
 /** Themes of a unit that stand open in its note. */
 export const OPEN_THEMES = 6;
+
+/** Characters of what a term stands for; its entry has the rest. */
+const GLOSS = 36;
 
 /** Bylines name persons and furniture says nothing: they are counted, not quoted. */
 const quotes = ({ kind }: Aside): boolean => kind === 'caption' || kind === 'title';
@@ -54,6 +59,14 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
           counts: near === 0 ? String(direct) : `${direct}＋${near}`,
           href: href.themeIn(theme.id, report),
         })),
+      };
+    case 'term':
+      return {
+        label: '语',
+        lemma: note.term.label,
+        body: `${shortened(note.meaning.text, GLOSS)}（${note.meaning.by === 'text' ? '原文' : '编者'}）`,
+        href: termHref(note.term),
+        themes: [],
       };
     case 'join': {
       const [first] = note.between;
