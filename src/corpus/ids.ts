@@ -12,6 +12,7 @@ export type DistrictId = Brand<'DistrictId'>;
 export type ReportId = Brand<'ReportId'>;
 export type ThemeId = Brand<'ThemeId'>;
 export type IndicatorId = Brand<'IndicatorId'>;
+export type TermId = Brand<'TermId'>;
 /** `p12`: the twelfth body paragraph of a report. */
 export type ParagraphId = Brand<'ParagraphId'>;
 /** `s3`: the third section (heading or deck) of a report. */
@@ -35,6 +36,7 @@ export const districtId = (value: string): DistrictId => slug('district', value)
 export const reportId = (value: string): ReportId => slug('report', value);
 export const themeId = (value: string): ThemeId => slug('theme', value);
 export const indicatorId = (value: string): IndicatorId => slug('indicator', value);
+export const termId = (value: string): TermId => slug('term', value);
 
 export function seedId(value: string): SeedId {
   if (!SEED_FILE.test(value)) fail('bad-seed-name', { value });

@@ -7,6 +7,8 @@ import type { Links } from './links.ts';
 import { districtToRow, reportToRow, seedToRow, themeToRow } from './rows.ts';
 import { jsonSchema, VERSION } from './schemas.ts';
 import type { ListName } from './schemas.ts';
+import { termRows } from './terms.ts';
+import type { TermLinks } from './terms.ts';
 
 /**
  * One row a line: small, and two editions compare line by line.
@@ -52,6 +54,9 @@ export const themesJson = (edition: Edition, links: Links): string =>
 
 export const indicatorsJson = (edition: Edition, links: Links): string =>
   envelope('indicators', edition, figureRows(edition, links));
+
+export const termsJson = (edition: Edition, links: TermLinks): string =>
+  envelope('terms', edition, termRows(edition, links));
 
 export const schemaJson = (name: ListName): string => `${JSON.stringify(jsonSchema(name), null, 1)}\n`;
 

@@ -297,6 +297,52 @@ export const shareRow = z.strictObject({
 
 export type ParallelRow = z.infer<typeof parallelRow>;
 export type ShareRow = z.infer<typeof shareRow>;
+const range = { report: id, paragraph: unitId, start: offset, end: offset, source, url };
+
+export const termRow = z.strictObject({
+  id,
+  label: z.string(),
+  kind: z
+    .enum(['numeric', 'formula', 'code', 'slogan', 'metaphor', 'masked'])
+    .describe('masked: a mask stands where the number would; what it hides is not guessed.'),
+  listed: z.boolean().describe('Whether the editors’ lexicon has it.'),
+  variants: z
+    .array(z.strictObject({ form: z.string(), count: offset }))
+    .describe('Spellings: punctuation, width, the same parts in another order, and what editors joined.'),
+  expansions: z
+    .array(
+      z.strictObject({
+        by: z.enum(['text', 'editors']),
+        text: z.string().describe('By the text: verbatim, parts joined by ；.'),
+        sense: z.int().positive().nullable().describe('Of the editors’ expansions: which sense.'),
+        source: z.string().nullable().describe('Of the editors’ expansions: the document that says so.'),
+        places: z.array(z.strictObject(range)).describe('Of the text’s own expansions: where they stand.'),
+      }),
+    )
+    .describe('What it stands for. An expansion of a text speaks for its own report only.'),
+  senses: z.array(
+    z.strictObject({
+      sense: z.int().positive(),
+      label: z.string().nullable(),
+      note: z.string().nullable(),
+      province: z.string().nullable().describe('The province to whose reports it applies; null for all.'),
+    }),
+  ),
+  counts: z.record(z.string(), offset).describe('By report; reports without it are left out.'),
+  places: z.array(
+    z.strictObject({
+      ...range,
+      district: id,
+      form: z.string().describe('Verbatim.'),
+      quoted: z.boolean().describe('Within quotation marks.'),
+      sense: z.int().positive().nullable().describe('Null where the editors know none.'),
+      rule: z.string(),
+    }),
+  ),
+  url,
+});
+
+export type TermRow = z.infer<typeof termRow>;
 export type ReportRow = z.infer<typeof reportRow>;
 export type DistrictRow = z.infer<typeof districtRow>;
 export type SeedRow = z.infer<typeof seedRow>;
@@ -317,6 +363,7 @@ export const lists = {
   indicators: indicatorRow,
   parallels: parallelRow,
   shares: shareRow,
+  terms: termRow,
 } as const;
 
 export type ListName = keyof typeof lists;

@@ -23,6 +23,7 @@ const edition: Edition = {
   figures: [],
   numerals: [],
   parallels: parallelsOf([], reports),
+  terms: [],
 };
 const links: CountLinks = {
   district: (id) => `/d/${id}`,

@@ -167,6 +167,39 @@ const entries = {
       `found the name "${d['name']}" a second time; ${d['other']} has it already, and a figure belongs to one indicator.`,
     hint: () => 'keep the name where it belongs and remove the other.',
   },
+  'term-id-reserved': {
+    title: 'A term has an id that an address needs',
+    message: (d) => `found the term id "${d['id']}"; ${d['reserved']} are addresses of lists.`,
+    hint: () => 'choose another id, for instance the pinyin of the label.',
+  },
+  'term-form-twice': {
+    title: 'Two terms claim one form',
+    message: (d) =>
+      `found the form "${d['form']}" a second time, punctuation apart; ${d['other']} has it already.`,
+    hint: () => 'keep it in one term; where it stands for several things, give that term "senses".',
+  },
+  'term-source-missing': {
+    title: 'An expansion has no source',
+    message: (d) => `found an expansion of "${d['label']}" without the document that says so.`,
+    hint: () => 'add "source", or leave the expansion out where no document is known.',
+  },
+  'term-expansion-count': {
+    title: 'An expansion has another number of members than its term says',
+    message: (d) =>
+      `found ${d['members']} members for "${d['label']}"; expected ${d['count']}, joined by "、".`,
+    hint: () => 'mend the list; where members are lists themselves, part them by "；".',
+  },
+  'term-senses-and-expansion': {
+    title: 'A term has senses and an expansion of its own',
+    message: (d) => `found an expansion of "${d['label']}" beside its senses; expected it under one of them.`,
+    hint: () => 'move the expansion to the sense that it belongs to.',
+  },
+  'term-sense-nowhere': {
+    title: 'A sense of a term applies to no place',
+    message: (d) =>
+      `found the sense "${d['sense']}" of "${d['label']}" without "reports", "next" or "previous".`,
+    hint: () => 'say in which reports, or beside which words, the form has this sense.',
+  },
   'refused-form-unknown': {
     title: 'A refused context speaks of a form that the theme lacks',
     message: (d) => `found the form "${d['form']}"; expected one of the near forms: ${d['near']}.`,

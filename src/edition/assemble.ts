@@ -21,6 +21,7 @@ import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
 import type { MeasuresData } from './schemas.ts';
+import { termsOf } from './terms.ts';
 
 export type Documents = ReadonlyMap<SeedId, SeedDocument>;
 
@@ -224,6 +225,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
     parallels: parallelsOf(content.formulas, reports),
+    terms: termsOf(content.terms, reports),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

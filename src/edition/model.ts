@@ -2,11 +2,13 @@
  * The edition: the corpus, what the editors say of it, and what was found in
  * it. Pages and data files are made from this and nothing else.
  */
-import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, TermId, ThemeId, UnitId } from '../corpus/ids.ts';
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
 import type { Figure as ExtractedFigure, Skipped, Unread } from '../extract/numbers/model.ts';
 import type { Parallels } from './parallels.ts';
+import type { FoundExpansion } from '../extract/terms/expand.ts';
+import type { TermKind } from '../extract/terms/model.ts';
 import type {
   DistrictData,
   Genre,
@@ -148,6 +150,58 @@ export interface Numerals {
   readonly unread: readonly Unread[];
 }
 
+export type { TermKind };
+
+/** One place of a slogan or an abbreviation. */
+export interface TermPlace extends Span {
+  readonly report: ReportId;
+  readonly unit: UnitId;
+  /** `unit.text.slice(start, end)`. */
+  readonly form: string;
+  /** Within quotation marks. */
+  readonly quoted: boolean;
+  readonly rule: string;
+  /** Which of the term's senses, by its place in the list; null where the editors know none for it. */
+  readonly sense: number | null;
+}
+
+/** What the editors know of a term from elsewhere. */
+export interface TermSense {
+  /** What tells it from the term's other senses; null where it is the only one. */
+  readonly label: string | null;
+  readonly expansion: string | null;
+  /** The document that says so; never null with an expansion. */
+  readonly source: string | null;
+  readonly note: string | null;
+  /** The province to whose reports it applies; null for all. */
+  readonly province: string | null;
+}
+
+/** What a report itself says a term stands for, verbatim. */
+export interface TermExpansion {
+  readonly report: ReportId;
+  readonly rule: FoundExpansion['rule'];
+  /** Several where each member opens a paragraph. */
+  readonly parts: readonly Quotation[];
+}
+
+/** A slogan or an abbreviation: what is quoted, counted by a numeral, or listed by the editors. */
+export interface Term {
+  readonly id: TermId;
+  readonly label: string;
+  readonly kind: TermKind;
+  /** Whether the editors' lexicon has it. */
+  readonly listed: boolean;
+  /** Spellings with the number of their places, the label first. */
+  readonly variants: readonly { readonly form: string; readonly count: number }[];
+  readonly senses: readonly TermSense[];
+  readonly expansions: readonly TermExpansion[];
+  /** In report order, then unit order, then place; one may lie within a longer one of another term. */
+  readonly places: readonly TermPlace[];
+  /** By report; reports without it are left out. */
+  readonly counts: ReadonlyMap<ReportId, number>;
+}
+
 export interface Edition {
   /** Twelve hexadecimal digits over the corpus: seeds and the units read from them. */
   readonly id: string;
@@ -165,6 +219,8 @@ export interface Edition {
   readonly numerals: readonly Numerals[];
   /** Wording that several districts share. */
   readonly parallels: Parallels;
+  /** Slogans and abbreviations in the order of their first places; those of the lexicon without places come last. */
+  readonly terms: readonly Term[];
   /** Every witness's seed, by file name. */
   readonly seeds: readonly {
     readonly document: SeedDocument;

@@ -6,10 +6,10 @@
 import { z } from 'astro/zod';
 import { POLICY_FIELDS } from './fields.ts';
 
-const text = z.string().trim().min(1);
+export const text = z.string().trim().min(1);
 
 /** Chinese prose: where YAML folds a line it puts a space, which Chinese does not have. */
-const prose = text.transform((written) =>
+export const prose = text.transform((written) =>
   written.replace(/(?<=[\p{Script=Han}，。；：、！？”）》])[ \n]+(?=[\p{Script=Han}“（《])/gu, ''),
 );
 

@@ -3,7 +3,7 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, SeedId, TermId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 import type { ParallelGroup } from '../edition/parallels.ts';
 import type { ParallelView } from '../edition/views/parallels.ts';
@@ -71,9 +71,13 @@ export const href = {
     href.parallels(match === 'near' ? 'near' : 'all', page, `g-${id}`),
   /** What one report shares, in reading order; without a report, the shares of all, by page. */
   parallelsIn: (report?: ReportId, page = 1, anchor?: string): string =>
-    at(
-      `parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`,
-    ),
+    at(`parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** Slogans and abbreviations, by page. */
+  terms: (page = 1, anchor?: string): string => at(`terms/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** A term with all its places; only terms of the lexicon or of several reports have a page. */
+  term: (id: TermId, anchor?: string, page = 1): string => at(`terms/${id}/${nth(page)}${hash(anchor)}`),
+  /** All terms of a report, each under its id. */
+  termsIn: (id: ReportId, anchor?: string): string => at(`terms/in/${id}/${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */

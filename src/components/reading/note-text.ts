@@ -7,8 +7,11 @@ import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
 import { sharedWith } from '../parallels/words.ts';
 
+import { termHref } from '../terms/addresses.ts';
+import { shortened } from '../terms/words.ts';
+
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference, 同 shared wording. */
+  /** 题 theme, 校 text, 参 reference, 同 shared wording, 语 term. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -32,6 +35,8 @@ export const OPEN_THEMES = 6;
 
 /** Characters of a shared passage that stand in its note. */
 const LEMMA = 10;
+/** Characters of what a term stands for; its entry has the rest. */
+const GLOSS = 36;
 
 /** Bylines name persons and furniture says nothing: they are counted, not quoted. */
 const quotes = ({ kind }: Aside): boolean => kind === 'caption' || kind === 'title';
@@ -60,6 +65,14 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
           counts: near === 0 ? String(direct) : `${direct}＋${near}`,
           href: href.themeIn(theme.id, report),
         })),
+      };
+    case 'term':
+      return {
+        label: '语',
+        lemma: note.term.label,
+        body: `${shortened(note.meaning.text, GLOSS)}（${note.meaning.by === 'text' ? '原文' : '编者'}）`,
+        href: termHref(note.term),
+        themes: [],
       };
     case 'join': {
       const [first] = note.between;

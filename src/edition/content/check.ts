@@ -5,6 +5,7 @@ import { lettersOf } from '../../concordance/shared/upstream.ts';
 import { seedId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
+import { checkTerms } from './check-terms.ts';
 import { nearest } from './nearest.ts';
 import { reservedIds } from './reserved.ts';
 import type { Content, ContentFile, FormulaFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
@@ -194,6 +195,7 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...indicatorNames(indicators),
     ...duplicateIds(formulas, 'formula'),
     ...formulaWordings(formulas),
+    ...checkTerms(lists.terms, reports),
   ];
 }
 

@@ -31,6 +31,8 @@ import type {
   SiteData,
   ThemeData,
 } from '../schemas.ts';
+import { termListSchema } from '../term-schema.ts';
+import type { TermListData } from '../term-schema.ts';
 import { checkContent } from './check.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
@@ -56,6 +58,7 @@ export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
 export type EssayFile = ContentFile<string, EssayData>;
 export type FormulaFile = ContentFile<string, FormulaData>;
+export type TermFile = ContentFile<string, TermListData>;
 
 /** Everything in `content/`, valid in itself; each list by id. */
 export interface Content {
@@ -66,6 +69,8 @@ export interface Content {
   readonly essays: readonly EssayFile[];
   /** Formulas from above; none where nobody listed them. */
   readonly formulas: readonly FormulaFile[];
+  /** Lists of terms; none where the editors wrote none. */
+  readonly terms: readonly TermFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -207,6 +212,13 @@ const FORMULAS: Kind<string, FormulaData> = {
   // A formula's id has the form that every id has, and no brand of its own.
   id: themeId,
 };
+const TERMS: Kind<string, TermListData> = {
+  what: 'term list',
+  folder: 'terms',
+  ending: '.yaml',
+  schema: termListSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -250,6 +262,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
   const formulas = await readFolder(root, FORMULAS, problems);
+  const terms = await readFolder(root, TERMS, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -262,6 +275,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     reports: reports.files,
     essays: essays.files,
     formulas: formulas.files,
+    terms: terms.files,
     measures,
   };
   problems.push(...checkContent(lists, districts.names));

@@ -5,10 +5,12 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { District, Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
+import type { District, Edition, Report, Term, Theme, ThemeCount, Witness } from '../model.ts';
 import type { SharedPassage } from '../parallels.ts';
 import { mentionsIn } from './by-report.ts';
 import { othersIn, pageOfGroup } from './parallels.ts';
+import { meaningIn } from './terms/meaning.ts';
+import type { Meaning } from './terms/meaning.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
@@ -59,7 +61,14 @@ export interface ParallelNote extends Placed {
   readonly more: number;
 }
 
-export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote | ParallelNote;
+/** What a term stands for, at its first place in the report. */
+export interface TermNote extends Placed {
+  readonly kind: 'term';
+  readonly term: Term;
+  readonly meaning: Meaning;
+}
+
+export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote | ParallelNote | TermNote;
 
 const CONTEXT = 3;
 
@@ -118,10 +127,24 @@ function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [Un
   });
 }
 
+/** One note for each term that stands for something, at its first place; none where the text says it right there. */
+function termNotes(report: Report, terms: readonly Term[]): [UnitId, TermNote][] {
+  return terms.flatMap((term): [UnitId, TermNote][] => {
+    if (!term.counts.has(report.id)) return [];
+    const first = term.places.find((place) => place.report === report.id);
+    const meaning = first ? meaningIn(term, report) : null;
+    if (!first || !meaning) return [];
+    const beside =
+      meaning.by === 'text' &&
+      meaning.expansion.parts.every(({ unit, end }) => unit === first.unit && end <= first.start + 3);
+    return beside ? [] : [[first.unit, { kind: 'term', at: first.start, term, meaning }]];
+  });
+}
+
 /** All notes of a report, by text unit, each unit's in the order of their places. */
 export function notesOf(
   report: Report,
-  { themes, parallels }: Pick<Edition, 'themes'> & Partial<Pick<Edition, 'parallels'>>,
+  { themes, terms = [], parallels }: Pick<Edition, 'themes'> & Partial<Pick<Edition, 'parallels' | 'terms'>>,
 ): Map<UnitId, Note[]> {
   const notes = new Map<UnitId, Note[]>();
   const add = (unit: UnitId, note: Note): void => {
@@ -157,6 +180,8 @@ export function notesOf(
     if (witness.stopsAt !== null && text !== undefined)
       add(witness.stopsAt, { kind: 'stop', at: text.length, witness });
   }
+
+  for (const [unit, note] of termNotes(report, terms)) add(unit, note);
 
   for (const list of notes.values()) list.sort((a, b) => a.at - b.at);
   return notes;

@@ -5,6 +5,8 @@
 import type { Content } from '../../edition/content/read.ts';
 import type { Edition } from '../../edition/model.ts';
 import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts';
+import { hasPage } from '../../edition/views/terms/list.ts';
+import { meaningOf } from '../../edition/views/terms/meaning.ts';
 import { GENRE } from '../../site/strings.ts';
 import { proseText } from './prose.ts';
 
@@ -119,6 +121,24 @@ const indicators: PageKind = {
     })),
 };
 
+const terms: PageKind = {
+  id: 'term',
+  label: '词语',
+  pages: ({ edition }) =>
+    edition.terms.filter(hasPage).map((term) => {
+      const meaning = meaningOf(term);
+      return {
+        id: term.id,
+        label: term.label,
+        detail: meaning ? meaning.text : `${term.places.length} 处`,
+        path: `terms/${term.id}/`,
+        names: [stated(term.label)],
+        alsoNamed: term.variants.map(({ form }) => stated(form)).filter(({ text }) => text !== term.label),
+        text: term.senses.flatMap(({ expansion, note }) => [expansion ?? '', note ?? '']),
+      };
+    }),
+};
+
 const essays: PageKind = {
   id: 'essay',
   label: '凡例',
@@ -141,4 +161,4 @@ const essays: PageKind = {
 export const markOf = ({ inferred }: PageName): string => (inferred ? INFERRED : '');
 
 /** In the order in which equally good answers are given. */
-export const pageKinds: readonly PageKind[] = [themes, indicators, districts, reports, essays];
+export const pageKinds: readonly PageKind[] = [themes, indicators, terms, districts, reports, essays];

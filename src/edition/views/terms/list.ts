@@ -1,0 +1,80 @@
+/** Terms as lists show them: what several districts share first, then by kind, in pages. */
+import { TERM_KINDS } from '../../../extract/terms/model.ts';
+import type { District, Edition, Report, Term, TermKind } from '../../model.ts';
+import { pagesOf } from '../../paging.ts';
+
+/** Whether a term has a page of its own; all terms stand on the pages of their reports. */
+export const hasPage = ({ listed, counts }: Pick<Term, 'listed' | 'counts'>): boolean =>
+  (listed && counts.size > 0) || counts.size > 1;
+
+export interface TermRow {
+  readonly term: Term;
+  /** By slot, each with its reports that have the term and how often. */
+  readonly districts: readonly {
+    readonly district: District;
+    readonly reports: readonly { readonly report: Report; readonly count: number }[];
+    readonly count: number;
+  }[];
+}
+
+export type TermGroup = 'shared' | TermKind;
+
+function rowOf(term: Term, reports: ReadonlyMap<string, Report>): TermRow {
+  const own = Array.from(term.counts, ([id, count]) => ({ report: reports.get(id), count })).filter(
+    (one): one is { report: Report; count: number } => one.report !== undefined,
+  );
+  const districts = Array.from(
+    Map.groupBy(own, ({ report }) => report.district),
+    ([district, list]) => ({
+      district,
+      reports: list,
+      count: list.reduce((sum, { count }) => sum + count, 0),
+    }),
+  );
+  return { term, districts: districts.sort((a, b) => a.district.slot - b.district.slot) };
+}
+
+const made = new WeakMap<Edition, readonly TermRow[]>();
+
+/** Every term that stands somewhere: by districts, most first, then by kind, then by places; ties as first met. */
+export function termRows(edition: Edition): readonly TermRow[] {
+  let rows = made.get(edition);
+  if (!rows) {
+    const reports = new Map<string, Report>(edition.reports.map((report) => [report.id, report]));
+    rows = edition.terms
+      .filter(({ places }) => places.length > 0)
+      .map((term) => rowOf(term, reports))
+      .sort((a, b) => {
+        const shared = (row: TermRow): number => (row.districts.length > 1 ? row.districts.length : 0);
+        return (
+          shared(b) - shared(a) ||
+          (shared(a) > 0 ? 0 : TERM_KINDS.indexOf(a.term.kind) - TERM_KINDS.indexOf(b.term.kind)) ||
+          b.term.places.length - a.term.places.length
+        );
+      });
+    made.set(edition, rows);
+  }
+  return rows;
+}
+
+export const groupOf = ({ term, districts }: TermRow): TermGroup =>
+  districts.length > 1 ? 'shared' : term.kind;
+
+/** Some 120 bytes a row compressed: a page stays far below its budget. */
+export const TERMS_PER_PAGE = 80;
+
+/** Pages of the list, each with its rows by group in order. */
+export const termPages = (
+  edition: Edition,
+): (readonly { readonly group: TermGroup; readonly rows: readonly TermRow[] }[])[] =>
+  pagesOf(termRows(edition), TERMS_PER_PAGE).map((rows) =>
+    Array.from(Map.groupBy(rows, groupOf), ([group, own]) => ({ group, rows: own })),
+  );
+
+/** A term's reports in pages, as its own page deals with them. */
+export const reportPages = ({ counts }: Pick<Term, 'counts'>): (readonly Report['id'][])[] =>
+  pagesOf([...counts.keys()]);
+
+/** The 1-based page of a term that deals with a report. */
+export const pageIn = (term: Pick<Term, 'counts'>, report: Pick<Report, 'id'>): number =>
+  Math.max(1, reportPages(term).findIndex((ids) => ids.includes(report.id)) + 1);
