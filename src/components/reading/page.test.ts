@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { mentionsIn } from '../../edition/views/by-report.ts';
-import { figurePlaces } from '../../edition/views/figures/places.ts';
 import { notesOf } from '../../edition/views/notes.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import { readFileSync } from 'node:fs';
@@ -9,7 +8,10 @@ import { DOTTED, dottedThemes, mentionAnchor, readingUnits } from './page.ts';
 const report = reportFrom('（一）建设智慧岛，增添新动能。全区*个智慧岛，创新社区30个。');
 const theme = themeFrom([report], ['智慧岛'], ['创新社区']);
 const dotted = dottedThemes(report, [theme], mentionsIn);
-const [row] = readingUnits(report, dotted, notesOf(report, [theme]), figurePlaces({ figures: [] }));
+const [row] = readingUnits(report, dotted, notesOf(report, { themes: [theme] }), {
+  links: [],
+  shared: new Map(),
+});
 
 it('marks headings, mentions, masks and figures where they stand', () => {
   const shown = row?.marks.map(({ kind, start, end }) => `${kind} ${row.unit.text.slice(start, end)}`);

@@ -1,12 +1,10 @@
 /** Everything that the reading page shows, assembled once: components only render it. */
 import type { ParagraphId, UnitId } from '../../corpus/ids.ts';
-import type { Section, TextUnit } from '../../corpus/model.ts';
+import type { Section, Span, TextUnit } from '../../corpus/model.ts';
 import type { Mention, Report, Theme } from '../../edition/model.ts';
-import type { FigurePlaces } from '../../edition/views/figures/places.ts';
 import type { Note } from '../../edition/views/notes.ts';
-import { href } from '../../site/hrefs.ts';
-import { figureMarks, masksIn, withNumbers } from '../text/marks.ts';
-import type { Mark } from '../text/marks.ts';
+import { figureMarks, masksIn, withLinks } from '../text/marks.ts';
+import type { LinkMark, Mark } from '../text/marks.ts';
 import { ems } from '../text/measure.ts';
 import { placeNotes } from './margin.ts';
 import { noteText, OPEN_THEMES } from './note-text.ts';
@@ -122,13 +120,19 @@ function noteLines({ lemma, body, themes }: NoteText): number {
   return Math.max(1, Math.ceil((ems(lemma) * 1.08 + 1 + ems(body) + open) / NOTE_LINE)) + more;
 }
 
+/** What is marked in the text besides themes, masks and headings: by text unit. */
+export interface Layers {
+  readonly links: readonly ReadonlyMap<UnitId, readonly LinkMark[]>[];
+  /** Wording that other districts have too; spans do not overlap. */
+  readonly shared: ReadonlyMap<UnitId, readonly Span[]>;
+}
+
 export function readingUnits(
   report: Report,
   dotted: readonly Dotted[],
   notes: ReadonlyMap<UnitId, readonly Note[]>,
-  places: FigurePlaces,
+  layers: Layers,
 ): ReadingUnit[] {
-  const numbers = places.marks.get(report.id);
   const masks = Map.groupBy(report.masks, (mask) => mask.unit);
   const mentions = mentionMarksOf(dotted);
   const runIns = Map.groupBy(report.text.sections, (section) => section.paragraph);
@@ -145,18 +149,19 @@ export function readingUnits(
     return {
       unit,
       section: own.get(unit.id) ?? null,
-      marks: withNumbers(
+      marks: withLinks(
         [
           ...anchors,
+          ...(layers.shared.get(unit.id) ?? []).map(({ start, end }) => ({
+            kind: 'shared' as const,
+            start,
+            end,
+          })),
           ...(mentions.get(unit.id) ?? []),
           ...figureMarks(unit.text),
           ...masksIn(masks.get(unit.id) ?? [], whole),
         ],
-        (numbers?.get(unit.id) ?? []).flatMap(({ start, end, anchor, figures: [first] }) => {
-          if (!first) return [];
-          const { indicator, page, anchor: entry } = places.of(first);
-          return { kind: 'number', start, end, id: anchor, href: href.indicator(indicator, page, entry) };
-        }),
+        layers.links.flatMap((byUnit) => byUnit.get(unit.id) ?? []),
       ),
       notes: list.map(({ text }) => text),
       margin: list.slice(0, OPEN).map(({ note, text }) => ({

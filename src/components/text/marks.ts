@@ -4,18 +4,25 @@ import type { Mention, Report } from '../../edition/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import { figures } from './figures.ts';
 
+/** What links in a text lead to; of two that overlap, the kind that stands first here is the link. */
+export const LINK_SORTS = ['number', 'term', 'entity'] as const;
+export type LinkSort = (typeof LINK_SORTS)[number];
+
 export type Mark = Span &
   (
     | { readonly kind: 'mask' }
     | { readonly kind: 'figure' }
-    /** A number with an identity card: a link, so it is never cut in two. */
+    /** A number with an identity card, a term, an entity: a link, so it is never cut in two. */
     | {
-        readonly kind: 'number';
+        readonly kind: 'link';
+        readonly sort: LinkSort;
         readonly id?: string;
         readonly href: string;
         /** Nothing but a short number with its unit: no line ends within. */
         readonly whole?: boolean;
       }
+    /** Wording that other districts have too. */
+    | { readonly kind: 'shared' }
     /** `slot` numbers the themes that can be dotted on the page; 0 is always dotted, null never. */
     | {
         readonly kind: 'mention';
@@ -44,10 +51,10 @@ export const masksOf = (report: Pick<Report, 'masks'>, place: Span & { readonly 
 export const figureMarks = (text: string): Mark[] =>
   figures(text).map((span) => ({ kind: 'figure', ...span }));
 
-type NumberMark = Extract<Mark, { readonly kind: 'number' }>;
+export type LinkMark = Extract<Mark, { readonly kind: 'link' }>;
 
 /** Cuts what crosses the border of a link into two marks; the anchor stays with the first. */
-function cutAt(mark: Mark, links: readonly NumberMark[]): Mark[] {
+function cutAt(mark: Mark, links: readonly LinkMark[]): Mark[] {
   const crossed = links.find(
     ({ start, end }) =>
       (mark.start < start && start < mark.end && mark.end < end) ||
@@ -69,13 +76,29 @@ function cutAt(mark: Mark, links: readonly NumberMark[]): Mark[] {
   }
 }
 
+/** Links cannot stand inside one another: who gives way keeps its address, not its link. */
+function settle(links: readonly LinkMark[]): { readonly kept: LinkMark[]; readonly anchors: Mark[] } {
+  const kept: LinkMark[] = [];
+  const anchors: Mark[] = [];
+  const ranked = [...links].sort((a, b) => LINK_SORTS.indexOf(a.sort) - LINK_SORTS.indexOf(b.sort));
+  for (const link of ranked) {
+    if (kept.every(({ start, end }) => link.end <= start || end <= link.start)) kept.push(link);
+    else if (link.id !== undefined) {
+      const { id, start, end } = link;
+      anchors.push({ kind: 'anchor', id, bold: false, start, end });
+    }
+  }
+  return { kept, anchors };
+}
+
 /**
- * Numbers as links among the other marks of a text. Links may not overlap one another. What only
- * keeps a number together stays within them or gives way; what crosses their border is cut there.
+ * Links among the other marks of a text. What only keeps a number together stays within a link or
+ * gives way; what crosses a link's border is cut there.
  */
-export function withNumbers(marks: readonly Mark[], links: readonly NumberMark[]): Mark[] {
-  if (links.length === 0) return [...marks];
-  const kept = marks.filter(({ kind }) => kind === 'figure');
+export function withLinks(marks: readonly Mark[], asked: readonly LinkMark[]): Mark[] {
+  if (asked.length === 0) return [...marks];
+  const { kept: links, anchors } = settle(asked);
+  const figureSpans = marks.filter(({ kind }) => kind === 'figure');
   const equal = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
   const others = marks.filter(
     (mark) =>
@@ -88,8 +111,8 @@ export function withNumbers(marks: readonly Mark[], links: readonly NumberMark[]
       ),
   );
   return [
-    ...links.map((link) => ({ ...link, whole: kept.some((mark) => equal(mark, link)) })),
-    ...others.flatMap((mark) => cutAt(mark, links)),
+    ...links.map((link) => ({ ...link, whole: figureSpans.some((mark) => equal(mark, link)) })),
+    ...[...anchors, ...others].flatMap((mark) => cutAt(mark, links)),
   ];
 }
 

@@ -5,7 +5,7 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { Report, Theme, ThemeCount, Witness } from '../model.ts';
+import type { Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
 
 interface Placed {
@@ -87,7 +87,7 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
 }
 
 /** All notes of a report, by text unit, each unit's in the order of their places. */
-export function notesOf(report: Report, themes: readonly Theme[]): Map<UnitId, Note[]> {
+export function notesOf(report: Report, { themes }: Pick<Edition, 'themes'>): Map<UnitId, Note[]> {
   const notes = new Map<UnitId, Note[]>();
   const add = (unit: UnitId, note: Note): void => {
     const list = notes.get(unit);
