@@ -20,6 +20,7 @@ const edition: Edition = {
   measures: null,
   indicators: [],
   figures: [],
+  entities: [],
   numerals: [],
 };
 const links: CountLinks = {

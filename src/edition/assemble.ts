@@ -14,6 +14,7 @@ import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import { entitiesOf } from './entities.ts';
 import { indicatorsOf } from './indicators.ts';
 import { pageAt } from './paging.ts';
 import { checkProse } from './prose.ts';
@@ -222,6 +223,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     reports,
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
+    entities: entitiesOf(content.entities, reports),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

@@ -29,7 +29,10 @@ import type {
   SiteData,
   ThemeData,
 } from '../schemas.ts';
+import { entitiesSchema } from '../entity-schema.ts';
+import type { EntitiesData } from '../entity-schema.ts';
 import { checkContent } from './check.ts';
+import { checkEntities } from './check-entities.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
 import type { KeyPath, YamlSource, YamlText } from './yaml-source.ts';
@@ -54,6 +57,9 @@ export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
 export type EssayFile = ContentFile<string, EssayData>;
 
+/** A list of names of one kind; the file's own id means nothing. */
+export type EntitiesFile = ContentFile<string, EntitiesData>;
+
 /** Everything in `content/`, valid in itself; each list by id. */
 export interface Content {
   readonly districts: readonly DistrictFile[];
@@ -61,6 +67,8 @@ export interface Content {
   readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
+  /** The editors' lexicon of names; may be empty. */
+  readonly entities: readonly EntitiesFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -194,6 +202,13 @@ const ESSAYS: Kind<string, EssayData> = {
   // An essay's id has the form that every id has, and no brand of its own.
   id: themeId,
 };
+const ENTITIES: Kind<string, EntitiesData> = {
+  what: 'list of entities',
+  folder: 'entities',
+  ending: '.yaml',
+  schema: entitiesSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -236,6 +251,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
+  const entities = await readFolder(root, ENTITIES, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -248,8 +264,10 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     reports: reports.files,
     essays: essays.files,
     measures,
+    entities: entities.files,
   };
   problems.push(...checkContent(lists, districts.names));
+  problems.push(...checkEntities(entities.files, reports.names));
   throwProblems(problems);
   if (!site) throw new Error('unreachable: a site.yaml that cannot be read is among the problems');
   return { ...lists, site };

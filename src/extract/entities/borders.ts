@@ -50,8 +50,18 @@ function properBefore(words: readonly TaggedWord[], index: number): boolean {
   for (let i = index - 1; i >= 0 && i >= index - 3; i -= 1) {
     const word = at(words, i);
     if (!word || (isBorder(word) && !isNumeralName(word) && !isSoft(word))) return false;
-    if (isMaybeProper(word) || isMask(word)) return true;
+    if (isMaybeProper(word) || isMask(word) || word.text === '中国') return true;
     if (isVerb(word) && !DUAL.has(word.text)) return false;
+  }
+  return false;
+}
+
+/** Whether nothing but common nouns stand between `index` and the 、 of a list: 、智能制造与新能源产业基地. */
+function opensMember(words: readonly TaggedWord[], index: number): boolean {
+  for (let i = index; i >= 0 && i > index - 4; i -= 1) {
+    const word = words[i];
+    if (word?.text === '、') return true;
+    if (!word || isBorder(word)) return false;
   }
   return false;
 }
@@ -60,8 +70,8 @@ function properBefore(words: readonly TaggedWord[], index: number): boolean {
 function joins(words: readonly TaggedWord[], index: number, proper: boolean): boolean {
   const [before, word] = [words[index - 1], words[index]];
   if (!before || !word || !/^[与及]$/u.test(word.text) || proper) return false;
-  if (!/^n|^vn/u.test(before.tag) || isBorder(before) || isProper(before)) return false;
-  return word.text === '及' || properBefore(words, index - 1);
+  if (!(/^n|^vn/u.test(before.tag) || DUAL.has(before.text)) || isBorder(before) || isProper(before)) return false;
+  return word.text === '及' || properBefore(words, index - 1) || opensMember(words, index - 1);
 }
 
 /**
@@ -134,6 +144,10 @@ export function modifierBefore(
       proper = true;
       continue;
     }
+    if (proper && word.text === '中国') {
+      first = i;
+      break;
+    }
     if (proper && !properBefore(words, i)) break;
     if (isVerb(word) && proper && !DUAL.has(word.text)) break;
     first = i;
@@ -141,9 +155,9 @@ export function modifierBefore(
   // a verb or an idle word at the head is none of the name
   while (first < head) {
     const word = words[first];
-    if (!word || isMask(word)) break;
+    if (!word || isMask(word) || word.text === '中国') break;
     const rest = words.slice(first + 1, head);
-    const idle = TRIMMED.has(word.text) && !proper && rest.some(({ text: one }) => !isVague(one));
+    const idle = TRIMMED.has(word.text) && !proper;
     const before = proper && !isMaybeProper(word) && !isNumeralName(word) && !quoted && !rest.every((one) => !isMaybeProper(one) && !isNumeralName(one)) && (isVerb(word) || isVague(word.text));
     if (!idle && !before) break;
     first += 1;

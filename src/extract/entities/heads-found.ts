@@ -39,6 +39,15 @@ function trade(text: string, words: readonly TaggedWord[], first: number, head: 
   return said.reduce((sum, { text: one }) => sum + one.length, 0) >= 2;
 }
 
+/** One word or two that are none of the genre's: 鸿运小区, and not 老旧小区. */
+function local(text: string, inner: readonly TaggedWord[], start: number): boolean {
+  const length = inner.reduce((sum, { text: one }) => sum + one.length, 0);
+  if (length < 2 || length > 4 || COUNTED.test(text.slice(Math.max(0, start - 12), start))) return false;
+  return inner.every(
+    (word) => /^n/u.test(word.tag) && !isVague(word.text) && !COMMON.has(word.text) && !BEFORE_NAME.has(word.text),
+  );
+}
+
 function named(text: string, words: readonly TaggedWord[], head: Head, start: number, end: number): NameFound | null {
   const last = wordAt(words, end - 1);
   // the head must end with a word, or 公司 would be found in 公司法
@@ -84,9 +93,18 @@ function named(text: string, words: readonly TaggedWord[], head: Head, start: nu
   if (found.quoted) return head.kind === '园区' ? make('quoted-head') : null;
   if (head.need === 'any' && found.start <= start - 2 && !/^(?:村民|居民|业主|专门|专业|各|党|常务|代表|全国|中央|省|市|区|县|有关)/u.test(text.slice(found.start, end)))
     return make('trade-head');
+  if (head.need === 'local' && !inWord && local(text, inner, found.start)) return make('trade-head');
   if (head.need === 'trade' && trade(text, words, found.first, inWord ? headWord + 1 : headWord, found.start))
     return make('trade-head');
   return null;
+}
+
+/** 遇驾沟, cut as 遇 and 驾沟: a single character that stands alone before an unknown word is part of it. */
+function odd(words: readonly TaggedWord[], index: number): number {
+  const [left, before, word] = [words[index - 2], words[index - 1], words[index]];
+  if (word?.tag !== 'x' || word.text.length !== 2 || !before || !/^[vn]/u.test(before.tag)) return index;
+  if (!/^\p{Script=Han}$/u.test(before.text) || (left && !/^[、，的]$/u.test(left.text))) return index;
+  return index - 1;
 }
 
 /** 涧河, 黄河路, 符家屯: the last word is a proper name in itself, or stands right behind one. */
@@ -108,7 +126,7 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
     if (COMMON.has(word.text) || BEFORE_NAME.has(word.text) || VAGUE.has(word.text)) return null;
     if ('区市省县'.includes(last) && word.text.length < 3) return null;
     if (word.tag === 'ns' || (/^n[rz]/u.test(word.tag) && word.text.length > 2 && '河湖渠路桥街'.includes(last)) || (word.tag === 'x' && !'区市省县山路'.includes(last)) || (word.tag === 'nt' && '区市省县'.includes(last)))
-      return make(index, false);
+      return make(odd(words, index), false);
     return null;
   }
   // the head is a word by itself

@@ -64,7 +64,7 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
 }
 
 const isCarried = (word: TaggedWord): boolean =>
-  !isBorder(word) || (/^(?:m|f|d|q|a[dn]?)$/u.test(word.tag) && !BORDER_VERBS.has(word.text) && !isMark(word));
+  !isBorder(word) || (/^(?:m|f|d|q|i|l|s|a[dn]?)$/u.test(word.tag) && !BORDER_VERBS.has(word.text) && !isMark(word));
 
 const isName = (words: readonly TaggedWord[], { first, last }: Member): boolean => {
   const inside = words.slice(first, last + 1);
@@ -95,13 +95,18 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
     const some = members.some((member) => isName(words, member));
     for (const member of members) {
       const opening = words[member.first];
+      // what a mask counts: *GWh
+      const counted = words[member.first - 1];
+      if (counted && isMask(counted) && !(opening && isMask(opening))) continue;
       if (opening && isMask(opening) && MEASURED.test(text.slice(opening.end, opening.end + 1))) continue;
       // among named enterprises whatever is as short is one: 中铁一局
       const beside = matched.kind === '企业' && some && members.length > 1 && member.end - member.start <= 6;
       if (!isName(words, member) && !(beside && !idle(words, member))) continue;
       const form = text.slice(member.start, member.end);
-      if (form.length < 2 || (matched.kind !== '项目' && GENERIC_END.test(form))) continue;
+      if (form.length < 2 || /^[号级届期个]|^[A-Za-z]{1,3}$/u.test(form) || (matched.kind !== '项目' && GENERIC_END.test(form))) continue;
       const masked = holdsMask(form);
+      // a place has a short name; what is longer is what is done there
+      if (matched.kind === '地点' && form.length > 5 && !/[—·]/u.test(form)) continue;
       if (words.slice(member.first, member.last + 1).every(isMask)) continue;
       const kind =
         matched.kind !== '项目'
@@ -118,14 +123,14 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
         kind,
         rule: 'list',
         entry: null,
-        known: matched.everywhere && !masked ? 'everywhere' : 'report',
+        known: (matched.everywhere || kind === '企业') && !masked ? 'everywhere' : 'report',
       });
     }
   }
   return found;
 }
 
-const inName = (word: TaggedWord): boolean => !isBorder(word) || isNumeralName(word) || word.tag === 'f';
+const inName = (word: TaggedWord): boolean => (!isBorder(word) && word.tag !== 'v') || isNumeralName(word) || word.tag === 'f';
 
 /** Members of a list in which an enterprise was found by its head noun: its neighbours are enterprises too. */
 export function besideEnterprises(

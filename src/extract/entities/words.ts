@@ -62,7 +62,7 @@ export function wordsOf(text: string, tagger: Tagger, names: readonly Span[] = [
     at = to;
   };
   const fixed = [
-    ...names.map((name) => ({ ...name, tag: 'nt' })),
+    ...names.map((name) => ({ ...name, tag: 'name' })),
     ...findMasks(text).map((mask) => ({ ...mask, tag: 'mask' })),
     ...whole.find(text).map(({ start: from, end }) => ({ start: from, end, tag: 'n' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -84,11 +84,16 @@ const HAN = /^\p{Script=Han}+$/u;
 export const isMark = ({ text, tag }: TaggedWord): boolean =>
   tag !== 'mask' && (isBlank(text.charAt(0)) || !/[\p{L}\p{N}]/u.test(text));
 
+/** Kinds of zone, which no name is: 示范区. */
+const ZONE =
+  /(?:示范|先行|试验|实验|功能|核心|生态|风景|景|校|厂|库|山|老|城|郊|园|片|灾|商务|综合|住宅|生活|聚集|集聚|旅游|度假|保税|经济|合作|工业|居民|开发|高新|自贸|自治|全域|特|作业|湿地|保护|无人|免税|安全|污染|开放|引领|中心|临空|临港)区$|(?:全|各|本|该|外|郊|贫困|农业|工业|强|试点|示范)县$/u;
+
 /** Whether the word by itself makes a name of what it stands before. */
 export function isProper({ text, tag }: TaggedWord): boolean {
-  if (tag === 'mask' || REGIONS.has(text)) return true;
+  if (tag === 'mask' || tag === 'name' || REGIONS.has(text)) return true;
   if (text.length < 2 || !HAN.test(text)) return false;
   if (COMMON.has(text) || VAGUE.has(text) || BORDER_VERBS.has(text) || BEFORE_NAME.has(text)) return false;
+  if (tag === 'n' && text.length === 3) return /[区县]$/u.test(text) && !ZONE.test(text);
   return tag === 'ns' || tag === 'x' || tag === 'nt';
 }
 
@@ -109,7 +114,7 @@ const CLOSED = /^(?:p|c|u[a-z]*|d|r[a-z]*|q|y|e|t|k|o|m|mq|df|zg|ad|i|l)$/u;
 
 /** Whether a name to the right ends its left border here, whatever else stands in it. */
 export function isBorder(word: TaggedWord): boolean {
-  if (isMask(word)) return false;
+  if (isMask(word) || word.tag === 'name') return false;
   // quotations are one name, a dash joins two: 丹尼斯—王府井
   if (/^[—·]$/u.test(word.text)) return false;
   if (COMMON.has(word.text) && !BORDER_VERBS.has(word.text)) return BEFORE_NAME.has(word.text);
