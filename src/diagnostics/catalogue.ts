@@ -163,7 +163,8 @@ const entries = {
   },
   'entity-id-reserved': {
     title: 'The id of an entity is an address of something else',
-    message: (d) => `found the id "${d['id']}"; under /entities/ these addresses are taken: ${d['reserved']}.`,
+    message: (d) =>
+      `found the id "${d['id']}"; under /entities/ these addresses are taken: ${d['reserved']}.`,
     hint: () => 'choose another id.',
   },
   'entity-name-twice': {

@@ -25,7 +25,11 @@ interface Listed {
   readonly senses: readonly EntitySense[];
 }
 
-function sensesOf({ data, file, lineOf }: EntitiesFile, index: number, reports: readonly Report[]): EntitySense[] {
+function sensesOf(
+  { data, file, lineOf }: EntitiesFile,
+  index: number,
+  reports: readonly Report[],
+): EntitySense[] {
   return present(data.entries[index], 'entry').senses.map(({ report, meaning, status, from, to }, place) => {
     const found = present(
       reports.find(({ id }) => id === report),
@@ -56,7 +60,9 @@ function stands(text: string, context: string, { start, end }: NameFound): boole
 
 /** A sense of the place's context, else the report's, else none. */
 function senseAt({ entry }: Listed, { report, name }: Placed, text: string): number | null {
-  const own = entry.senses.map((sense, index) => ({ sense, index })).filter(({ sense }) => sense.report === report);
+  const own = entry.senses
+    .map((sense, index) => ({ sense, index }))
+    .filter(({ sense }) => sense.report === report);
   const special = own.find(({ sense }) => sense.when.some((context) => stands(text, context, name)));
   return (special ?? own.find(({ sense }) => sense.when.length === 0))?.index ?? null;
 }
@@ -70,7 +76,10 @@ function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>)
     const slug = present(slugs[index], 'slug');
     if (entry !== null || (times.get(slug) === 1 && !taken.has(slug))) return entityId(slug);
     // the same name in two reports, or two names that sound alike
-    const hash = createHash('sha256').update(`${first?.report ?? ''} ${label}`).digest('hex').slice(0, 6);
+    const hash = createHash('sha256')
+      .update(`${first?.report ?? ''} ${label}`)
+      .digest('hex')
+      .slice(0, 6);
     return entityId(`${slug}-${hash}`);
   });
 }
@@ -83,7 +92,11 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
   const lexicon = lexiconOf(files, reports);
   const reader = new NameReader(
     jiebaTags,
-    Array.from(lexicon.values(), ({ entry, kind }) => ({ id: entry.id, kind, names: [entry.name, ...entry.aliases] })),
+    Array.from(lexicon.values(), ({ entry, kind }) => ({
+      id: entry.id,
+      kind,
+      names: [entry.name, ...entry.aliases],
+    })),
   );
   const places = reports.flatMap((report) => {
     const { units } = report.text;

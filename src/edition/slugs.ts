@@ -15,5 +15,10 @@ export function slugOf(text: string): string {
     nonZh: 'consecutive',
     v: true,
   });
-  return spelled.join('').toLowerCase().replace(/[^a-z0-9]/gu, '') || 'x';
+  return (
+    spelled
+      .join('')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/gu, '') || 'x'
+  );
 }

@@ -7,7 +7,8 @@ import type { EntitiesFile } from './read.ts';
 const RESERVED = ['in', 'page'];
 
 function idProblem(id: string, place: { file: string; line: number }): Diagnostic[] {
-  if (RESERVED.includes(id)) return [new Diagnostic('entity-id-reserved', { id, reserved: RESERVED.join(', ') }, place)];
+  if (RESERVED.includes(id))
+    return [new Diagnostic('entity-id-reserved', { id, reserved: RESERVED.join(', ') }, place)];
   try {
     entityId(id);
     return [];
@@ -44,7 +45,9 @@ export function checkEntities(files: readonly EntitiesFile[], reports: readonly 
         for (const [nth, context] of when.entries()) {
           if (own.some((name) => context !== name && context.includes(name))) continue;
           const details = { context, names: own.join('、') };
-          problems.push(new Diagnostic('entity-context-without-name', details, at('senses', place, 'when', nth)));
+          problems.push(
+            new Diagnostic('entity-context-without-name', details, at('senses', place, 'when', nth)),
+          );
         }
       }
       return problems;

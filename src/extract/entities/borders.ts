@@ -1,7 +1,16 @@
 /** Where a name begins, seen from its head noun. */
 import type { TaggedWord } from './model.ts';
 import { DUAL, OPENING, TRIMMED } from './vocabulary.ts';
-import { isBorder, isMask, isMaybeProper, isNumeralName, isProper, isSoft, isVague, isVerb } from './words.ts';
+import {
+  isBorder,
+  isMask,
+  isMaybeProper,
+  isNumeralName,
+  isProper,
+  isSoft,
+  isVague,
+  isVerb,
+} from './words.ts';
 
 /** No name of the genre has more characters before its head. */
 const LONGEST = 24;
@@ -70,7 +79,8 @@ function opensMember(words: readonly TaggedWord[], index: number): boolean {
 function joins(words: readonly TaggedWord[], index: number, proper: boolean): boolean {
   const [before, word] = [words[index - 1], words[index]];
   if (!before || !word || !/^[与及]$/u.test(word.text) || proper) return false;
-  if (!(/^n|^vn/u.test(before.tag) || DUAL.has(before.text)) || isBorder(before) || isProper(before)) return false;
+  if (!(/^n|^vn/u.test(before.tag) || DUAL.has(before.text)) || isBorder(before) || isProper(before))
+    return false;
   return word.text === '及' || properBefore(words, index - 1) || opensMember(words, index - 1);
 }
 
@@ -158,7 +168,13 @@ export function modifierBefore(
     if (!word || isMask(word) || word.text === '中国') break;
     const rest = words.slice(first + 1, head);
     const idle = TRIMMED.has(word.text) && !proper;
-    const before = proper && !isMaybeProper(word) && !isNumeralName(word) && !quoted && !rest.every((one) => !isMaybeProper(one) && !isNumeralName(one)) && (isVerb(word) || isVague(word.text));
+    const before =
+      proper &&
+      !isMaybeProper(word) &&
+      !isNumeralName(word) &&
+      !quoted &&
+      !rest.every((one) => !isMaybeProper(one) && !isNumeralName(one)) &&
+      (isVerb(word) || isVague(word.text));
     if (!idle && !before) break;
     first += 1;
   }

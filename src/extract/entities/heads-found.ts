@@ -23,7 +23,8 @@ export function wordAt(words: readonly TaggedWord[], offset: number): number {
 }
 
 /** How many, or which of many: what follows is a kind of thing, not one thing. */
-const COUNTED = /(?:[\d一二两三四五六七八九十百千*余多几数]+[个家条座处所项批类大]|各类|各|一批|一大批|若干|多个|等|每个|所有|首批|一系列)(?:(?:新|老|大|小|大型|重点|特色|专业|省级以上|市级以上|国家级|省级|市级|区级|优质|重大|现代|示范|主导|高端|创新|开放|知名|标志性)的?)*$/u;
+const COUNTED =
+  /(?:[\d一二两三四五六七八九十百千*余多几数]+[个家条座处所项批类大]|各类|各|一批|一大批|若干|多个|等|每个|所有|首批|一系列)(?:(?:新|老|大|小|大型|重点|特色|专业|省级以上|市级以上|国家级|省级|市级|区级|优质|重大|现代|示范|主导|高端|创新|开放|知名|标志性)的?)*$/u;
 
 /** What it is to be like, and not which: 全国重要的有色金属产业基地. */
 const PRAISED = /(?:重要|一流|最大|领先|知名|最强|最优|专业化|高水平|影响力|竞争力|示范性|标志性|统一)的?$/u;
@@ -31,11 +32,19 @@ const PRAISED = /(?:重要|一流|最大|领先|知名|最强|最优|专业化|�
 /** Behind a list's 等 the class is named, and no thing. */
 const LISTED = /等$/u;
 
-function trade(text: string, words: readonly TaggedWord[], first: number, head: number, start: number): boolean {
+function trade(
+  text: string,
+  words: readonly TaggedWord[],
+  first: number,
+  head: number,
+  start: number,
+): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (COUNTED.test(before) || LISTED.test(before) || PRAISED.test(before)) return false;
   const inside = words.slice(first, head);
-  const said = inside.filter((word) => !isVague(word.text) && !BEFORE_NAME.has(word.text) && word.text !== '及');
+  const said = inside.filter(
+    (word) => !isVague(word.text) && !BEFORE_NAME.has(word.text) && word.text !== '及',
+  );
   return said.reduce((sum, { text: one }) => sum + one.length, 0) >= 2;
 }
 
@@ -44,21 +53,31 @@ function local(text: string, inner: readonly TaggedWord[], start: number): boole
   const length = inner.reduce((sum, { text: one }) => sum + one.length, 0);
   if (length < 2 || length > 4 || COUNTED.test(text.slice(Math.max(0, start - 12), start))) return false;
   return inner.every(
-    (word) => /^n/u.test(word.tag) && !isVague(word.text) && !COMMON.has(word.text) && !BEFORE_NAME.has(word.text),
+    (word) =>
+      /^n/u.test(word.tag) && !isVague(word.text) && !COMMON.has(word.text) && !BEFORE_NAME.has(word.text),
   );
 }
 
-function named(text: string, words: readonly TaggedWord[], head: Head, start: number, end: number): NameFound | null {
+function named(
+  text: string,
+  words: readonly TaggedWord[],
+  head: Head,
+  start: number,
+  end: number,
+): NameFound | null {
   const last = wordAt(words, end - 1);
   // the head must end with a word, or 公司 would be found in 公司法
   if (words[last]?.end !== end) return null;
   // a quotation that is the name and nothing else is a slogan: “三十工程”
-  const whole = (from: number): boolean => /[“"]/u.test(text.charAt(from - 1)) && /[”"]/u.test(text.charAt(end));
+  const whole = (from: number): boolean =>
+    /[“"]/u.test(text.charAt(from - 1)) && /[”"]/u.test(text.charAt(end));
   if (AFTER[head.head]?.test(text.slice(end, end + 6)) === true) return null;
   const headWord = wordAt(words, start);
   const holder = present(words[headWord], 'word');
   // a word of the dictionary that ends in the head: 解放区, 中国航天科技集团
   const inWord = holder.start < start;
+  // the editors' name is whole: 新区 is no head of 高新区
+  if (inWord && holder.tag === 'name') return null;
   const from = inWord ? headWord + 1 : headWord;
   let found = modifierBefore(text, words, from);
   if (inWord) {
@@ -86,12 +105,23 @@ function named(text: string, words: readonly TaggedWord[], head: Head, start: nu
     known: head.everywhere && !found.masked && rule === 'proper-head' ? 'everywhere' : 'report',
   });
   // 甲产业园开放平台: the park is the name
-  if (/(?:园|港|区|中心|岛|小镇)(?:开放|创新|服务|高端|公共服务|重要|对外开放)平台$/u.test(text.slice(found.start, end))) return null;
+  if (
+    /(?:园|港|区|中心|岛|小镇)(?:开放|创新|服务|高端|公共服务|重要|对外开放)平台$/u.test(
+      text.slice(found.start, end),
+    )
+  )
+    return null;
   if (onlyMask) return make('masked-head');
   const national = inner[0]?.text === '中国' && head.everywhere && inner.length > 1;
   if (found.proper || national) return make('proper-head');
   if (found.quoted) return head.kind === '园区' ? make('quoted-head') : null;
-  if (head.need === 'any' && found.start <= start - 2 && !/^(?:村民|居民|业主|专门|专业|各|党|常务|代表|全国|中央|省|市|区|县|有关)/u.test(text.slice(found.start, end)))
+  if (
+    head.need === 'any' &&
+    found.start <= start - 2 &&
+    !/^(?:村民|居民|业主|专门|专业|各|党|常务|代表|全国|中央|省|市|区|县|有关)/u.test(
+      text.slice(found.start, end),
+    )
+  )
     return make('trade-head');
   if (head.need === 'local' && !inWord && local(text, inner, found.start)) return make('trade-head');
   if (head.need === 'trade' && trade(text, words, found.first, inWord ? headWord + 1 : headWord, found.start))
@@ -112,7 +142,11 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
   const word = present(words[index], 'word');
   const last = word.text.at(-1) ?? '';
   if (!SHORT_HEADS.includes(last)) return null;
-  if (/^(?:联运|经验|精神|模式|大道|路|街道|街|社区|片区)/u.test(text.slice(word.end, word.end + 2)) && word.text.length === 1) return null;
+  if (
+    /^(?:联运|经验|精神|模式|大道|路|街道|街|社区|片区)/u.test(text.slice(word.end, word.end + 2)) &&
+    word.text.length === 1
+  )
+    return null;
   if (/^(?:联运|经验|精神|模式)/u.test(text.slice(word.end, word.end + 2))) return null;
   const make = (first: number, masked: boolean): NameFound => {
     const start = present(words[first], 'word').start;
@@ -125,7 +159,12 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
     if (/^[一二两三四五六七八九十多几]/u.test(word.text) && word.tag !== 'ns') return null;
     if (COMMON.has(word.text) || BEFORE_NAME.has(word.text) || VAGUE.has(word.text)) return null;
     if ('区市省县'.includes(last) && word.text.length < 3) return null;
-    if (word.tag === 'ns' || (/^n[rz]/u.test(word.tag) && word.text.length > 2 && '河湖渠路桥街'.includes(last)) || (word.tag === 'x' && !'区市省县山路'.includes(last)) || (word.tag === 'nt' && '区市省县'.includes(last)))
+    if (
+      word.tag === 'ns' ||
+      (/^n[rz]/u.test(word.tag) && word.text.length > 2 && '河湖渠路桥街'.includes(last)) ||
+      (word.tag === 'x' && !'区市省县山路'.includes(last)) ||
+      (word.tag === 'nt' && '区市省县'.includes(last))
+    )
       return make(odd(words, index), false);
     return null;
   }
@@ -134,7 +173,11 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
   if (!before || before.end !== word.start) return null;
   if (isMask(before)) return make(index - 1, true);
   // 涧河: one character is enough before a water, if it stands alone
-  if ('河湖渠江'.includes(last) && /^(?:n|x|ng|nr|ns)$/u.test(before.tag) && /^(?!运|江|山|水|内|黄)\p{Script=Han}$/u.test(before.text)) {
+  if (
+    '河湖渠江'.includes(last) &&
+    /^(?:n|x|ng|nr|ns)$/u.test(before.tag) &&
+    /^(?!运|江|山|水|内|黄)\p{Script=Han}$/u.test(before.text)
+  ) {
     const left = words[index - 2];
     if (!left || isBorder(left)) return make(index - 1, false);
   }
@@ -157,7 +200,11 @@ export function byHeads(text: string, words: readonly TaggedWord[]): NameFound[]
     const one = short(text, words, i);
     if (one) found.push(one);
     const word = present(words[i], 'word');
-    if (REGIONS.has(word.text) && /^n/u.test(word.tag) && !SLOGAN.test(text.slice(Math.max(0, word.start - 2), word.start)))
+    if (
+      REGIONS.has(word.text) &&
+      /^n/u.test(word.tag) &&
+      !SLOGAN.test(text.slice(Math.max(0, word.start - 2), word.start))
+    )
       found.push({
         start: word.start,
         end: word.end,

@@ -38,7 +38,8 @@ function shortForms(places: readonly NamePlace[]): Map<string, string> {
     for (let length = 2; length < form.length; length += 1) {
       const short = form.slice(0, length);
       const other = first.get(short);
-      if (other?.name.kind !== '企业' || other.name.entry !== null || !TAILS.test(form.slice(length))) continue;
+      if (other?.name.kind !== '企业' || other.name.entry !== null || !TAILS.test(form.slice(length)))
+        continue;
       if ((order.get(form) ?? 0) > (order.get(short) ?? 0)) continue;
       full.set(short, full.has(short) ? null : form);
     }
@@ -81,12 +82,18 @@ export function groupNames<P extends NamePlace>(
     const full = one && (shorts.get(one.report)?.get(one.name.form) ?? null);
     const label = entry !== null ? labelOf(entry) : (full ?? commonest(forms, (form) => -form.length) ?? '');
     const named = [label, ...new Set(forms.filter((form) => form !== label))];
-    const longest = named.find((form) => form !== label && form.startsWith(label) && TAILS.test(form.slice(label.length)));
+    const longest = named.find(
+      (form) => form !== label && form.startsWith(label) && TAILS.test(form.slice(label.length)),
+    );
     const shown = entry === null && longest !== undefined ? longest : label;
     return {
       entry,
       label: shown,
-      kind: commonest(own.map(({ name }) => name.kind), (kind) => KINDS.indexOf(kind)) ?? '机构',
+      kind:
+        commonest(
+          own.map(({ name }) => name.kind),
+          (kind) => KINDS.indexOf(kind),
+        ) ?? '机构',
       names: [shown, ...named.filter((form) => form !== shown)],
       places: own,
     };

@@ -2,7 +2,16 @@
 import type { EntityKind, NameFound, TaggedWord } from './model.ts';
 import { MEASURED, modifierBefore } from './borders.ts';
 import { wordAt } from './heads-found.ts';
-import { holdsMask, isBorder, isMark, isMask, isMaybeProper, isNumeralName, isProper, isVague } from './words.ts';
+import {
+  holdsMask,
+  isBorder,
+  isMark,
+  isMask,
+  isMaybeProper,
+  isNumeralName,
+  isProper,
+  isVague,
+} from './words.ts';
 import { BORDER_VERBS, COMMON, PERSONS } from './vocabulary.ts';
 
 interface Class {
@@ -22,7 +31,11 @@ const classes = (
     ['商圈|景区|村|社区|小区|街道|河流|河道|水系|道路|片区|街区|镇|乡', '地点', false],
     ['项目', '项目', false],
   ] as const
-).map(([nouns, kind, everywhere]): Class => ({ pattern: new RegExp(`^${BETWEEN}(?:${nouns})`, 'u'), kind, everywhere }));
+).map(([nouns, kind, everywhere]): Class => ({
+  pattern: new RegExp(`^${BETWEEN}(?:${nouns})`, 'u'),
+  kind,
+  everywhere,
+}));
 
 /** Behind a list without 等: 与甲、乙合作. */
 const CLAUSE_ENDS = /[，,。；;：:！!？?“”"《》（）()\n]/u;
@@ -42,7 +55,13 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
   let to = end;
   for (;;) {
     let from = to;
-    while (from > 0 && to - from <= 40 && !/[、]/u.test(text.charAt(from - 1)) && !CLAUSE_ENDS.test(text.charAt(from - 1))) from -= 1;
+    while (
+      from > 0 &&
+      to - from <= 40 &&
+      !/[、]/u.test(text.charAt(from - 1)) &&
+      !CLAUSE_ENDS.test(text.charAt(from - 1))
+    )
+      from -= 1;
     if (from === to) break;
     const last = wordAt(words, to - 1);
     const floor = wordAt(words, from);
@@ -51,11 +70,11 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
     // a member between 、 and 、 is whole, numerals and adjectives in it included: 中铁一局, 方圆两步炼铜
     const floorWord = words[floor];
     const bounded = text.charAt(from - 1) === '、' || (floorWord !== undefined && isProper(floorWord));
-    const carried =
-      whole.first > floor && bounded && words.slice(floor, last + 1).every(isCarried);
+    const carried = whole.first > floor && bounded && words.slice(floor, last + 1).every(isCarried);
     const first = carried ? floor : whole.first;
     const start = words[first]?.start ?? from;
-    if (first <= last && to - start <= LONGEST_MEMBER && start < to) members.push({ start, end: to, first, last });
+    if (first <= last && to - start <= LONGEST_MEMBER && start < to)
+      members.push({ start, end: to, first, last });
     const complete = first === floor;
     if (!complete || text.charAt(from - 1) !== '、') break;
     to = from - 1;
@@ -64,11 +83,15 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
 }
 
 const isCarried = (word: TaggedWord): boolean =>
-  !isBorder(word) || (/^(?:m|f|d|q|i|l|s|a[dn]?)$/u.test(word.tag) && !BORDER_VERBS.has(word.text) && !isMark(word));
+  !isBorder(word) ||
+  (/^(?:m|f|d|q|i|l|s|a[dn]?)$/u.test(word.tag) && !BORDER_VERBS.has(word.text) && !isMark(word));
 
 const isName = (words: readonly TaggedWord[], { first, last }: Member): boolean => {
   const inside = words.slice(first, last + 1);
-  return inside.some((word) => isMaybeProper(word) || isMask(word)) || (inside.length > 1 && inside.every(isNumeralName));
+  return (
+    inside.some((word) => isMaybeProper(word) || isMask(word)) ||
+    (inside.length > 1 && inside.every(isNumeralName))
+  );
 };
 
 /** Whether every word is a common one of the genre. */
@@ -76,9 +99,11 @@ const idle = (words: readonly TaggedWord[], { first, last }: Member): boolean =>
   words.slice(first, last + 1).every(({ text }) => isVague(text) || COMMON.has(text));
 
 /** Common nouns that a list of names may hold: 高校, 骨干企业. */
-const GENERIC_END = /(?:企业|院所|高校|行业|产业|领域|项目|服务|改造|建设|工作|技术|产品|行动|活动|工程|方式|渠道|人员|群众|体系|机制|政策|资金|材料|设备|装备)$/u;
+const GENERIC_END =
+  /(?:企业|院所|高校|行业|产业|领域|项目|服务|改造|建设|工作|技术|产品|行动|活动|工程|方式|渠道|人员|群众|体系|机制|政策|资金|材料|设备|装备)$/u;
 /** How enterprises are called for short: 普莱柯生物. */
-const TRADE_END = /(?:制药|生物|电子|光电|科技|股份|重工|能源|医药|智能|新材|材料|化工|药业|机械|汽车|食品|信息|环保|装备|集团|控股)$/u;
+const TRADE_END =
+  /(?:制药|生物|电子|光电|科技|股份|重工|能源|医药|智能|新材|材料|化工|药业|机械|汽车|食品|信息|环保|装备|集团|控股)$/u;
 const VILLAGE = /[屯庄沟村营寨岭坡湾店堡岗窑河]$/u;
 
 export function byLists(text: string, words: readonly TaggedWord[]): NameFound[] {
@@ -103,7 +128,12 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
       const beside = matched.kind === '企业' && some && members.length > 1 && member.end - member.start <= 6;
       if (!isName(words, member) && !(beside && !idle(words, member))) continue;
       const form = text.slice(member.start, member.end);
-      if (form.length < 2 || /^[号级届期个]|^[A-Za-z]{1,3}$/u.test(form) || (matched.kind !== '项目' && GENERIC_END.test(form))) continue;
+      if (
+        form.length < 2 ||
+        /^[号级届期个]|^[A-Za-z]{1,3}$/u.test(form) ||
+        (matched.kind !== '项目' && GENERIC_END.test(form))
+      )
+        continue;
       const masked = holdsMask(form);
       // a place has a short name; what is longer is what is done there
       if (matched.kind === '地点' && form.length > 5 && !/[—·]/u.test(form)) continue;
@@ -130,7 +160,8 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
   return found;
 }
 
-const inName = (word: TaggedWord): boolean => (!isBorder(word) && word.tag !== 'v') || isNumeralName(word) || word.tag === 'f';
+const inName = (word: TaggedWord): boolean =>
+  (!isBorder(word) && word.tag !== 'v') || isNumeralName(word) || word.tag === 'f';
 
 /** Members of a list in which an enterprise was found by its head noun: its neighbours are enterprises too. */
 export function besideEnterprises(
@@ -147,11 +178,25 @@ export function besideEnterprises(
     const form = text.slice(member.start, member.end);
     if (form.length < 2 || form.length > 10 || GENERIC_END.test(form) || holdsMask(form)) return;
     if (!isName(words, member) && (!sure || idle(words, member) || form.length > 6)) return;
-    found.push({ start: member.start, end: member.end, form, kind: '企业', rule: 'beside', entry: null, known: 'everywhere' });
+    found.push({
+      start: member.start,
+      end: member.end,
+      form,
+      kind: '企业',
+      rule: 'beside',
+      entry: null,
+      known: 'everywhere',
+    });
   };
   for (const anchor of anchors) {
     // with two enterprises in one list, the rest are enterprises, whatever they are called
-    const sure = anchors.some((other) => other !== anchor && /^[^，,。；;：:！!？?“”\n]{0,40}$/u.test(text.slice(Math.min(anchor.end, other.end), Math.max(anchor.start, other.start))));
+    const sure = anchors.some(
+      (other) =>
+        other !== anchor &&
+        /^[^，,。；;：:！!？?“”\n]{0,40}$/u.test(
+          text.slice(Math.min(anchor.end, other.end), Math.max(anchor.start, other.start)),
+        ),
+    );
     if (text.charAt(anchor.start - 1) === '、')
       for (const member of membersBefore(text, words, anchor.start - 1)) take(member, sure);
     // to the right, member by member
@@ -160,7 +205,12 @@ export function besideEnterprises(
       const from = at + 1;
       let first = wordAt(words, from);
       const begin = first;
-      while (first < words.length && inName(words[first] as TaggedWord) && (words[first]?.end ?? 0) - from <= 10) first += 1;
+      while (
+        first < words.length &&
+        inName(words[first] as TaggedWord) &&
+        (words[first]?.end ?? 0) - from <= 10
+      )
+        first += 1;
       const last = first - 1;
       const next = words[first]?.text ?? '';
       if (last < begin || words[begin]?.start !== from) break;

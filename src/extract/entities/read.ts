@@ -33,9 +33,15 @@ export function settle(found: readonly NameFound[], length: number): NameFound[]
 
 const WORKS = /《[^《》]{0,80}》/gu;
 
-/** Names in titles of works are part of the title. */
+/** 甲、乙等同志: persons, whatever their names end in. */
+const PEOPLE = /(?:\p{Script=Han}{2,4}、){0,12}\p{Script=Han}{2,4}等?同志/gu;
+
+/** Names in titles of works are part of the title; names of persons are no names here. */
 function outsideWorks(text: string, found: readonly NameFound[]): NameFound[] {
-  const works = Array.from(text.matchAll(WORKS), ({ index, 0: all }) => ({ start: index, end: index + all.length }));
+  const works = [...text.matchAll(WORKS), ...text.matchAll(PEOPLE)].map(({ index, 0: all }) => ({
+    start: index,
+    end: index + all.length,
+  }));
   if (works.length === 0) return [...found];
   return found.filter(({ start, end }) => !works.some((work) => start < work.end && work.start < end));
 }
@@ -55,7 +61,11 @@ export class NameReader {
   read(texts: readonly string[]): NameFound[][] {
     const read = texts.map((text) => {
       const listed = settle(outsideWorks(text, this.listed(text)), text.length);
-      const words = wordsOf(text, this.tagger, listed.map(({ start, end }) => ({ start, end })));
+      const words = wordsOf(
+        text,
+        this.tagger,
+        listed.map(({ start, end }) => ({ start, end })),
+      );
       return { text, words, found: this.first(text, words, listed) };
     });
     const again = this.finderOf(read.flatMap(({ found }) => found));
@@ -73,7 +83,15 @@ export class NameReader {
   private listed(text: string): NameFound[] {
     return this.automaton.find(text).map(({ pattern, start, end }) => {
       const { entry, name } = present(this.lexicon[pattern], 'lexicon entry');
-      return { start, end, form: name, kind: entry.kind, rule: 'lexicon', entry: entry.id, known: 'everywhere' };
+      return {
+        start,
+        end,
+        form: name,
+        kind: entry.kind,
+        rule: 'lexicon',
+        entry: entry.id,
+        known: 'everywhere',
+      };
     });
   }
 

@@ -24,8 +24,14 @@ function* unglued(cut: ReturnType<Tagger>): Generator<{ readonly word: string; r
       continue;
     }
     let rest = word;
+    const afterVerb =
+      /^v/u.test(cut[index - 1]?.tag ?? '') && /^[好了过着](?=\p{Script=Han}{2})/u.exec(rest)?.[0];
     const unknownNext = cut[index + 1]?.tag === 'x' && HAN.test(cut[index + 1]?.word ?? '');
-    const head = rest.length > 2 || unknownNext || /^[及个]/u.test(rest) ? GLUED_HEAD.exec(rest)?.[0] : undefined;
+    const head = afterVerb
+      ? afterVerb
+      : rest.length > 2 || unknownNext || /^[及个]/u.test(rest)
+        ? GLUED_HEAD.exec(rest)?.[0]
+        : undefined;
     if (head !== undefined) {
       yield { word: head, tag: 'p' };
       rest = rest.slice(head.length);
@@ -50,7 +56,8 @@ export function wordsOf(text: string, tagger: Tagger, names: readonly Span[] = [
   let start = 0;
   const push = (word: string, tag: string): void => {
     const before = words.at(-1);
-    const joins = tag === 'x' && HAN.test(word) && before?.tag === 'x' && /^\p{Script=Han}$/u.test(before.text);
+    const joins =
+      tag === 'x' && HAN.test(word) && before?.tag === 'x' && /^\p{Script=Han}$/u.test(before.text);
     if (joins) words.pop();
     const from = joins ? before.start : start;
     start += word.length;
@@ -97,12 +104,16 @@ export function isProper({ text, tag }: TaggedWord): boolean {
   return tag === 'ns' || tag === 'x' || tag === 'nt';
 }
 
+/** 北方重工集团. */
+const COMPASS = /^(?:[东南西北]方|华[东南北中]|中原)$/u;
+
 /** Tagged as a name, but too often wrongly: believed at the head of a name and in lists of names. */
 export function isMaybeProper(word: TaggedWord): boolean {
   const { text, tag } = word;
   if (isProper(word)) return true;
   if (text.length < 2 || !HAN.test(text)) return false;
   if (COMMON.has(text) || VAGUE.has(text) || BORDER_VERBS.has(text) || BEFORE_NAME.has(text)) return false;
+  if (COMPASS.test(text)) return true;
   return /^(?:nr|nz|nrt|nrfg|j)$/u.test(tag) && !/[化性型感度力制率者]$/u.test(text);
 }
 
@@ -119,9 +130,7 @@ export function isBorder(word: TaggedWord): boolean {
   if (/^[—·]$/u.test(word.text)) return false;
   if (COMMON.has(word.text) && !BORDER_VERBS.has(word.text)) return BEFORE_NAME.has(word.text);
   if (DUAL.has(word.text)) return false;
-  return (
-    isMark(word) || CLOSED.test(word.tag) || BORDER_VERBS.has(word.text) || BEFORE_NAME.has(word.text)
-  );
+  return isMark(word) || CLOSED.test(word.tag) || BORDER_VERBS.has(word.text) || BEFORE_NAME.has(word.text);
 }
 
 export const isVerb = ({ text, tag }: TaggedWord): boolean => DUAL.has(text) || /^v[dn]?$/u.test(tag);
