@@ -8,7 +8,7 @@ import { groupNames } from '../extract/entities/join.ts';
 import type { NameGroup, NamePlace } from '../extract/entities/join.ts';
 import type { NameFound } from '../extract/entities/model.ts';
 import { NameReader } from '../extract/entities/read.ts';
-import { holdsMask } from '../extract/entities/words.ts';
+import { findMasks } from '../corpus/masks.ts';
 import type { EntitiesFile } from './content/read.ts';
 import type { EntityEntry } from './entity-schema.ts';
 import type { Entity, EntityPlace, EntitySense, Report } from './model.ts';
@@ -84,6 +84,11 @@ function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>)
   });
 }
 
+/** The editors speak of it, or more than one report names it. */
+const hasPage = (places: readonly Placed[], listed: Listed | undefined): boolean =>
+  (listed !== undefined && (listed.entry.note !== undefined || listed.senses.length > 0)) ||
+  places.some(({ report }) => report !== places[0]?.report);
+
 /** Addresses that are no entities. */
 const RESERVED = ['in', 'page'];
 
@@ -122,7 +127,8 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       label: group.label,
       kind: listed?.kind ?? group.kind,
       names: listed ? [listed.entry.name, ...listed.entry.aliases] : group.names,
-      masked: holdsMask(group.label),
+      masks: findMasks(group.label),
+      own: hasPage(group.places, listed),
       listed: listed !== undefined,
       note: listed?.entry.note ?? null,
       senses: listed?.senses ?? [],
@@ -137,7 +143,8 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       label: entry.name,
       kind,
       names: [entry.name, ...entry.aliases],
-      masked: holdsMask(entry.name),
+      masks: findMasks(entry.name),
+      own: false,
       listed: true,
       note: entry.note ?? null,
       senses,

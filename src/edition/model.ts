@@ -165,8 +165,10 @@ export interface Entity {
   readonly kind: EntityKind;
   /** Every printed form, the label first. */
   readonly names: readonly string[];
-  /** Part of the name was taken out: the same form need not mean the same thing. */
-  readonly masked: boolean;
+  /** Where in the label something was taken out: the same form then need not mean the same thing. */
+  readonly masks: readonly Span[];
+  /** Has a page of its own: the editors speak of it, or more than one report names it. */
+  readonly own: boolean;
   /** Whether it stands in the editors' lexicon. */
   readonly listed: boolean;
   readonly note: string | null;

@@ -3,7 +3,7 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, EntityId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
@@ -51,6 +51,14 @@ export const href = {
   /** How firmly texts speak: all reports, or one with every occurrence. */
   firmness: (report?: ReportId, anchor?: string): string =>
     at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** All entities, by page. */
+  entities: (page = 1, anchor?: string): string =>
+    at(`entities/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** An entity's places, by page of reports. */
+  entity: (id: EntityId, page = 1, anchor?: string): string =>
+    at(`entities/${id}/${nth(page)}${hash(anchor)}`),
+  /** All entities of one report. */
+  entitiesIn: (id: ReportId, anchor?: string): string => at(`entities/in/${id}/${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */
