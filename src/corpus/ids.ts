@@ -13,6 +13,8 @@ export type ReportId = Brand<'ReportId'>;
 export type ThemeId = Brand<'ThemeId'>;
 export type IndicatorId = Brand<'IndicatorId'>;
 export type TermId = Brand<'TermId'>;
+/** An organisation, an enterprise, a place …: the editors' id, or made from the name. */
+export type EntityId = Brand<'EntityId'>;
 /** `p12`: the twelfth body paragraph of a report. */
 export type ParagraphId = Brand<'ParagraphId'>;
 /** `s3`: the third section (heading or deck) of a report. */
@@ -35,6 +37,7 @@ function slug<B extends string>(what: string, value: string): Brand<B> {
 export const districtId = (value: string): DistrictId => slug('district', value);
 export const reportId = (value: string): ReportId => slug('report', value);
 export const themeId = (value: string): ThemeId => slug('theme', value);
+export const entityId = (value: string): EntityId => slug('entity', value);
 export const indicatorId = (value: string): IndicatorId => slug('indicator', value);
 export const termId = (value: string): TermId => slug('term', value);
 

@@ -21,6 +21,7 @@ const edition: Edition = {
   measures: null,
   indicators: [],
   figures: [],
+  entities: [],
   numerals: [],
   parallels: parallelsOf([], reports),
   terms: [],

@@ -200,6 +200,23 @@ const entries = {
       `found the sense "${d['sense']}" of "${d['label']}" without "reports", "next" or "previous".`,
     hint: () => 'say in which reports, or beside which words, the form has this sense.',
   },
+  'entity-id-reserved': {
+    title: 'The id of an entity is an address of something else',
+    message: (d) =>
+      `found the id "${d['id']}"; under /entities/ these addresses are taken: ${d['reserved']}.`,
+    hint: () => 'choose another id.',
+  },
+  'entity-name-twice': {
+    title: 'A name belongs to two entities',
+    message: (d) => `found the name "${d['name']}" a second time; ${d['other']} has it already.`,
+    hint: () => 'keep it where it belongs; where one name means several things, write senses.',
+  },
+  'entity-context-without-name': {
+    title: 'A context of a sense does not hold the name',
+    message: (d) =>
+      `found the context "${d['context']}"; expected it to hold one of the names and more: ${d['names']}.`,
+    hint: () => 'write the longer string as the text has it, with the name in it.',
+  },
   'refused-form-unknown': {
     title: 'A refused context speaks of a form that the theme lacks',
     message: (d) => `found the form "${d['form']}"; expected one of the near forms: ${d['near']}.`,

@@ -14,6 +14,7 @@ import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import { entitiesOf } from './entities.ts';
 import { indicatorsOf } from './indicators.ts';
 import { pageAt } from './paging.ts';
 import { parallelsOf } from './parallels.ts';
@@ -226,6 +227,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     ...indicatorsOf(content.indicators, reports),
     parallels: parallelsOf(content.formulas, reports),
     terms: termsOf(content.terms, reports),
+    entities: entitiesOf(content.entities, reports),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

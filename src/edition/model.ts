@@ -2,7 +2,17 @@
  * The edition: the corpus, what the editors say of it, and what was found in
  * it. Pages and data files are made from this and nothing else.
  */
-import type { DistrictId, IndicatorId, ReportId, SeedId, TermId, ThemeId, UnitId } from '../corpus/ids.ts';
+import type { EntityKind, EntityRule } from '../extract/entities/model.ts';
+import type {
+  DistrictId,
+  EntityId,
+  IndicatorId,
+  ReportId,
+  SeedId,
+  TermId,
+  ThemeId,
+  UnitId,
+} from '../corpus/ids.ts';
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
 import type { Figure as ExtractedFigure, Skipped, Unread } from '../extract/numbers/model.ts';
@@ -142,6 +152,43 @@ export interface Indicator extends IndicatorData {
   readonly figures: readonly Figure[];
 }
 
+/** What a name means in a report, as the editors say, with their evidence. */
+export interface EntitySense {
+  readonly report: ReportId;
+  readonly meaning: string;
+  readonly status: 'stated' | 'inferred';
+  readonly evidence: Quotation;
+}
+
+/** One place where a name stands in a text unit. */
+export interface EntityPlace extends Span {
+  readonly report: ReportId;
+  readonly unit: UnitId;
+  readonly form: string;
+  readonly rule: EntityRule;
+  /** Index into the entity's senses; null where the entity has none for the place: 未定. */
+  readonly sense: number | null;
+}
+
+/** An organisation, enterprise, project, park, platform, place or honour that the texts name. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly label: string;
+  readonly kind: EntityKind;
+  /** Every printed form, the label first. */
+  readonly names: readonly string[];
+  /** Where in the label something was taken out: the same form then need not mean the same thing. */
+  readonly masks: readonly Span[];
+  /** Has a page of its own: the editors speak of it, or more than one report names it. */
+  readonly own: boolean;
+  /** Whether it stands in the editors' lexicon. */
+  readonly listed: boolean;
+  readonly note: string | null;
+  readonly senses: readonly EntitySense[];
+  /** In report order, then unit order, then place; disjoint from those of all other entities. */
+  readonly places: readonly EntityPlace[];
+}
+
 /** What became of a report's numerals that are no figures. */
 export interface Numerals {
   readonly report: ReportId;
@@ -215,6 +262,8 @@ export interface Edition {
   readonly indicators: readonly Indicator[];
   /** Every figure of every report, those of no indicator included: in report order, unit order, place. */
   readonly figures: readonly Figure[];
+  /** In the order of their first places; those of the lexicon that no report names come last. */
+  readonly entities: readonly Entity[];
   /** In report order. */
   readonly numerals: readonly Numerals[];
   /** Wording that several districts share. */

@@ -3,7 +3,7 @@
  * folders with a closing slash.
  */
 import { seedStem } from '../corpus/ids.ts';
-import type { DistrictId, IndicatorId, ReportId, SeedId, TermId, ThemeId } from '../corpus/ids.ts';
+import type { DistrictId, EntityId, IndicatorId, ReportId, SeedId, TermId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 import type { ParallelGroup } from '../edition/parallels.ts';
 import type { ParallelView } from '../edition/views/parallels.ts';
@@ -78,6 +78,14 @@ export const href = {
   term: (id: TermId, anchor?: string, page = 1): string => at(`terms/${id}/${nth(page)}${hash(anchor)}`),
   /** All terms of a report, each under its id. */
   termsIn: (id: ReportId, anchor?: string): string => at(`terms/in/${id}/${hash(anchor)}`),
+  /** All entities, by page. */
+  entities: (page = 1, anchor?: string): string =>
+    at(`entities/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
+  /** An entity's places, by page of reports. */
+  entity: (id: EntityId, page = 1, anchor?: string): string =>
+    at(`entities/${id}/${nth(page)}${hash(anchor)}`),
+  /** All entities of one report. */
+  entitiesIn: (id: ReportId, anchor?: string): string => at(`entities/in/${id}/${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */

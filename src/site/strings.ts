@@ -70,3 +70,23 @@ export const MASKED = '原文隐去';
 export const HIDDEN = '隐去';
 /** A text says nothing of it: never blank, never zero. */
 export const UNSTATED = '未提';
+
+/** How a name was found; a rule that is not listed is shown by its own name. */
+const ENTITY_RULE: Readonly<Record<string, string>> = {
+  lexicon: '词表所列',
+  'proper-head': '专名加类名',
+  'quoted-head': '引号里的名字加类名',
+  'trade-head': '业别加类名',
+  'masked-head': '遮去的名字加类名',
+  word: '地名',
+  region: '省市名',
+  list: '“等企业”“等项目”之前的列举',
+  beside: '与企业名并列',
+  again: '同篇已见',
+  honour: '称号',
+  prize: '奖项',
+};
+export const entityRuleText = (rule: string): string => ENTITY_RULE[rule] ?? rule;
+
+/** No sense of a name could be settled. */
+export const UNSETTLED = '未定';

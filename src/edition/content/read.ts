@@ -33,7 +33,10 @@ import type {
 } from '../schemas.ts';
 import { termListSchema } from '../term-schema.ts';
 import type { TermListData } from '../term-schema.ts';
+import { entitiesSchema } from '../entity-schema.ts';
+import type { EntitiesData } from '../entity-schema.ts';
 import { checkContent } from './check.ts';
+import { checkEntities } from './check-entities.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml-source.ts';
 import type { KeyPath, YamlSource, YamlText } from './yaml-source.ts';
@@ -60,6 +63,9 @@ export type EssayFile = ContentFile<string, EssayData>;
 export type FormulaFile = ContentFile<string, FormulaData>;
 export type TermFile = ContentFile<string, TermListData>;
 
+/** A list of names of one kind; the file's own id means nothing. */
+export type EntitiesFile = ContentFile<string, EntitiesData>;
+
 /** Everything in `content/`, valid in itself; each list by id. */
 export interface Content {
   readonly districts: readonly DistrictFile[];
@@ -71,6 +77,8 @@ export interface Content {
   readonly formulas: readonly FormulaFile[];
   /** Lists of terms; none where the editors wrote none. */
   readonly terms: readonly TermFile[];
+  /** The editors' lexicon of names; may be empty. */
+  readonly entities: readonly EntitiesFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -219,6 +227,13 @@ const TERMS: Kind<string, TermListData> = {
   schema: termListSchema,
   id: themeId,
 };
+const ENTITIES: Kind<string, EntitiesData> = {
+  what: 'list of entities',
+  folder: 'entities',
+  ending: '.yaml',
+  schema: entitiesSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -263,6 +278,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const essays = await readFolder(root, ESSAYS, problems);
   const formulas = await readFolder(root, FORMULAS, problems);
   const terms = await readFolder(root, TERMS, problems);
+  const entities = await readFolder(root, ENTITIES, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -277,8 +293,10 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     formulas: formulas.files,
     terms: terms.files,
     measures,
+    entities: entities.files,
   };
   problems.push(...checkContent(lists, districts.names));
+  problems.push(...checkEntities(entities.files, reports.names));
   throwProblems(problems);
   if (!site) throw new Error('unreachable: a site.yaml that cannot be read is among the problems');
   return { ...lists, site };
