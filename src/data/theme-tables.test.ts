@@ -21,6 +21,7 @@ const edition: Edition = {
   indicators: [],
   figures: [],
   numerals: [],
+  contrasts: [],
 };
 const links: CountLinks = {
   district: (id) => `/d/${id}`,

@@ -12,6 +12,7 @@ import type { DistrictId, IndicatorId, ReportId, ThemeId } from '../../corpus/id
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import {
+  contrastSchema,
   districtSchema,
   essaySchema,
   indicatorSchema,
@@ -21,6 +22,7 @@ import {
   themeSchema,
 } from '../schemas.ts';
 import type {
+  ContrastData,
   DistrictData,
   EssayData,
   IndicatorData,
@@ -52,6 +54,7 @@ export type DistrictFile = ContentFile<DistrictId, DistrictData>;
 export type ThemeFile = ContentFile<ThemeId, ThemeData>;
 export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
+export type ContrastFile = ContentFile<string, ContrastData>;
 export type EssayFile = ContentFile<string, EssayData>;
 
 /** Everything in `content/`, valid in itself; each list by id. */
@@ -61,6 +64,8 @@ export interface Content {
   readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
+  /** The telling contrasts of the home page; there may be none. */
+  readonly contrasts: readonly ContrastFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -194,6 +199,13 @@ const ESSAYS: Kind<string, EssayData> = {
   // An essay's id has the form that every id has, and no brand of its own.
   id: themeId,
 };
+const CONTRASTS: Kind<string, ContrastData> = {
+  what: 'contrast',
+  folder: 'contrasts',
+  ending: '.mdx',
+  schema: contrastSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -236,6 +248,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
+  const contrasts = await readFolder(root, CONTRASTS, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -247,6 +260,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     indicators: indicators.files,
     reports: reports.files,
     essays: essays.files,
+    contrasts: contrasts.files,
     measures,
   };
   problems.push(...checkContent(lists, districts.names));
