@@ -24,11 +24,13 @@ function occurrences(text: string, words: string): number {
   return count;
 }
 
-const links = elementsBelow(parse(read('index.html')), 'a').map((element) => {
-  const attribute = (name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
-  const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
-  return { href: attribute('href'), className: attribute('class'), text: text.trim() };
-});
+const links = [...elementsBelow(parse(read('index.html')))]
+  .filter(({ tagName }) => tagName === 'a')
+  .map((element) => {
+    const attribute = (name: string): string => element.attrs.find((one) => one.name === name)?.value ?? '';
+    const text = element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+    return { href: attribute('href'), className: attribute('class'), text: text.trim() };
+  });
 const numbers = links.filter(({ className }) => className === 'num');
 
 describe('the contrasts', () => {
