@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { districtSchema, essaySchema, reportSchema, themeSchema } from './edition/schemas.ts';
+import { contrastSchema, districtSchema, essaySchema, reportSchema, themeSchema } from './edition/schemas.ts';
 import { contentRoot } from './edition/roots.ts';
 
 /** Files may stand in folders (by province, say); the id is the file name alone. */
@@ -12,5 +12,6 @@ export const collections = {
   districts: defineCollection({ loader: folder('districts', '**/*.mdx'), schema: districtSchema }),
   themes: defineCollection({ loader: folder('themes', '**/*.mdx'), schema: themeSchema }),
   reports: defineCollection({ loader: folder('reports', '**/*.yaml'), schema: reportSchema }),
+  contrasts: defineCollection({ loader: folder('contrasts', '**/*.mdx'), schema: contrastSchema }),
   essays: defineCollection({ loader: folder('essays', '**/*.mdx'), schema: essaySchema }),
 };

@@ -25,6 +25,7 @@ const edition: Edition = {
   numerals: [],
   parallels: parallelsOf([], reports),
   terms: [],
+  contrasts: [],
 };
 const links: CountLinks = {
   district: (id) => `/d/${id}`,

@@ -127,6 +127,17 @@ const entries = {
     hint: () =>
       'copy the title as the seed prints it, or set titleSource: editors for a designation of our own.',
   },
+  'contrast-unknown': {
+    title: 'A contrast names what does not exist',
+    message: (d) => `found the ${d['what']} "${d['id']}"; expected one of: ${d['known']}.`,
+    hint: (d) => `use the name of a file in content/${d['folder']}/, without its ending.`,
+  },
+  'contrast-claim': {
+    title: 'A contrast claims what the texts do not bear out',
+    message: (d) => `the claim "${d['claim']}" does not hold; found ${d['found']}.`,
+    hint: () =>
+      'look at the sentences again, then change the title and its claim together; a title must never say more than its claims.',
+  },
   'reference-report': {
     title: 'A reference names no report',
     message: (d) => `a quotation or figure refers to the report "${d['report']}", which does not exist.`,

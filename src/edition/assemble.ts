@@ -15,6 +15,7 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
 import { entitiesOf } from './entities.ts';
+import { contrastsOf } from './contrasts.ts';
 import { indicatorsOf } from './indicators.ts';
 import { pageAt } from './paging.ts';
 import { parallelsOf } from './parallels.ts';
@@ -196,7 +197,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     id,
     text: documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
   }));
-  checkProse([...content.districts, ...content.themes, ...content.essays], quotables);
+  checkProse([...content.districts, ...content.themes, ...content.essays, ...content.contrasts], quotables);
   const byYear = [...content.reports].sort((a, b) => a.data.year - b.data.year || compare(a.id, b.id));
   const districts = [...content.districts]
     .sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id))
@@ -219,15 +220,18 @@ export function assembleEdition(content: Content, documents: Documents): Edition
       report.witnesses.map(({ document, siglum, characters }) => ({ document, report, siglum, characters })),
     )
     .sort((a, b) => compare(a.document.seed, b.document.seed));
+  const themes = themesOf(content.themes, reports, content.measures?.data ?? null);
+  const figures = indicatorsOf(content.indicators, reports);
   return {
     id: editionId(reports),
     districts,
     reports,
-    themes: themesOf(content.themes, reports, content.measures?.data ?? null),
-    ...indicatorsOf(content.indicators, reports),
     parallels: parallelsOf(content.formulas, reports),
     terms: termsOf(content.terms, reports),
     entities: entitiesOf(content.entities, reports),
+    themes,
+    ...figures,
+    contrasts: contrastsOf(content.contrasts, { districts, reports, themes, ...figures }),
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

@@ -247,6 +247,29 @@ export interface Term {
   readonly places: readonly TermPlace[];
   /** By report; reports without it are left out. */
   readonly counts: ReadonlyMap<ReportId, number>;
+/** What one district has in the row of a contrast. */
+export interface ContrastCell {
+  readonly report: Report;
+  /** Occurrences of the theme's direct forms, or of the words; null in a row of figures. */
+  readonly count: number | null;
+  /** The plainest figure of each side; null where the text gives none. */
+  readonly result: Figure | null;
+  readonly target: Figure | null;
+}
+
+/** One of the home page's telling contrasts. Its prose stands in the content collection, under its id. */
+export interface Contrast {
+  readonly id: string;
+  /** Held to the texts by its claims at every build. */
+  readonly title: string;
+  readonly row:
+    | { readonly kind: 'theme'; readonly theme: Theme }
+    | { readonly kind: 'words'; readonly words: string }
+    | { readonly kind: 'indicator'; readonly indicator: Indicator; readonly aspect: Figure['aspect'] };
+  /** One for each of its districts, in the edition's order. */
+  readonly cells: readonly ContrastCell[];
+  /** The theme whose comparison goes on from here; null where it is the row's own. */
+  readonly compare: ThemeId | null;
 }
 
 export interface Edition {
@@ -270,6 +293,8 @@ export interface Edition {
   readonly parallels: Parallels;
   /** Slogans and abbreviations in the order of their first places; those of the lexicon without places come last. */
   readonly terms: readonly Term[];
+  /** The editors' telling contrasts, by order, then id. */
+  readonly contrasts: readonly Contrast[];
   /** Every witness's seed, by file name. */
   readonly seeds: readonly {
     readonly document: SeedDocument;

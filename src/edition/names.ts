@@ -11,6 +11,15 @@ export const fullName = (district: Named): string => district.name + (district.i
 export const shortName = (district: Named): string =>
   district.shortName + (district.inferred ? INFERRED : '');
 
+/** Editors' words with the mark behind every inferred name, full or short. */
+export const withInferred = (text: string, districts: readonly Named[]): string =>
+  districts
+    .filter(({ inferred }) => inferred)
+    .reduce((marked, { name, shortName: short }) => {
+      const used = marked.includes(name) ? name : short;
+      return marked.replaceAll(used, used + INFERRED);
+    }, text);
+
 /** 约 2024 where the year is inferred. */
 export const yearText = (report: Pick<Report, 'year' | 'yearStatus'>): string =>
   report.yearStatus === 'inferred' ? `约\u00a0${report.year}` : String(report.year);

@@ -4,6 +4,7 @@
  * refused, so that a misspelt key is never silently ignored.
  */
 import { z } from 'astro/zod';
+import { ASPECTS } from '../extract/numbers/model.ts';
 import { POLICY_FIELDS } from './fields.ts';
 
 export const text = z.string().trim().min(1);
@@ -122,6 +123,46 @@ export const essaySchema = z.strictObject({
   order: z.number().int().nonnegative(),
 });
 
+/** What the row of a contrast shows for each district. */
+const contrastRow = z.union([
+  /** Direct occurrences of a theme. */
+  z.strictObject({ theme: text }),
+  /** Occurrences of a string, counted as a search counts them; Chinese characters only. */
+  z.strictObject({ words: z.string().regex(/^\p{Script=Han}+$/u) }),
+  /** An indicator, result and target. */
+  z.strictObject({ indicator: text, aspect: z.enum(ASPECTS) }),
+]);
+
+const side = z.enum(['result', 'target']);
+
+/** What the title says, in a form that every build checks. Values are counts, or the indicator's values. */
+const contrastClaim = z.union([
+  /** Only this district has any. */
+  z.strictObject({ only: text }),
+  /** This district has none. */
+  z.strictObject({ silent: text }),
+  /** More per 10,000 characters than every other. */
+  z.strictObject({ densest: text }),
+  /** The first has more than the second. */
+  z.strictObject({ more: z.tuple([text, text]), side: side.default('target') }),
+  /** The target stands above the result, or below it; a value below zero. */
+  z.strictObject({ rises: text }),
+  z.strictObject({ falls: text }),
+  z.strictObject({ negative: text, side: side.default('result') }),
+]);
+
+export const contrastSchema = z.strictObject({
+  /** Says what differs; the claims hold it to the texts. */
+  title: text,
+  order: z.number().int().nonnegative(),
+  /** The districts side by side, in the site's order. */
+  districts: z.array(text).min(2).max(4),
+  row: contrastRow,
+  claims: z.array(contrastClaim).min(1),
+  /** The theme whose comparison goes on from here; left out, the row's own theme or indicator. */
+  compare: z.strictObject({ theme: text }).optional(),
+});
+
 export const siteSchema = z.strictObject({
   /** Where corrections and removals are asked for; null until a publisher sets one. */
   contact: z.strictObject({ label: text, href: z.url({ protocol: /^(https|mailto)$/ }) }).nullable(),
@@ -154,6 +195,7 @@ export type ThemeData = z.infer<typeof themeSchema>;
 export type IndicatorData = z.infer<typeof indicatorSchema>;
 export type ReportData = z.infer<typeof reportSchema>;
 export type FormulaData = z.infer<typeof formulaSchema>;
+export type ContrastData = z.infer<typeof contrastSchema>;
 export type EssayData = z.infer<typeof essaySchema>;
 export type SiteData = z.infer<typeof siteSchema>;
 export type ReferenceData = z.infer<typeof referenceSchema>;

@@ -129,3 +129,10 @@ export function ownThemes(name: string, more: readonly MatrixRow[], less: readon
   ];
   return parts.length === 0 ? `${name}的主题，与别篇相差不多` : `比起别篇，${name}${parts.join('，')}`;
 }
+
+/** Which words a district's report uses more than the others. */
+export const ownWords = (name: string, rows: readonly { readonly item: string }[]): string =>
+  `比起别篇，${name}多用${rows
+    .slice(0, 3)
+    .map(({ item }) => `“${item}”`)
+    .join('')}`;

@@ -12,6 +12,7 @@ import type { DistrictId, IndicatorId, ReportId, ThemeId } from '../../corpus/id
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import {
+  contrastSchema,
   districtSchema,
   essaySchema,
   formulaSchema,
@@ -22,6 +23,7 @@ import {
   themeSchema,
 } from '../schemas.ts';
 import type {
+  ContrastData,
   DistrictData,
   EssayData,
   FormulaData,
@@ -59,6 +61,7 @@ export type DistrictFile = ContentFile<DistrictId, DistrictData>;
 export type ThemeFile = ContentFile<ThemeId, ThemeData>;
 export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
+export type ContrastFile = ContentFile<string, ContrastData>;
 export type EssayFile = ContentFile<string, EssayData>;
 export type FormulaFile = ContentFile<string, FormulaData>;
 export type TermFile = ContentFile<string, TermListData>;
@@ -79,6 +82,8 @@ export interface Content {
   readonly terms: readonly TermFile[];
   /** The editors' lexicon of names; may be empty. */
   readonly entities: readonly EntitiesFile[];
+  /** The telling contrasts of the home page; there may be none. */
+  readonly contrasts: readonly ContrastFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -234,6 +239,13 @@ const ENTITIES: Kind<string, EntitiesData> = {
   schema: entitiesSchema,
   id: themeId,
 };
+const CONTRASTS: Kind<string, ContrastData> = {
+  what: 'contrast',
+  folder: 'contrasts',
+  ending: '.mdx',
+  schema: contrastSchema,
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -279,6 +291,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const formulas = await readFolder(root, FORMULAS, problems);
   const terms = await readFolder(root, TERMS, problems);
   const entities = await readFolder(root, ENTITIES, problems);
+  const contrasts = await readFolder(root, CONTRASTS, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -292,6 +305,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     essays: essays.files,
     formulas: formulas.files,
     terms: terms.files,
+    contrasts: contrasts.files,
     measures,
     entities: entities.files,
   };

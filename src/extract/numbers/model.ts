@@ -34,7 +34,8 @@ export type Change = 'up' | 'down';
  * measure and aspect agree: a level is no growth rate, a rank no share, and what was added in a year
  * (新增) is no stock.
  */
-export type Aspect = 'level' | 'added' | 'growth' | 'change' | 'rank' | 'share';
+export const ASPECTS = ['level', 'added', 'growth', 'change', 'share', 'rank'] as const;
+export type Aspect = (typeof ASPECTS)[number];
 
 /**
  * `implicit`: the value is a word (全覆盖, 清零, 首位). `weak`: a horizon, a range of

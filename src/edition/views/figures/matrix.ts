@@ -4,6 +4,7 @@
  * one kind of unit.
  */
 import type { ReportId } from '../../../corpus/ids.ts';
+import { ASPECTS } from '../../../extract/numbers/model.ts';
 import type { Aspect } from '../../../extract/numbers/model.ts';
 import type { Figure, Indicator, Report } from '../../model.ts';
 import { plainest, sideOf } from './sides.ts';
@@ -25,8 +26,6 @@ export interface FigureRow {
   /** One for each report, in their order. */
   readonly cells: readonly FigureCell[];
 }
-
-const ASPECTS: readonly Aspect[] = ['level', 'added', 'growth', 'change', 'share', 'rank'];
 
 /** The commonest value; the first of those equally common. */
 function commonest<T>(values: readonly T[]): T | null {
