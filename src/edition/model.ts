@@ -247,6 +247,8 @@ export interface Term {
   readonly places: readonly TermPlace[];
   /** By report; reports without it are left out. */
   readonly counts: ReadonlyMap<ReportId, number>;
+}
+
 /** What one district has in the row of a contrast. */
 export interface ContrastCell {
   readonly report: Report;
