@@ -11,7 +11,7 @@ import { termHref } from '../terms/addresses.ts';
 import { shortened } from '../terms/words.ts';
 
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference, 同 shared wording, 语 term. */
+  /** 题 theme, 校 text, 参 reference, 复 shared wording, 语 term. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -101,7 +101,7 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
       const text = report.unitById.get(passage.unit)?.text.slice(passage.start, passage.end) ?? '';
       const letters = Array.from(text);
       return {
-        label: '同',
+        label: '复',
         lemma: letters.length > LEMMA ? `${letters.slice(0, LEMMA).join('')}…` : text,
         body: sharedWith(passage.group, others),
         href: href.parallel(passage.group, page),

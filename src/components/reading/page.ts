@@ -14,6 +14,8 @@ import type { NoteText } from './note-text.ts';
 export const DOTTED = 64;
 /** Notes that stand open beside a paragraph. */
 const OPEN = 3;
+/** Which do, where there are more: what the text's state asks for comes before what it is compared with. */
+const FIRST: readonly Note['kind'][] = ['themes', 'join', 'editors', 'stop', 'parallel', 'term', 'aside'];
 /** Characters to a line of text and of a note. */
 const LINE = 36;
 const NOTE_LINE = 18;
@@ -35,6 +37,9 @@ export interface ReadingUnit {
   readonly section: Section | null;
   readonly marks: readonly Mark[];
   readonly notes: readonly NoteText[];
+  /** How many of the notes stand open. */
+  readonly open: number;
+  /** Class names that place each open note, and behind them the fold of the others. */
   readonly places: readonly string[];
   /** Class names that say about how tall the unit is, for what is not yet drawn. */
   readonly size: string;
@@ -123,6 +128,13 @@ function noteLines({ lemma, body, themes, more: folded }: NoteText): number {
   );
 }
 
+/** The notes that stand open, in the order of their places, then the others. */
+function openFirst(notes: readonly Note[]): Note[] {
+  const ranked = notes.toSorted((a, b) => FIRST.indexOf(a.kind) - FIRST.indexOf(b.kind));
+  const open = new Set(ranked.slice(0, OPEN));
+  return [...notes.filter((note) => open.has(note)), ...notes.filter((note) => !open.has(note))];
+}
+
 /** What is marked in the text besides themes, masks and headings: by text unit. */
 export interface Layers {
   readonly links: readonly ReadonlyMap<UnitId, readonly LinkMark[]>[];
@@ -142,7 +154,7 @@ export function readingUnits(
   const own = new Map(report.text.sections.map((section) => [section.id as UnitId, section]));
 
   const rows = report.text.units.map((unit) => {
-    const list = (notes.get(unit.id) ?? []).map((note) => ({
+    const list = openFirst(notes.get(unit.id) ?? []).map((note) => ({
       note,
       text: noteText(report, unit.id, note),
     }));
@@ -167,13 +179,17 @@ export function readingUnits(
         layers.links.flatMap((byUnit) => byUnit.get(unit.id) ?? []),
       ),
       notes: list.map(({ text }) => text),
-      margin: list.slice(0, OPEN).map(({ note, text }) => ({
-        line:
-          unit.kind === 'body'
-            ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1)))
-            : 0,
-        lines: noteLines(text),
-      })),
+      margin: [
+        ...list.slice(0, OPEN).map(({ note, text }) => ({
+          line:
+            unit.kind === 'body'
+              ? Math.min(lineOf(unit.text, note.at), lineOf(unit.text, Math.max(0, unit.text.length - 1)))
+              : 0,
+          lines: noteLines(text),
+        })),
+        // 另 n 条
+        ...(list.length > OPEN ? [{ line: 0, lines: 1 }] : []),
+      ],
     };
   });
   const starts = placeNotes(rows.map(({ unit, margin }) => ({ rows: 3 * linesOf(unit), notes: margin })));
@@ -182,6 +198,7 @@ export function readingUnits(
     section,
     marks,
     notes: texts,
+    open: Math.min(OPEN, texts.length),
     places: margin.map(({ lines }, place) => placeClass(starts[index]?.[place] ?? 0, lines)),
     size: lineClasses(linesOf(unit)).join(' '),
   }));
