@@ -5,7 +5,6 @@ import type { SourceSpan } from '../corpus/model.ts';
 import type { Edition, Report, Term, TermExpansion, TermSense } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { expansionText } from '../edition/views/terms/meaning.ts';
-import { hasPage } from '../edition/views/terms/list.ts';
 import { termPlaces } from '../edition/views/terms/places.ts';
 import { sourcesOf } from './figures.ts';
 import type { ReportId, TermId } from '../corpus/ids.ts';
@@ -89,7 +88,16 @@ export function termRows(edition: Edition, links: TermLinks): TermRow[] {
       const of = reports.get(part.report);
       if (!of) return [];
       const { start, end, source } = of.measured.range(part.unit, part.start, part.end);
-      return [{ report: part.report, paragraph: part.unit, start, end, source, url: links.report(part.report, part.unit) }];
+      return [
+        {
+          report: part.report,
+          paragraph: part.unit,
+          start,
+          end,
+          source,
+          url: links.report(part.report, part.unit),
+        },
+      ];
     }),
   });
   const byEditors = ({ expansion, source }: TermSense, index: number): TermRow['expansions'] =>
@@ -105,10 +113,15 @@ export function termRows(edition: Edition, links: TermLinks): TermRow[] {
         listed: term.listed,
         variants: term.variants.map(({ form, count }) => ({ form, count })),
         expansions: [...term.expansions.map(byText), ...term.senses.flatMap(byEditors)],
-        senses: term.senses.map(({ label, note, province }, index) => ({ sense: index + 1, label, note, province })),
+        senses: term.senses.map(({ label, note, province }, index) => ({
+          sense: index + 1,
+          label,
+          note,
+          province,
+        })),
         counts: Object.fromEntries(term.counts),
         places: placesOf(term),
-        url: hasPage(term) || !first ? links.term(term.id) : links.termsIn(first, term.id),
+        url: term.paged || !first ? links.term(term.id) : links.termsIn(first, term.id),
       };
     });
 }

@@ -199,6 +199,10 @@ export interface Term {
   readonly places: readonly TermPlace[];
   /** By report; reports without it are left out. */
   readonly counts: ReadonlyMap<ReportId, number>;
+  /** Whether it has a page of its own: it is in the lexicon, or in several reports. All stand on the pages of their reports. */
+  readonly paged: boolean;
+  /** 1-based: on which of its own pages a report is dealt with. */
+  readonly pages: ReadonlyMap<ReportId, number>;
 }
 
 export interface Edition {

@@ -14,7 +14,10 @@ export function sharedTerms(rows: readonly TermRow[], edition: Pick<Edition, 'di
 }
 
 /** 郑州高新说 5 次……: who says a term, in the order of the list. */
-export function whoSaysTerm(term: Pick<Term, 'places' | 'counts'>, edition: Pick<Edition, 'reports'>): string {
+export function whoSaysTerm(
+  term: Pick<Term, 'places' | 'counts'>,
+  edition: Pick<Edition, 'reports'>,
+): string {
   const total = `${grouped(term.places.length)}${NB}处`;
   const said = term.counts.size;
   if (edition.reports.length < 2) return total;

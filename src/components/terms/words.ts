@@ -39,7 +39,9 @@ const RULE: Readonly<Record<string, string>> = {
 };
 
 export const placeWhy = ({ quoted, rule }: TermPlace): string =>
-  rule.startsWith('quoted') ? (RULE[rule] ?? rule) : `${quoted ? '在引号内' : '不带引号'}，${RULE[rule] ?? rule}`;
+  rule.startsWith('quoted')
+    ? (RULE[rule] ?? rule)
+    : `${quoted ? '在引号内' : '不带引号'}，${RULE[rule] ?? rule}`;
 
 export const EXPANSION_RULE: Record<TermExpansion['rule'], string> = {
   'members-before': '几项列在它前面',

@@ -103,7 +103,8 @@ function termNotes(report: Report, terms: readonly Term[]): [UnitId, TermNote][]
     const meaning = first ? meaningIn(term, report) : null;
     if (!first || !meaning) return [];
     const beside =
-      meaning.by === 'text' && meaning.expansion.parts.every(({ unit, end }) => unit === first.unit && end <= first.start + 3);
+      meaning.by === 'text' &&
+      meaning.expansion.parts.every(({ unit, end }) => unit === first.unit && end <= first.start + 3);
     return beside ? [] : [[first.unit, { kind: 'term', at: first.start, term, meaning }]];
   });
 }

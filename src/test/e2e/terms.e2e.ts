@@ -18,7 +18,12 @@ interface Published {
     readonly id: string;
     readonly label: string;
     readonly variants: readonly { readonly form: string; readonly count: number }[];
-    readonly expansions: readonly { readonly by: string; readonly text: string; readonly source: string | null; readonly places: readonly Range[] }[];
+    readonly expansions: readonly {
+      readonly by: string;
+      readonly text: string;
+      readonly source: string | null;
+      readonly places: readonly Range[];
+    }[];
     readonly counts: Readonly<Record<string, number>>;
     readonly places: readonly (Range & { readonly form: string })[];
     readonly url: string;
@@ -72,7 +77,8 @@ describe('pages', () => {
     const own = terms.filter(({ url }) => !url.includes('/in/'));
     expect(own.length).toBeGreaterThan(10);
     for (const { url, counts } of own)
-      for (const [report, count] of Object.entries(counts)) expect.soft(linesAt(`${url}#${report}`), url).toBe(count);
+      for (const [report, count] of Object.entries(counts))
+        expect.soft(linesAt(`${url}#${report}`), url).toBe(count);
   });
 
   test('a report’s page has all of its terms with all places', () => {
@@ -94,7 +100,9 @@ describe('pages', () => {
       }
     }
     for (const { id } of reports) {
-      const links = [...(htmlOf.get(`/reports/${id}/`) ?? '').matchAll(/<a class="w[^>]* href="([^"]+)"/g)];
+      const links = [
+        ...(htmlOf.get(`/reports/${id}/`) ?? '').matchAll(/<a class="w(?: f)?"[^>]* href="([^"]+)"/g),
+      ];
       expect(links.length).toBeGreaterThan(10);
       for (const [, href = ''] of links) {
         const [page, anchor] = split(href);
@@ -108,7 +116,9 @@ describe('data', () => {
   const units = new Map(
     reports.flatMap(({ id, sections, paragraphs }) => [
       ...paragraphs.map((unit) => [`${id} ${unit.id}`, [...unit.text]] as const),
-      ...sections.filter(({ runIn }) => !runIn).map((unit) => [`${id} ${unit.id}`, [...unit.heading]] as const),
+      ...sections
+        .filter(({ runIn }) => !runIn)
+        .map((unit) => [`${id} ${unit.id}`, [...unit.heading]] as const),
     ]),
   );
   const seeds = new Map<string, string[]>();

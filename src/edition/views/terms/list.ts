@@ -2,13 +2,13 @@
 import { TERM_KINDS } from '../../../extract/terms/model.ts';
 import type { District, Edition, Report, Term, TermKind } from '../../model.ts';
 import { pagesOf } from '../../paging.ts';
-
-/** Whether a term has a page of its own; all terms stand on the pages of their reports. */
-export const hasPage = ({ listed, counts }: Pick<Term, 'listed' | 'counts'>): boolean =>
-  (listed && counts.size > 0) || counts.size > 1;
+import { meaningOf } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 
 export interface TermRow {
   readonly term: Term;
+  /** What the first of its reports that knows takes it for. */
+  readonly meaning: Meaning | null;
   /** By slot, each with its reports that have the term and how often. */
   readonly districts: readonly {
     readonly district: District;
@@ -25,9 +25,17 @@ function rowOf(term: Term, reports: ReadonlyMap<string, Report>): TermRow {
   );
   const districts = Array.from(
     Map.groupBy(own, ({ report }) => report.district),
-    ([district, list]) => ({ district, reports: list, count: list.reduce((sum, { count }) => sum + count, 0) }),
+    ([district, list]) => ({
+      district,
+      reports: list,
+      count: list.reduce((sum, { count }) => sum + count, 0),
+    }),
   );
-  return { term, districts: districts.sort((a, b) => a.district.slot - b.district.slot) };
+  return {
+    term,
+    meaning: meaningOf(term),
+    districts: districts.sort((a, b) => a.district.slot - b.district.slot),
+  };
 }
 
 const made = new WeakMap<Edition, readonly TermRow[]>();
@@ -53,13 +61,16 @@ export function termRows(edition: Edition): readonly TermRow[] {
   return rows;
 }
 
-export const groupOf = ({ term, districts }: TermRow): TermGroup => (districts.length > 1 ? 'shared' : term.kind);
+export const groupOf = ({ term, districts }: TermRow): TermGroup =>
+  districts.length > 1 ? 'shared' : term.kind;
 
 /** Some 120 bytes a row compressed: a page stays far below its budget. */
 export const TERMS_PER_PAGE = 80;
 
 /** Pages of the list, each with its rows by group in order. */
-export const termPages = (edition: Edition): (readonly { readonly group: TermGroup; readonly rows: readonly TermRow[] }[])[] =>
+export const termPages = (
+  edition: Edition,
+): (readonly { readonly group: TermGroup; readonly rows: readonly TermRow[] }[])[] =>
   pagesOf(termRows(edition), TERMS_PER_PAGE).map((rows) =>
     Array.from(Map.groupBy(rows, groupOf), ([group, own]) => ({ group, rows: own })),
   );
@@ -67,7 +78,3 @@ export const termPages = (edition: Edition): (readonly { readonly group: TermGro
 /** A term's reports in pages, as its own page deals with them. */
 export const reportPages = ({ counts }: Pick<Term, 'counts'>): (readonly Report['id'][])[] =>
   pagesOf([...counts.keys()]);
-
-/** The 1-based page of a term that deals with a report. */
-export const pageIn = (term: Pick<Term, 'counts'>, report: Pick<Report, 'id'>): number =>
-  Math.max(1, reportPages(term).findIndex((ids) => ids.includes(report.id)) + 1);

@@ -58,7 +58,9 @@ export function termPlaces(edition: Pick<Edition, 'terms' | 'reports'>): TermPla
     edition.terms.flatMap((term) => term.places.map((place) => ({ term, place }))),
     ({ place }) => place.report,
   );
-  const byReport = new Map(edition.reports.map((report) => [report.id, inOrder(report, found.get(report.id) ?? [])]));
+  const byReport = new Map(
+    edition.reports.map((report) => [report.id, inOrder(report, found.get(report.id) ?? [])]),
+  );
   const all = [...byReport.values()].flat();
   const byUnit = Map.groupBy(all, ({ place }) => key(place.report, place.unit));
   const byPlace = new Map(all.map((one) => [one.place, one]));
