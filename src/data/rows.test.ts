@@ -17,6 +17,7 @@ import {
   schemaJson,
   seedsJson,
   themesJson,
+  termsJson,
 } from './files.ts';
 import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
@@ -60,6 +61,10 @@ beforeAll(async () => {
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
   figures = parse('indicators', indicatorsJson(edition, links));
+  parse(
+    'terms',
+    termsJson(edition, { ...links, term: (id) => `/terms/${id}/`, termsIn: (id) => `/terms/in/${id}/` }),
+  );
 });
 
 describe('data files', () => {

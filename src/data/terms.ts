@@ -5,7 +5,6 @@ import type { SourceSpan } from '../corpus/model.ts';
 import type { Edition, Report, Term, TermExpansion, TermSense } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { expansionText } from '../edition/views/terms/meaning.ts';
-import { hasPage } from '../edition/views/terms/list.ts';
 import { termPlaces } from '../edition/views/terms/places.ts';
 import { sourcesOf } from './figures.ts';
 import type { ReportId, TermId } from '../corpus/ids.ts';
@@ -122,7 +121,7 @@ export function termRows(edition: Edition, links: TermLinks): TermRow[] {
         })),
         counts: Object.fromEntries(term.counts),
         places: placesOf(term),
-        url: hasPage(term) || !first ? links.term(term.id) : links.termsIn(first, term.id),
+        url: term.paged || !first ? links.term(term.id) : links.termsIn(first, term.id),
       };
     });
 }

@@ -247,6 +247,10 @@ export interface Term {
   readonly places: readonly TermPlace[];
   /** By report; reports without it are left out. */
   readonly counts: ReadonlyMap<ReportId, number>;
+  /** Whether it has a page of its own: it is in the lexicon, or in several reports. All stand on the pages of their reports. */
+  readonly paged: boolean;
+  /** 1-based: on which of its own pages a report is dealt with. */
+  readonly pages: ReadonlyMap<ReportId, number>;
 }
 
 /** What one district has in the row of a contrast. */

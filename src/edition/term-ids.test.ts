@@ -3,10 +3,10 @@ import { slugOf, slugsOf } from './term-ids.ts';
 
 test('spells forms in pinyin, formulas and masks in words', () => {
   expect(slugOf('两个确保')).toBe('liang-ge-que-bao');
-  expect(slugOf('1+7+2+N')).toBe('1-jia-7-jia-2-jia-n');
+  expect(slugOf('1+7+2+N')).toBe('shu-1-jia-7-jia-2-jia-n');
   expect(slugOf('管委会+公司')).toBe('guan-wei-hui-jia-gong-si');
   expect(slugOf('*+N')).toBe('yin-jia-n');
-  expect(slugOf('13710')).toBe('13710');
+  expect(slugOf('13710')).toBe('shu-13710');
   expect(slugOf('亲”“清')).toBe('qin-qing');
 });
 

@@ -16,12 +16,13 @@ const SPELT: readonly (readonly [RegExp, string])[] = [
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 4);
 
-/** `两个确保` is liang-ge-que-bao, `1+7+2+N` 1-jia-7-jia-2-jia-n, `*条` yin-tiao. */
+/** `两个确保` is liang-ge-que-bao, `1+7+2+N` shu-1-jia-7-jia-2-jia-n, `*条` yin-tiao: an id begins with a letter. */
 export function slugOf(form: string): string {
   const spelt = SPELT.reduce((text, [pattern, word]) => text.replace(pattern, word), form);
   const words = pinyin(spelt, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
     .flatMap((word) => word.toLowerCase().split(/[^a-z0-9]+/u))
     .filter((word) => word !== '');
+  if (/^\d/u.test(words[0] ?? '')) words.unshift('shu');
   const slug = words.slice(0, LONGEST).join('-');
   if (slug === '') return `t-${hash(form)}`;
   return words.length > LONGEST ? `${slug}-${hash(form)}` : slug;

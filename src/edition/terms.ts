@@ -9,6 +9,7 @@ import type { PlacedTerm } from '../extract/terms/find.ts';
 import type { LexiconTerm } from '../extract/terms/model.ts';
 import type { TermFile } from './content/read.ts';
 import type { Report, Term, TermExpansion, TermPlace, TermSense } from './model.ts';
+import { pageAt } from './paging.ts';
 import { slugsOf } from './term-ids.ts';
 import type { TermData, TermSenseData } from './term-schema.ts';
 
@@ -144,6 +145,8 @@ export function termsOf(files: readonly TermFile[], reports: readonly Report[]):
       ),
       places: own.map((found) => placeOf(found, lexicon)),
       counts,
+      paged: (lexicon !== undefined && counts.size > 0) || counts.size > 1,
+      pages: new Map(Array.from(counts.keys(), (id, index) => [id, pageAt(index)])),
     };
   });
 }

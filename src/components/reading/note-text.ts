@@ -36,7 +36,7 @@ export const OPEN_THEMES = 6;
 /** Characters of a shared passage that stand in its note. */
 const LEMMA = 10;
 /** Characters of what a term stands for; its entry has the rest. */
-const GLOSS = 36;
+const GLOSS = 28;
 
 /** Bylines name persons and furniture says nothing: they are counted, not quoted. */
 const quotes = ({ kind }: Aside): boolean => kind === 'caption' || kind === 'title';

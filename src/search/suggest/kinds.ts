@@ -5,7 +5,6 @@
 import type { Content } from '../../edition/content/read.ts';
 import type { Edition } from '../../edition/model.ts';
 import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts';
-import { hasPage } from '../../edition/views/terms/list.ts';
 import { meaningOf } from '../../edition/views/terms/meaning.ts';
 import { GENRE } from '../../site/strings.ts';
 import { proseText } from './prose.ts';
@@ -125,18 +124,20 @@ const terms: PageKind = {
   id: 'term',
   label: '词语',
   pages: ({ edition }) =>
-    edition.terms.filter(hasPage).map((term) => {
-      const meaning = meaningOf(term);
-      return {
-        id: term.id,
-        label: term.label,
-        detail: meaning ? meaning.text : `${term.places.length} 处`,
-        path: `terms/${term.id}/`,
-        names: [stated(term.label)],
-        alsoNamed: term.variants.map(({ form }) => stated(form)).filter(({ text }) => text !== term.label),
-        text: term.senses.flatMap(({ expansion, note }) => [expansion ?? '', note ?? '']),
-      };
-    }),
+    edition.terms
+      .filter(({ paged }) => paged)
+      .map((term) => {
+        const meaning = meaningOf(term);
+        return {
+          id: term.id,
+          label: term.label,
+          detail: meaning ? meaning.text : `${term.places.length} 处`,
+          path: `terms/${term.id}/`,
+          names: [stated(term.label)],
+          alsoNamed: term.variants.map(({ form }) => stated(form)).filter(({ text }) => text !== term.label),
+          text: term.senses.flatMap(({ expansion, note }) => [expansion ?? '', note ?? '']),
+        };
+      }),
 };
 
 const essays: PageKind = {

@@ -48,6 +48,7 @@ test('addresses are those of the pages', () => {
     indicator: href.indicator,
     district: href.district,
     report: href.report,
+    term: href.term,
   } as Record<string, ((id: never) => string) | undefined>;
   for (const kind of pageKinds)
     for (const { id, path: address } of kind.pages(source)) {

@@ -20,7 +20,6 @@ test.each([
   ['營商環境', 'label'],
   ['yshj', 'pinyin'],
   ['YingShangHuanJing', 'pinyin'],
-  ['放管服', 'name'],
 ])('%s suggests the theme first', async (query, match) => {
   await visit(browser(), at('/'), {}, async ({ page, errors }) => {
     const [first] = await ask(page, query);
@@ -31,6 +30,16 @@ test.each([
       match,
     });
     expect(errors).toEqual([]);
+  });
+});
+
+test('放管服 suggests the term of that name, and the theme that has it among its words', async () => {
+  await visit(browser(), at('/'), {}, async ({ page }) => {
+    const found = await ask(page, '放管服');
+    expect(found[0]).toMatchObject({ kind: 'term', label: '放管服', url: at('/terms/fang-guan-fu/') });
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'theme', label: '营商环境', match: 'name' }),
+    );
   });
 });
 

@@ -100,7 +100,9 @@ describe('pages', () => {
       }
     }
     for (const { id } of reports) {
-      const links = [...(htmlOf.get(`/reports/${id}/`) ?? '').matchAll(/<a class="w[^>]* href="([^"]+)"/g)];
+      const links = [
+        ...(htmlOf.get(`/reports/${id}/`) ?? '').matchAll(/<a class="w(?: f)?"[^>]* href="([^"]+)"/g),
+      ];
       expect(links.length).toBeGreaterThan(10);
       for (const [, href = ''] of links) {
         const [page, anchor] = split(href);

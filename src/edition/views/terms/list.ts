@@ -2,13 +2,13 @@
 import { TERM_KINDS } from '../../../extract/terms/model.ts';
 import type { District, Edition, Report, Term, TermKind } from '../../model.ts';
 import { pagesOf } from '../../paging.ts';
-
-/** Whether a term has a page of its own; all terms stand on the pages of their reports. */
-export const hasPage = ({ listed, counts }: Pick<Term, 'listed' | 'counts'>): boolean =>
-  (listed && counts.size > 0) || counts.size > 1;
+import { meaningOf } from './meaning.ts';
+import type { Meaning } from './meaning.ts';
 
 export interface TermRow {
   readonly term: Term;
+  /** What the first of its reports that knows takes it for. */
+  readonly meaning: Meaning | null;
   /** By slot, each with its reports that have the term and how often. */
   readonly districts: readonly {
     readonly district: District;
@@ -31,7 +31,11 @@ function rowOf(term: Term, reports: ReadonlyMap<string, Report>): TermRow {
       count: list.reduce((sum, { count }) => sum + count, 0),
     }),
   );
-  return { term, districts: districts.sort((a, b) => a.district.slot - b.district.slot) };
+  return {
+    term,
+    meaning: meaningOf(term),
+    districts: districts.sort((a, b) => a.district.slot - b.district.slot),
+  };
 }
 
 const made = new WeakMap<Edition, readonly TermRow[]>();
@@ -74,7 +78,3 @@ export const termPages = (
 /** A term's reports in pages, as its own page deals with them. */
 export const reportPages = ({ counts }: Pick<Term, 'counts'>): (readonly Report['id'][])[] =>
   pagesOf([...counts.keys()]);
-
-/** The 1-based page of a term that deals with a report. */
-export const pageIn = (term: Pick<Term, 'counts'>, report: Pick<Report, 'id'>): number =>
-  Math.max(1, reportPages(term).findIndex((ids) => ids.includes(report.id)) + 1);
