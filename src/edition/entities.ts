@@ -126,7 +126,7 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       id: present(ids[index], 'id'),
       label: group.label,
       kind: listed?.kind ?? group.kind,
-      names: listed ? [listed.entry.name, ...listed.entry.aliases] : group.names,
+      names: group.names,
       masks: findMasks(group.label),
       own: hasPage(group.places, listed),
       listed: listed !== undefined,
