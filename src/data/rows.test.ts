@@ -19,10 +19,20 @@ import {
   themesJson,
   termsJson,
 } from './files.ts';
+import { entitiesCsv, entitiesJson } from './entities.ts';
+import type { EntityLinks } from './entities.ts';
 import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
-import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+import type {
+  DistrictRow,
+  EntityRow,
+  IndicatorRow,
+  ListName,
+  ReportRow,
+  SeedRow,
+  ThemeRow,
+} from './schemas.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -31,6 +41,12 @@ const links: Links = {
   report: (id, anchor) => `/reports/${id}/${anchor ? `#${anchor}` : ''}`,
   theme: (id) => `/themes/${id}/`,
   source: (seed) => `/sources/${seed}/`,
+};
+const entityLinks: EntityLinks = {
+  report: links.report,
+  entity: (id) => `/entities/${id}/`,
+  entitiesIn: (id, anchor) => `/entities/in/${id}/${anchor ? `#${anchor}` : ''}`,
+  entities: () => '/entities/',
 };
 /** As other people's scripts cut: by code points. */
 const slice = (text: string, start: number, end: number): string => [...text].slice(start, end).join('');
@@ -41,6 +57,7 @@ let seeds: SeedRow[];
 let themes: ThemeRow[];
 let districts: DistrictRow[];
 let figures: IndicatorRow[];
+let entities: EntityRow[];
 const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
@@ -60,6 +77,7 @@ beforeAll(async () => {
   parse('cuts', cutsJson(edition, report));
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
+  entities = parse('entities', entitiesJson(edition, entityLinks));
   figures = parse('indicators', indicatorsJson(edition, links));
   parse(
     'terms',
@@ -72,6 +90,19 @@ describe('data files', () => {
     const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaJson(name)) as object);
     validate(files[name]);
     expect(validate.errors).toBeNull();
+  });
+
+  it('gives every name its place in the seed, and a row of its own in the table', () => {
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    const places = entities.flatMap((entity) => entity.places);
+    expect(places.length).toBeGreaterThan(200);
+    for (const { form, source } of places)
+      expect(source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end)).join('')).toBe(
+        form,
+      );
+    const csv = entitiesCsv(edition, entityLinks);
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.trimEnd().split('\n')).toHaveLength(places.length + 1);
   });
 
   it('gives every figure its place in the unit and in the seed, and no value where it is masked', () => {

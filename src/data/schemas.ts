@@ -342,7 +342,43 @@ export const termRow = z.strictObject({
   url,
 });
 
+export const entityRow = z.strictObject({
+  id: z.string(),
+  label: z.string().describe('The name as printed, or as the editors list it; masks stay.'),
+  kind: z.enum(['机构', '企业', '项目', '园区', '平台', '地点', '荣誉']),
+  names: z.array(z.string()).describe('Every printed form, the label first.'),
+  masked: z.boolean().describe('Part of the name was taken out: equal forms need not mean one thing.'),
+  listed: z.boolean().describe('In the editors’ lexicon.'),
+  note: z.string().nullable().describe('The editors’ words.'),
+  senses: z
+    .array(
+      z.strictObject({
+        report: id,
+        meaning: z.string(),
+        status: z.enum(['stated', 'inferred']),
+        evidence: z.strictObject({ paragraph: unitId, start: offset, end: offset, text: z.string() }),
+      }),
+    )
+    .describe('What the name means, by report; places refer to it by index.'),
+  places: z.array(
+    z.strictObject({
+      report: id,
+      district: id,
+      paragraph: unitId,
+      start: offset,
+      end: offset,
+      form: z.string().describe('Verbatim.'),
+      rule: z.string().describe('Name of the rule that found it.'),
+      sense: z.number().int().nullable().describe('Index into senses; null where none is settled.'),
+      source,
+      url,
+    }),
+  ),
+  url,
+});
+
 export type TermRow = z.infer<typeof termRow>;
+export type EntityRow = z.infer<typeof entityRow>;
 export type ReportRow = z.infer<typeof reportRow>;
 export type DistrictRow = z.infer<typeof districtRow>;
 export type SeedRow = z.infer<typeof seedRow>;
@@ -364,6 +400,7 @@ export const lists = {
   parallels: parallelRow,
   shares: shareRow,
   terms: termRow,
+  entities: entityRow,
 } as const;
 
 export type ListName = keyof typeof lists;

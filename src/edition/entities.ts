@@ -69,7 +69,7 @@ function senseAt({ entry }: Listed, { report, name }: Placed, text: string): num
 
 /** Ids of groups: the editors', else the name's pinyin, with four digits of a hash where two would be one. */
 function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>): EntityId[] {
-  const slugs = groups.map(({ entry, label }) => (entry === null ? slugOf(label) : entry));
+  const slugs = groups.map(({ entry, label }) => entry ?? slugOf(label));
   const times = new Map<string, number>();
   for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
   return groups.map(({ entry, label, places: [first] }, index) => {
@@ -126,7 +126,7 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       id: present(ids[index], 'id'),
       label: group.label,
       kind: listed?.kind ?? group.kind,
-      names: listed ? [listed.entry.name, ...listed.entry.aliases] : group.names,
+      names: group.names,
       masks: findMasks(group.label),
       own: hasPage(group.places, listed),
       listed: listed !== undefined,

@@ -124,6 +124,50 @@ describe('content that is right', () => {
   });
 });
 
+const ENTITIES = `kind: 园区
+entries:
+  - id: gaoxinqu
+    name: 高新区
+    senses:
+      - report: jia-2022
+        when: [国家高新区]
+        meaning: 一类园区
+        status: stated
+        from: 国家高新区
+  - { id: zongbaoqu, name: 综保区 }
+`;
+
+describe('the lexicon of names', () => {
+  test('is a list a file, and may be missing', async () => {
+    const { entities } = await readContent(write({ ...GOOD, 'entities/zones.yaml': ENTITIES }));
+    expect(entities[0]?.data.entries.map(({ id }) => id)).toEqual(['gaoxinqu', 'zongbaoqu']);
+    expect((await readContent(write(GOOD))).entities).toEqual([]);
+  });
+
+  const cases: [name: string, from: string, to: string, expected: string][] = [
+    ['an id that is an address', 'id: zongbaoqu', 'id: in', 'entity-id-reserved entities/zones.yaml:11'],
+    ['an id that is no slug', 'id: zongbaoqu', 'id: 综保区', 'bad-id entities/zones.yaml:11'],
+    ['an id twice', 'id: zongbaoqu', 'id: gaoxinqu', 'duplicate-id entities/zones.yaml:11'],
+    ['a name twice', 'name: 综保区', 'name: 高新区', 'entity-name-twice entities/zones.yaml:11'],
+    [
+      'a context without the name',
+      '[国家高新区]',
+      '[开发区]',
+      'entity-context-without-name entities/zones.yaml:7',
+    ],
+    [
+      'a report that is none',
+      'report: jia-2022',
+      'report: yi-2022',
+      'reference-report entities/zones.yaml:6',
+    ],
+    ['a kind that is none', 'kind: 园区', 'kind: 人物', 'content-bad-value entities/zones.yaml:1'],
+  ];
+  test.each(cases)('%s', async (_, from, to, expected) => {
+    expect(await problemsOf({ 'entities/zones.yaml': edit(ENTITIES, from, to) })).toEqual([expected]);
+  });
+});
+
 describe('content that is wrong', () => {
   const cases: [name: string, changes: Files, expected: string[]][] = [
     [

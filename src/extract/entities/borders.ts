@@ -1,4 +1,5 @@
 /** Where a name begins, seen from its head noun. */
+import { present } from '../../corpus/present.ts';
 import type { TaggedWord } from './model.ts';
 import { DUAL, OPENING, TRIMMED } from './vocabulary.ts';
 import {
@@ -127,7 +128,7 @@ export function modifierBefore(
     if (isNumeralName(word) && (word.text.length > 1 || proper)) {
       // 三六零 comes as 三 and 六零
       let from = i;
-      while (from > floor && isNumeralName(words[from - 1] as TaggedWord)) from -= 1;
+      while (from > floor && isNumeralName(present(words[from - 1], 'word'))) from -= 1;
       const length = (words[i]?.end ?? 0) - (words[from]?.start ?? 0);
       if (length < 2 || /^[个家名项条]/u.test(text.slice(word.end, word.end + 1))) break;
       first = from;
@@ -149,7 +150,7 @@ export function modifierBefore(
       proper = true;
       continue;
     }
-    if (isMaybeProper(word) && (i === floor || isBorder(words[i - 1] as TaggedWord) || proper)) {
+    if (isMaybeProper(word) && (i === floor || isBorder(present(words[i - 1], 'word')) || proper)) {
       first = i;
       proper = true;
       continue;

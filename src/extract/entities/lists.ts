@@ -1,4 +1,5 @@
 /** Names in lists: 甲、乙等企业 says that 甲 and 乙 are enterprises, whatever they end in. */
+import { present } from '../../corpus/present.ts';
 import type { EntityKind, NameFound, TaggedWord } from './model.ts';
 import { MEASURED, modifierBefore } from './borders.ts';
 import { wordAt } from './heads-found.ts';
@@ -207,7 +208,7 @@ export function besideEnterprises(
       const begin = first;
       while (
         first < words.length &&
-        inName(words[first] as TaggedWord) &&
+        inName(present(words[first], 'word')) &&
         (words[first]?.end ?? 0) - from <= 10
       )
         first += 1;

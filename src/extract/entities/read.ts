@@ -11,6 +11,7 @@ import { byHonours } from './honours.ts';
 import { besideEnterprises, byLists } from './lists.ts';
 import { RULES } from './model.ts';
 import type { LexiconName, NameFound, TaggedWord, Tagger } from './model.ts';
+import { byPlaceWords } from './place-words.ts';
 import { COMMON, VAGUE } from './vocabulary.ts';
 import { holdsMask, wordsOf } from './words.ts';
 
@@ -75,7 +76,7 @@ export class NameReader {
   }
 
   private first(text: string, words: readonly TaggedWord[], listed: readonly NameFound[]): NameFound[] {
-    const heads = [...byHeads(text, words), ...byLists(text, words), ...listed];
+    const heads = [...byHeads(text, words), ...byPlaceWords(text, words), ...byLists(text, words), ...listed];
     const found = [...heads, ...besideEnterprises(text, words, heads), ...byHonours(text)];
     return settle(outsideWorks(text, found), text.length);
   }

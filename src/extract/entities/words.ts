@@ -25,7 +25,7 @@ function* unglued(cut: ReturnType<Tagger>): Generator<{ readonly word: string; r
     }
     let rest = word;
     const afterVerb =
-      /^v/u.test(cut[index - 1]?.tag ?? '') && /^[好了过着](?=\p{Script=Han}{2})/u.exec(rest)?.[0];
+      (cut[index - 1]?.tag.startsWith('v') ?? false) && /^[好了过着](?=\p{Script=Han}{2})/u.exec(rest)?.[0];
     const unknownNext = cut[index + 1]?.tag === 'x' && HAN.test(cut[index + 1]?.word ?? '');
     const head = afterVerb
       ? afterVerb

@@ -140,6 +140,23 @@ const terms: PageKind = {
       }),
 };
 
+const entities: PageKind = {
+  id: 'entity',
+  label: '名称',
+  pages: ({ edition }) =>
+    edition.entities
+      .filter(({ own }) => own)
+      .map(({ id, label, kind, names, note, senses }) => ({
+        id,
+        label,
+        detail: kind,
+        path: `entities/${id}/`,
+        names: [stated(label)],
+        alsoNamed: names.slice(1).map(stated),
+        text: [kind, ...names, note ?? '', ...senses.map(({ meaning }) => meaning)],
+      })),
+};
+
 const essays: PageKind = {
   id: 'essay',
   label: '凡例',
@@ -162,4 +179,12 @@ const essays: PageKind = {
 export const markOf = ({ inferred }: PageName): string => (inferred ? INFERRED : '');
 
 /** In the order in which equally good answers are given. */
-export const pageKinds: readonly PageKind[] = [themes, indicators, terms, districts, reports, essays];
+export const pageKinds: readonly PageKind[] = [
+  themes,
+  indicators,
+  terms,
+  districts,
+  reports,
+  entities,
+  essays,
+];

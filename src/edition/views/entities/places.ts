@@ -105,7 +105,7 @@ export const ROWS_A_PAGE = 80;
 
 const catalogues = new WeakMap<object, readonly EntityRow[]>();
 
-/** Entities that are named at all, by kind, shared ones first, then by number of places. */
+/** Entities that are named at all: those of several districts first, then by kind; by number of places. */
 export function entityCatalogue(edition: Pick<Edition, 'entities' | 'reports'>): readonly EntityRow[] {
   const known = catalogues.get(edition.entities);
   if (known) return known;
@@ -123,7 +123,8 @@ export function entityCatalogue(edition: Pick<Edition, 'entities' | 'reports'>):
     more: Math.max(0, own.length - CELLS),
     districts: new Set(own.map(({ report }) => report.district.id)).size,
   }));
-  const rank = ({ entity }: EntityRow): number => KINDS.indexOf(entity.kind);
+  const rank = ({ entity, districts }: EntityRow): number =>
+    districts > 1 ? -1 : KINDS.indexOf(entity.kind);
   rows.sort(
     (a, b) =>
       rank(a) - rank(b) || b.districts - a.districts || b.entity.places.length - a.entity.places.length,
