@@ -48,13 +48,12 @@ export const FILTERS: readonly { readonly mark: string; readonly label: string }
 ];
 
 /** White space has to be seen. */
-export const visible = (text: string): string =>
-  text === '' ? '无' : text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+const visible = (text: string): string => text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+
+const mark = (text: string): string => (text === '' ? '无' : `「${visible(text)}」`);
 
 export const groupLabel = ({ kind, exchange }: Pick<EntryGroup, 'kind' | 'exchange'>): string =>
-  exchange === null
-    ? VARIANT[kind]
-    : `${VARIANT[kind]}，${visible(exchange.from)}${NB}作${NB}${visible(exchange.to)}`;
+  exchange === null ? VARIANT[kind] : `${VARIANT[kind]}${mark(exchange.from)}作${mark(exchange.to)}`;
 
 export const has = ({ witness }: Pick<CollatedWitness, 'witness'>): string =>
   `存${NB}${percent(witness.coverage)}`;
