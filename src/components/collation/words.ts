@@ -81,8 +81,8 @@ export const countImpact = ({ of, count }: CountIn): string =>
   `校本${NB}${of.siglum}${NB}${has(of)}：此数在${NB}${of.siglum}${NB}本为${NB}${grouped(count)}`;
 
 /** B 本无此句; B 本作“9.5%” */
-export function placeImpact({ of, state, text }: PlaceIn, what = '处'): string {
-  if (state === 'absent') return `${of.siglum}${NB}本无此${what}`;
+export function placeImpact({ of, state, text }: PlaceIn, what = ''): string {
+  if (state === 'absent') return `${of.siglum}${NB}本无${what === '' ? '' : `此${what}`}`;
   return text === '' ? `${of.siglum}${NB}本不同` : `${of.siglum}${NB}本作“${text}”`;
 }
 
