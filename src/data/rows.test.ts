@@ -18,7 +18,9 @@ import {
   seedsJson,
   themesJson,
 } from './files.ts';
+import { collationJson } from './collation.ts';
 import { figuresCsv } from './figures.ts';
+import { masksJson } from './masks.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
 import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
@@ -60,6 +62,17 @@ beforeAll(async () => {
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
   figures = parse('indicators', indicatorsJson(edition, links));
+  const collated = present(
+    edition.reports.find(({ witnesses }) => witnesses.length > 1),
+    'report with witnesses',
+  );
+  parse(
+    'collation',
+    collationJson(edition, collated, {
+      collation: (id, at, anchor) => `/collation/${id}/${at.page}/#${anchor}`,
+    }),
+  );
+  parse('masks', masksJson(edition, links));
 });
 
 describe('data files', () => {

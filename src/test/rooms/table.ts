@@ -67,6 +67,7 @@ export const table: Readonly<Record<string, Room>> = {
     // how a cut is written down, and read again in the browser, is said in one place
     // and what a difference is called, and where in its unit it stands, in the collation
     files: ['src/concordance/words.ts', 'src/collate/tokens.ts', 'src/collate/variants.ts'],
+    types: ['collate'],
     packages: ['astro/zod', 'csv-stringify'],
   },
   cli: {
