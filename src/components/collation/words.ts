@@ -95,7 +95,9 @@ export const quoted = (text: string): string =>
     ? `${text.slice(0, 20)}……${text.slice(-20)}`
     : text === ''
       ? '∧'
-      : text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+      : text.trim() === ''
+        ? visible(text)
+        : text;
 
 /** B 本作“……”; B 本无，到此为止 */
 export function readingText(

@@ -75,7 +75,7 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
       return {
         label: '校',
         lemma: `${note.of.siglum}${NB}本止于此`,
-        body: `校本${NB}${note.of.siglum}${NB}到这一段为止，存全文的${NB}${percent(note.of.witness.coverage)}；以下只有底本。`,
+        body: `校本${NB}${note.of.siglum}${NB}到这一段为止，存全文的${NB}${percent(note.of.witness.coverage)}；以下${NB}${note.of.siglum}${NB}本没有。`,
         href: href.collation(report.id, { witness: note.of.named }, 'kinds'),
         themes: [],
       };
