@@ -72,7 +72,7 @@ it(
     timed(MEGABYTE / 8, 0.6);
     const quarter = timed(MEGABYTE / 4, 0.6);
     const whole = timed(MEGABYTE, 0.6);
-      expect(whole.common).toBeGreaterThan(0.57);
+    expect(whole.common).toBeGreaterThan(0.57);
     expect(whole.seconds).toBeLessThan(20);
     // a square would be sixteen times
     expect(whole.seconds).toBeLessThan(10 * quarter.seconds);
