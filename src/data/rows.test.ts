@@ -21,7 +21,9 @@ import {
 } from './files.ts';
 import { entitiesCsv, entitiesJson } from './entities.ts';
 import type { EntityLinks } from './entities.ts';
+import { collationJson } from './collation.ts';
 import { figuresCsv } from './figures.ts';
+import { masksJson } from './masks.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
 import type {
@@ -83,6 +85,17 @@ beforeAll(async () => {
     'terms',
     termsJson(edition, { ...links, term: (id) => `/terms/${id}/`, termsIn: (id) => `/terms/in/${id}/` }),
   );
+  const collated = present(
+    edition.reports.find(({ witnesses }) => witnesses.length > 1),
+    'report with witnesses',
+  );
+  parse(
+    'collation',
+    collationJson(edition, collated, {
+      collation: (id, at, anchor) => `/collation/${id}/${at.page}/#${anchor}`,
+    }),
+  );
+  parse('masks', masksJson(edition, links));
 });
 
 describe('data files', () => {

@@ -48,13 +48,12 @@ export const FILTERS: readonly { readonly mark: string; readonly label: string }
 ];
 
 /** White space has to be seen. */
-export const visible = (text: string): string =>
-  text === '' ? '无' : text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+const visible = (text: string): string => text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+
+const mark = (text: string): string => (text === '' ? '无' : `「${visible(text)}」`);
 
 export const groupLabel = ({ kind, exchange }: Pick<EntryGroup, 'kind' | 'exchange'>): string =>
-  exchange === null
-    ? VARIANT[kind]
-    : `${VARIANT[kind]}，${visible(exchange.from)}${NB}作${NB}${visible(exchange.to)}`;
+  exchange === null ? VARIANT[kind] : `${VARIANT[kind]}${mark(exchange.from)}作${mark(exchange.to)}`;
 
 export const has = ({ witness }: Pick<CollatedWitness, 'witness'>): string =>
   `存${NB}${percent(witness.coverage)}`;
@@ -82,8 +81,8 @@ export const countImpact = ({ of, count }: CountIn): string =>
   `校本${NB}${of.siglum}${NB}${has(of)}：此数在${NB}${of.siglum}${NB}本为${NB}${grouped(count)}`;
 
 /** B 本无此句; B 本作“9.5%” */
-export function placeImpact({ of, state, text }: PlaceIn, what = '处'): string {
-  if (state === 'absent') return `${of.siglum}${NB}本无此${what}`;
+export function placeImpact({ of, state, text }: PlaceIn, what = ''): string {
+  if (state === 'absent') return `${of.siglum}${NB}本无${what === '' ? '' : `此${what}`}`;
   return text === '' ? `${of.siglum}${NB}本不同` : `${of.siglum}${NB}本作“${text}”`;
 }
 
@@ -96,7 +95,9 @@ export const quoted = (text: string): string =>
     ? `${text.slice(0, 20)}……${text.slice(-20)}`
     : text === ''
       ? '∧'
-      : text.replaceAll(/[\s\u200b\ufeff]/gu, '␣');
+      : text.trim() === ''
+        ? visible(text)
+        : text;
 
 /** B 本作“……”; B 本无，到此为止 */
 export function readingText(

@@ -5,6 +5,8 @@ import type { Report } from '../../edition/model.ts';
 import { hanCount, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
+import { quoted, readingText } from '../collation/words.ts';
+import { DELETION } from '../masks/words.ts';
 import { sharedWith } from '../parallels/words.ts';
 
 import { termHref } from '../terms/addresses.ts';
@@ -91,9 +93,25 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
     case 'stop':
       return {
         label: '校',
-        lemma: `${note.witness.siglum}${NB}本止于此`,
-        body: `校本${NB}${note.witness.siglum}${NB}到这一段为止，存全文的${NB}${percent(note.witness.coverage)}；以下只有底本。`,
-        href: href.source(note.witness.document.seed),
+        lemma: `${note.of.siglum}${NB}本止于此`,
+        body: `校本${NB}${note.of.siglum}${NB}到这一段为止，存全文的${NB}${percent(note.of.witness.coverage)}；以下${NB}${note.of.siglum}${NB}本没有。`,
+        href: href.collation(report.id, { witness: note.of.named }, 'kinds'),
+        themes: [],
+      };
+    case 'variant':
+      return {
+        label: '校',
+        lemma: quoted(note.entry.lemma),
+        body: `${readingText(note.of.siglum, 'variant', note.entry, note.reading)}。`,
+        href: href.collation(report.id, { witness: note.of.named }, 'kinds'),
+        themes: [],
+      };
+    case 'deletion':
+      return {
+        label: '疑',
+        lemma: note.place.surface,
+        body: `疑有脱文：${DELETION[note.place.rule]}。`,
+        href: href.source(seed, 'deletions'),
         themes: [],
       };
     case 'parallel': {

@@ -15,7 +15,17 @@ export const DOTTED = 64;
 /** Notes that stand open beside a paragraph. */
 const OPEN = 3;
 /** Which do, where there are more: what the text's state asks for comes before what it is compared with. */
-const FIRST: readonly Note['kind'][] = ['themes', 'join', 'editors', 'stop', 'parallel', 'term', 'aside'];
+const RANK: Record<Note['kind'], number> = {
+  themes: 0,
+  join: 1,
+  variant: 2,
+  editors: 3,
+  deletion: 4,
+  stop: 5,
+  parallel: 6,
+  term: 7,
+  aside: 8,
+};
 /** Characters to a line of text and of a note. */
 const LINE = 36;
 const NOTE_LINE = 18;
@@ -130,7 +140,7 @@ function noteLines({ lemma, body, themes, more: folded }: NoteText): number {
 
 /** The notes that stand open, in the order of their places, then the others. */
 function openFirst(notes: readonly Note[]): Note[] {
-  const ranked = notes.toSorted((a, b) => FIRST.indexOf(a.kind) - FIRST.indexOf(b.kind));
+  const ranked = notes.toSorted((a, b) => RANK[a.kind] - RANK[b.kind]);
   const open = new Set(ranked.slice(0, OPEN));
   return [...notes.filter((note) => open.has(note)), ...notes.filter((note) => !open.has(note))];
 }

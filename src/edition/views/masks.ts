@@ -7,6 +7,8 @@ import { classifyMasks, MASK_CLASSES } from '../../extract/masks.ts';
 import type { ClassifiedMask, MaskClass } from '../../extract/masks.ts';
 import type { Edition, EditorialNote, Report } from '../model.ts';
 
+export { MASK_CLASSES };
+
 export interface MaskedPlace extends ClassifiedMask {
   readonly unit: UnitId;
   readonly surface: string;

@@ -5,7 +5,13 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { District, Edition, Report, Term, Theme, ThemeCount, Witness } from '../model.ts';
+import type { Entry } from '../../collate/apparatus.ts';
+import { isSubstantive } from '../../collate/variants.ts';
+import { collationsOf, variantOf } from './collation/witnesses.ts';
+import type { CollatedWitness } from './collation/witnesses.ts';
+import { deletedPlaces } from './masks.ts';
+import type { DeletedPlace } from './masks.ts';
+import type { District, Edition, Report, Term, Theme, ThemeCount } from '../model.ts';
 import type { SharedPassage } from '../parallels.ts';
 import { mentionsIn } from './by-report.ts';
 import { othersIn, pageOfGroup } from './parallels.ts';
@@ -48,7 +54,7 @@ export interface EditorsNote extends Placed {
 /** Another witness breaks off after this unit. */
 export interface StopNote extends Placed {
   readonly kind: 'stop';
-  readonly witness: Witness;
+  readonly of: CollatedWitness;
 }
 
 /** What a text unit shares with other districts: its longest passage, and how many more there are. */
@@ -68,7 +74,30 @@ export interface TermNote extends Placed {
   readonly meaning: Meaning;
 }
 
-export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote | ParallelNote | TermNote;
+/** Another witness has other words here. */
+export interface VariantNote extends Placed {
+  readonly kind: 'variant';
+  readonly of: CollatedWitness;
+  readonly entry: Entry;
+  readonly reading: string;
+}
+
+/** The place reads as if words had been taken out without a mark. */
+export interface DeletionNote extends Placed {
+  readonly kind: 'deletion';
+  readonly place: DeletedPlace;
+}
+
+export type Note =
+  | ThemesNote
+  | JoinNote
+  | AsideNote
+  | EditorsNote
+  | StopNote
+  | VariantNote
+  | DeletionNote
+  | ParallelNote
+  | TermNote;
 
 const CONTEXT = 3;
 
@@ -175,11 +204,16 @@ export function notesOf(
 
   for (const { unit, start, text, note } of report.notes)
     add(unit, { kind: 'editors', at: start, lemma: text, note });
-  for (const witness of report.witnesses) {
-    const text = witness.stopsAt === null ? undefined : report.unitById.get(witness.stopsAt)?.text;
-    if (witness.stopsAt !== null && text !== undefined)
-      add(witness.stopsAt, { kind: 'stop', at: text.length, witness });
-  }
+  for (const place of deletedPlaces(report))
+    if (!place.note) add(place.unit, { kind: 'deletion', at: place.start, place });
+  const { witnesses, entries } = collationsOf(report);
+  for (const of of witnesses) if (of.stop) add(of.stop.unit, { kind: 'stop', at: of.stop.at, of });
+  for (const entry of entries)
+    if (isSubstantive(entry.kind) && entry.edge === null)
+      for (const of of witnesses) {
+        const variant = variantOf(entry, of.siglum);
+        if (variant) add(entry.unit, { kind: 'variant', at: entry.at, of, entry, reading: variant.text });
+      }
 
   for (const [unit, note] of termNotes(report, terms)) add(unit, note);
 

@@ -65,7 +65,9 @@ export const table: Readonly<Record<string, Room>> = {
   data: {
     rooms: ['edition', 'corpus', 'site', 'diagnostics'],
     // how a cut is written down, and read again in the browser, is said in one place
-    files: ['src/concordance/words.ts'],
+    // and what a difference is called, and where in its unit it stands, in the collation
+    files: ['src/concordance/words.ts', 'src/collate/tokens.ts', 'src/collate/variants.ts'],
+    types: ['collate'],
     packages: ['astro/zod', 'csv-stringify'],
   },
   cli: {

@@ -185,3 +185,44 @@ export function themeCountsIn(
     })
     .filter((one) => one.direct !== base.direct || one.near !== base.near);
 }
+
+export interface WitnessChanges {
+  readonly report: Report;
+  readonly of: CollatedWitness;
+  /** Of so many themes, how many have other counts in this witness. */
+  readonly changed: number;
+  readonly themes: number;
+}
+
+/** For each report with several witnesses, how many of the themes' counts change with them; none that change nothing. */
+export const themeChanges = (
+  edition: Pick<Edition, 'themes'>,
+  themes: readonly Theme[],
+  reports: readonly Report[],
+): WitnessChanges[] =>
+  reports.flatMap((report) => {
+    const counts = themes.flatMap((theme) => themeCountsIn(edition, theme, report).map(({ of }) => of));
+    return [...Map.groupBy(counts, (of) => of)].map(([of, own]) => ({
+      report,
+      of,
+      changed: own.length,
+      themes: themes.length,
+    }));
+  });
+
+export interface FigureChanges {
+  readonly of: CollatedWitness;
+  readonly figures: number;
+  readonly absent: number;
+  readonly other: number;
+}
+
+/** How many figures of a report each other witness lacks or has otherwise; only witnesses of which there are any. */
+export function changedFigures({ figures }: Pick<Edition, 'figures'>, report: Report): FigureChanges[] {
+  const own = report.witnesses.length < 2 ? [] : figures.filter((figure) => figure.report === report.id);
+  const places = own.flatMap(({ unitId: unit, start, end }) => changedIn(report, { unit, start, end }));
+  return [...Map.groupBy(places, ({ of }) => of)].map(([of, changed]) => {
+    const absent = changed.filter(({ state }) => state === 'absent').length;
+    return { of, figures: own.length, absent, other: changed.length - absent };
+  });
+}

@@ -37,7 +37,7 @@ export const isMissing = (part: ParallelPart): part is MissingRows => 'units' in
 /** What is missing is printed up to this many characters; of more, the beginnings are told. */
 export const PRINTED = 400;
 /** What a page holds: characters of both sides, and a mark counts as ten. */
-const PAGE = 14_000;
+const PAGE = 26_000;
 const MARK = 10;
 
 /** The entry of each piece: by place and kind. */
