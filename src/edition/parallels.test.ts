@@ -96,6 +96,14 @@ it('counts shares in letters and figures, each once', () => {
   expect(present(parallels.shares.get(present(reports[3], 'report').id), 'share').shared).toBe(0);
 });
 
+it('counts what two passages overlap in once', () => {
+  const [one, other] = reportsFrom('高质量发展成效更加明显了', '高质量发展成效更加。\n展成效更加明显了。');
+  const overlapping = parallelsOf([], [present(one, 'report'), present(other, 'report')]);
+  const { shared, partners } = present(overlapping.shares.get(present(one, 'report').id), 'share');
+  expect(shared).toBe(12);
+  expect(partners).toMatchObject([{ shared: 12, passages: [{ start: 0 }, { start: 4 }] }]);
+});
+
 it('lists passages in reading order, marks them, and notes the longest of a unit', () => {
   const report = present(reports[0], 'report');
   const [rows] = passagePages(edition, report);
