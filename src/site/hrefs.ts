@@ -63,9 +63,7 @@ export const href = {
     href.parallels(match === 'near' ? 'near' : 'all', page, `g-${id}`),
   /** What one report shares, in reading order; without a report, the shares of all, by page. */
   parallelsIn: (report?: ReportId, page = 1, anchor?: string): string =>
-    at(
-      `parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`,
-    ),
+    at(`parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */

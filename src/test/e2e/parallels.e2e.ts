@@ -121,7 +121,7 @@ describe('data', () => {
         for (let i = 0; i + 8 <= row.length; i += 1) {
           const part = row.slice(i, i + 8);
           const text = part.map(({ character }) => character.normalize('NFKC').toLowerCase()).join('');
-          if (/[*%]/u.test(text) || /\d\D{0}\d/u.test(text)) continue;
+          if (/[*%]/u.test(text)) continue;
           const gram: Gram = {
             district: districtOf.get(report) ?? '',
             key: `${report} ${unit}`,
@@ -172,22 +172,31 @@ const textOf = (node: DefaultTreeAdapterTypes.ParentNode): string =>
   node.childNodes
     .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
     .join('');
+/** @throws Error where there is no such element. */
+function only(list: readonly Element[], what: string): Element {
+  const [element] = list;
+  if (!element) throw new Error(`no ${what}`);
+  return element;
+}
 const on = (address: string): Element[] => {
   const page = pages.find((one) => one.path === address);
   if (!page) throw new Error(`no page ${address}`);
   return [...elementsBelow(parse(page.html))];
 };
-const below = (element: Element | undefined, tag: string): Element[] =>
-  element ? [...elementsBelow(element)].filter(({ tagName }) => tagName === tag) : [];
+const below = (element: Element, tag: string): Element[] =>
+  [...elementsBelow(element)].filter(({ tagName }) => tagName === tag);
 
 describe('pages', () => {
   test('every group stands at its address, with as many places as it counts', () => {
     for (const { id, count, url, characters } of groups) {
       const [address = '', anchor] = url.split('#');
-      const section = on(address).find((element) => attribute(element, 'id') === anchor);
-      expect(attribute(section ?? ({ attrs: [] } as unknown as Element), 'data-parallel')).toBe(id);
+      const section = only(
+        on(address).filter((element) => attribute(element, 'id') === anchor),
+        url,
+      );
+      expect(attribute(section, 'data-parallel')).toBe(id);
       expect(below(section, 'li'), id).toHaveLength(Math.min(count, 12));
-      expect(textOf(section as Element)).toContain(`${characters}\u00a0字`);
+      expect(textOf(section)).toContain(`${characters}\u00a0字`);
     }
   });
 
@@ -232,9 +241,12 @@ describe('pages', () => {
         expect(group?.places.some((place) => place.report === report)).toBe(true);
       }
       for (const { district, shared, url } of share.partners) {
-        const details = all.find((element) => attribute(element, 'id') === url.split('#')[1]);
-        expect(attribute(details as Element, 'data-shared')).toBe(String(shared));
-        const [, said] = /，(\d+)\s处/u.exec(textOf(below(details, 'summary')[0] as Element)) ?? [];
+        const details = only(
+          all.filter((element) => attribute(element, 'id') === url.split('#')[1]),
+          url,
+        );
+        expect(attribute(details, 'data-shared')).toBe(String(shared));
+        const [, said] = /，(\d+)\s处/u.exec(textOf(only(below(details, 'summary'), 'summary'))) ?? [];
         expect(below(details, 'li'), district).toHaveLength(Number(said));
       }
     },
