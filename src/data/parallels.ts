@@ -17,7 +17,7 @@ export interface ParallelLinks extends Pick<Links, 'report'> {
   readonly lines: (query: string) => string;
 }
 
-/** Places of a group that are written out: what everybody says is found by its searches. */
+/** Places of a verbatim group that are written out: what everybody says is found by its searches. */
 const WRITTEN = 100;
 
 type PlaceRow = ParallelRow['places'][number];
@@ -74,7 +74,7 @@ function* parallelRows(edition: Edition, links: ParallelLinks): Generator<Parall
       districts: group.districts.map(({ id }) => id),
       count: group.count,
       cutsNumber: group.cutsNumber,
-      places: parallels.placesOf(group, 0, WRITTEN).map(row),
+      places: parallels.placesOf(group, 0, group.match === 'near' ? group.count : WRITTEN).map(row),
       surfaces:
         group.match === 'verbatim'
           ? surfacesOf(edition, group).map(({ text, count }) => ({ text, count, url: links.lines(text) }))

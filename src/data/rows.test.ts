@@ -35,6 +35,7 @@ import type {
   SeedRow,
   ThemeRow,
 } from './schemas.ts';
+import { parallelsJson, sharesJson } from './parallels.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -96,6 +97,14 @@ beforeAll(async () => {
     }),
   );
   parse('masks', masksJson(edition, links));
+  const parallelLinks = {
+    ...links,
+    lines,
+    parallel: () => '/parallels/',
+    parallelsIn: () => '/parallels/in/',
+  };
+  parse('parallels', parallelsJson(edition, parallelLinks));
+  parse('shares', sharesJson(edition, parallelLinks));
 });
 
 describe('data files', () => {

@@ -274,7 +274,11 @@ export const parallelRow = z.strictObject({
   districts: z.array(id),
   count: offset.describe('Places in all.'),
   cutsNumber: z.boolean().describe('It begins or ends inside a number: the numbers themselves differ.'),
-  places: z.array(parallelPlace).describe('The first hundred; the others are found by the searches.'),
+  places: z
+    .array(parallelPlace)
+    .describe(
+      'All of a near group; of a verbatim one the first hundred, the others are found by the searches.',
+    ),
   surfaces: z
     .array(z.strictObject({ text: z.string(), count: offset, url }))
     .describe('How verbatim places are punctuated, each with the search that finds them all.'),

@@ -192,6 +192,12 @@ function editionId(reports: readonly Report[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+/** Made when first asked for: the search index, for one, never does. */
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 export function assembleEdition(content: Content, documents: Documents): Edition {
   const quotables: Quotable[] = content.reports.map(({ id, data, file }) => ({
     id,
@@ -222,16 +228,25 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     .sort((a, b) => compare(a.document.seed, b.document.seed));
   const themes = themesOf(content.themes, reports, content.measures?.data ?? null);
   const figures = indicatorsOf(content.indicators, reports);
+  const parallels = lazy(() => parallelsOf(content.formulas, reports));
+  const terms = lazy(() => termsOf(content.terms, reports));
+  const entities = lazy(() => entitiesOf(content.entities, reports));
   return {
     id: editionId(reports),
     districts,
     reports,
-    parallels: parallelsOf(content.formulas, reports),
-    terms: termsOf(content.terms, reports),
-    entities: entitiesOf(content.entities, reports),
     themes,
     ...figures,
     contrasts: contrastsOf(content.contrasts, { districts, reports, themes, ...figures }),
+    get parallels() {
+      return parallels();
+    },
+    get terms() {
+      return terms();
+    },
+    get entities() {
+      return entities();
+    },
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

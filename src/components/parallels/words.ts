@@ -1,7 +1,7 @@
 /** Shared wording put into words. */
 import type { District } from '../../edition/model.ts';
 import { shortName } from '../../edition/names.ts';
-import type { ParallelGroup, ParallelKind } from '../../edition/parallels.ts';
+import type { Departure, ParallelGroup, ParallelKind } from '../../edition/parallels.ts';
 import type { ParallelView } from '../../edition/views/parallels.ts';
 import { grouped, hanCount, NB } from '../../site/format.ts';
 
@@ -36,7 +36,7 @@ export function groundText({ ground, formula }: Pick<ParallelGroup, 'ground' | '
     case null:
       return null;
     case 'formula':
-      return formula ? `编者所知：${formula.origin}` : '编者所知';
+      return formula ? `编者所知：${formula.origin.replace(/。$/u, '')}` : '编者所知';
     case 'named':
       return '推定：会议、届次或文件的名称';
     case 'quoted':
@@ -64,3 +64,9 @@ export function viewTitle(view: ParallelView, groups: readonly ParallelGroup[]):
 }
 
 export const districtCount = (count: number): string => `${hanCount(count)}${count > 99 ? NB : ''}个区`;
+
+/** What the leading place has where another departs from it. */
+export function departureText({ start, end, instead }: Pick<Departure, 'start' | 'end' | 'instead'>): string {
+  if (instead === '') return '〔首条无〕';
+  return `〔首条${end > start ? '作' : '有'}“${instead}”〕`;
+}

@@ -31,7 +31,8 @@ export function lettersOf(text: string): Letters {
       places.push(at);
     } else if (COUNTED.test(folded)) {
       letters += folded;
-      for (let i = 0; i < folded.length; i += 1) places.push(at);
+      // a letter beyond the basic plane takes two units
+      places.push(...Array.from({ length: folded.length }, () => at));
     }
     at += character.length;
   }

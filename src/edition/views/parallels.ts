@@ -5,7 +5,7 @@ import type { Span } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import type { Edition, District, Report } from '../model.ts';
 import { pageAt, pagesOf } from '../paging.ts';
-import type { Departure, ParallelGroup, ParallelKind, SharedPassage } from '../parallels.ts';
+import type { Departure, ParallelGroup, SharedPassage } from '../parallels.ts';
 
 /** All verbatim wordings, those of one kind, or those that nearly agree. */
 export const PARALLEL_VIEWS = ['all', 'upstream', 'genre', 'pair', 'near'] as const;
@@ -14,6 +14,8 @@ export type ParallelView = (typeof PARALLEL_VIEWS)[number];
 export const GROUPS_PER_PAGE = 24;
 /** Places of a group that are listed; the others are found by a search for exactly these words. */
 export const LISTED = 12;
+/** Of what nearly agrees; no search finds the others, but each stands among its report's passages. */
+const LISTED_NEAR = 48;
 /** Passages of a report to a page. */
 export const PASSAGES_PER_PAGE = 120;
 /** Rows of the table of all reports' shares to a page. */
@@ -28,12 +30,6 @@ export function groupsIn(
   if (view === 'near') return parallels.near;
   return view === 'all' ? parallels.verbatim : parallels.verbatim.filter(({ kind }) => kind === view);
 }
-
-export const countKinds = (edition: Pick<Edition, 'parallels'>): Readonly<Record<ParallelKind, number>> => {
-  const of = (kind: ParallelKind): number =>
-    edition.parallels.verbatim.filter((group) => group.kind === kind).length;
-  return { upstream: of('upstream'), genre: of('genre'), pair: of('pair') };
-};
 
 const pagesByGroup = new WeakMap<Edition['parallels'], ReadonlyMap<ParallelGroup, number>>();
 
@@ -109,7 +105,7 @@ export function listedPlaces(
   const order = Array.from(group.ranges.keys());
   const leads = (index: number): boolean => group.match === 'near' && group.ranges[index] === group.lead;
   if (group.match === 'near') order.sort((a, b) => Number(leads(b)) - Number(leads(a)) || a - b);
-  return order.slice(0, group.match === 'near' ? order.length : LISTED).map((index) => {
+  return order.slice(0, group.match === 'near' ? LISTED_NEAR : LISTED).map((index) => {
     const [place] = parallels.placesOf(group, index, index + 1);
     const { report: id, unit, start, end } = present(place, 'place');
     const report = reportById(edition, id);
