@@ -6,14 +6,18 @@ import type { Genre } from '../edition/schemas.ts';
 export const SITE_NAME = '区策对读';
 export const SITE_LINE = '几个区的年度报告，并排细读';
 
+/** Those marked `wide` stand at the head of wide screens only; the foot of every page has all. */
 export const NAV = [
   { id: 'districts', label: '地区' },
   { id: 'reports', label: '报告' },
   { id: 'themes', label: '主题' },
   { id: 'indicators', label: '指标' },
-  { id: 'search', label: '检索' },
-  { id: 'sources', label: '来源' },
-  { id: 'data', label: '数据' },
+  { id: 'terms', label: '词语' },
+  { id: 'entities', label: '名称' },
+  { id: 'parallels', label: '同文' },
+  { id: 'search', label: '检索', wide: true },
+  { id: 'sources', label: '来源', wide: true },
+  { id: 'data', label: '数据', wide: true },
   { id: 'about', label: '凡例' },
 ] as const;
 export type NavId = (typeof NAV)[number]['id'];

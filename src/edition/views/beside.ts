@@ -62,15 +62,3 @@ export class UnitIndex<T> {
       .sort((a, b) => b.dice - a.dice || (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0));
   }
 }
-
-const made = new WeakMap<object, UnitIndex<unknown>>();
-
-/** The index of a list, made once for each edition. */
-export function unitIndex<T>(list: readonly T[], placesOf: (item: T) => readonly Standing[]): UnitIndex<T> {
-  let index = made.get(list) as UnitIndex<T> | undefined;
-  if (!index) {
-    index = new UnitIndex(list.map((item) => [item, placesOf(item)]));
-    made.set(list, index);
-  }
-  return index;
-}
