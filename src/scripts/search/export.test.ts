@@ -1,14 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { cell, toCsv } from '../../site/csv.ts';
 import { names } from '../../test/search/names.ts';
 import {
   addressOf,
-  cell,
   citation,
   COMBINED,
   combinedRows,
   rowsToCsv,
   rowsToJson,
-  toCsv,
   today,
 } from './export.ts';
 import type { Row, Told } from './export.ts';
