@@ -20,8 +20,8 @@ function most(reports: readonly ComparedReport[], values: readonly number[]): Co
 /** 三项指标里一项能直接比. */
 export function comparableFinding({ numbers }: Pick<Comparison, 'numbers'>): string {
   const total = numbers.length;
+  if (total === 0) return '没有指标';
   const same = numbers.filter(({ verdict }) => verdict.kind === 'same').length;
-  if (total === 0) return '没有可列出的指标';
   if (same === 0)
     return total === 1 ? '一项指标，不能直接比' : `${hanCount(total)}项指标，没有一项能直接比`;
   if (same === total) return total === 1 ? '一项指标，能直接比' : `${hanCount(total)}项指标都能直接比`;
@@ -41,9 +41,13 @@ function saidFinding({ topic, reports, usage }: Comparison): string {
       );
       if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有用${label}`;
       if (speakers.length === 1) return `只有${names(speakers)}用${label}`;
+      // a rate from few occurrences says little: the count stands beside it
+      const [first] = top;
+      const count = first ? (usage.columns[reports.indexOf(first)]?.count ?? 0) : 0;
+      const loudest = `${names(top)}最多（${count}${NB}次）`;
       if (silent.length === 0)
-        return `${hanCount(reports.length)}篇都用${label}，按篇幅算${names(top)}最多`;
-      return `${label}按篇幅算${names(top)}说得最多，${names(silent)}没有说`;
+        return `${hanCount(reports.length)}篇都用${label}，按篇幅算${loudest}`;
+      return `${label}按篇幅算${loudest}，${names(silent)}没有说`;
     }
     case 'fields': {
       const shares = usage.columns.map(({ share }) => share);
@@ -116,10 +120,13 @@ export function usageFinding({ reports, usage }: Comparison): string {
 export function rowsFinding({ topic, passages, rows }: Comparison): string {
   const total = passages.flat().length;
   if (total === 0) return '没有一句说到';
-  const shared = rows.filter(({ aspect }) => aspect !== null);
-  const count = `${total}${NB}${topic.kind === 'fields' ? '处' : '句'}，一${topic.kind === 'fields' ? '处' : '句'}不缺`;
+  const shared = rows.filter(
+    ({ aspect, cells }) => aspect !== null && cells.filter(({ length }) => length > 0).length > 1,
+  );
+  const measure = topic.kind === 'fields' ? '处' : '句';
+  const count = `${total}${NB}${measure}，一${measure}不缺`;
   const first = shared.slice(0, 3).map(({ label }) => `“${label ?? ''}”`);
-  return first.length === 0 ? count : `${count}；先看${first.join('')}`;
+  return first.length === 0 ? count : `${count}；几篇都谈到${first.join('')}`;
 }
 
 export function wordsFinding({ vocabulary: { shared, own } }: Comparison): string {

@@ -123,7 +123,7 @@ export function numbersSection(comparison: Comparison): Element | false {
       : '同一句里的数，未必说的就是它；数照原文，点数看原句。范围、时期、口径都相同的才标“＝”。';
   return section(
     'numbers',
-    { title: comparableFinding(comparison), sub },
+    { title: numbers.length > 0 ? comparableFinding(comparison) : '只有零散的数，不成项目', sub },
     numbers.length > 0 && [
       h(
         'div',

@@ -70,13 +70,15 @@ export function words(report: ComparedReport, passage: Passage, themes: Readonly
   return h('p', {}, nest(segments(text, withLinks(marks, links(report, passage)))).map(draw)).children;
 }
 
-/** Passages of a cell that stand open. */
+/** Passages of a cell that stand open; one or two more are not worth folding. */
 const OPEN = 3;
+const FEW_MORE = 2;
 
 function cellContent(
   report: ComparedReport,
   passages: readonly Passage[],
   themes: ReadonlySet<number>,
+  measure: string,
 ): (Element | false)[] {
   if (passages.length === 0) return [none('没有说到')];
   const said = (passage: Passage): Element =>
@@ -86,10 +88,11 @@ function cellContent(
       h('p', { class: 'say' }, words(report, passage, themes)),
       h('p', { class: 'src' }, place(report, passage.unit)),
     );
-  const rest = passages.slice(OPEN);
+  const open = passages.length <= OPEN + FEW_MORE ? passages.length : OPEN;
+  const rest = passages.slice(open);
   return [
-    ...passages.slice(0, OPEN).map(said),
-    rest.length > 0 && more(`其余${NB}${rest.length}${NB}${'处'}`, rest.map(said)),
+    ...passages.slice(0, open).map(said),
+    rest.length > 0 && more(`其余${NB}${rest.length}${NB}${measure}`, rest.map(said)),
   ];
 }
 
@@ -123,14 +126,12 @@ export function saidSection(comparison: Comparison): Element {
     rows.length > 0 && nameRow(reports),
     rows.map((one) => [
       row(
-        one.label === null
-          ? h('h3', {}, '其余')
-          : h('h3', {}, one.label),
+        h('h3', {}, one.label ?? (rows.length === 1 ? '原句' : '其余')),
         reports.map((report, column) => {
           const passages = one.cells[column] ?? [];
           const first = passages.length > 0 && !seen.has(column);
           if (first) seen.add(column);
-          return cell(report, cellContent(report, passages, themes), first ? `said-${report.id}` : undefined);
+          return cell(report, cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句'), first ? `said-${report.id}` : undefined);
         }),
         one.careful.length > 0 && carefulNote(one, reports),
       ),
