@@ -1,4 +1,3 @@
-import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparedReport, topicsOf } from '../data/compare.ts';
 import { loadEdition } from '../edition/index.ts';
@@ -7,6 +6,7 @@ import { countIn } from '../edition/views/by-report.ts';
 import { fieldStretches } from '../edition/views/policy/fields.ts';
 import { countCharacters } from '../corpus/count.ts';
 import { comparedFrom, themeTopic } from '../test/support/compared.ts';
+import { htmlOf } from '../test/support/html.ts';
 import { reportFrom, themeFrom } from '../test/support/report.ts';
 import { themeId } from '../corpus/ids.ts';
 import { shownCsv } from './csv.ts';
@@ -114,7 +114,7 @@ describe('every topic of the corpus', () => {
       const comparison = compareReports(topic, reports);
       const text = drawBody(comparison).map(textOf).join('\n');
       for (const passage of comparison.passages.flat()) expect(text).toContain(passage.text);
-      const html = toHtml(drawBody(comparison));
+      const html = drawBody(comparison).map(htmlOf).join('');
       const places = [...html.matchAll(/data-at="([^"]+)"/g)].map(([, at]) => at);
       expect(places).toHaveLength(comparison.passages.flat().length);
       expect(new Set(places).size).toBe(places.length);

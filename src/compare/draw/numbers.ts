@@ -1,5 +1,4 @@
 /** Figures, one indicator a row: result and target apart, and whether they can be compared. */
-import type { Element } from 'hast';
 import { ASPECT, beside, valueText } from '../../components/figures/words.ts';
 import { NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
@@ -8,6 +7,7 @@ import type { NumberRow, PlacedFigure } from '../comparable.ts';
 import { comparableFinding, verdictText } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
 import { h } from '../tree.ts';
+import type { Element } from '../tree.ts';
 import type { Comparison } from '../view.ts';
 import { cell, more, nameRow, none, row, section } from './parts.ts';
 

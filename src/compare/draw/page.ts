@@ -1,8 +1,8 @@
 /** A comparison as elements: its head (title and limits) and its body. */
-import type { Element, ElementContent } from 'hast';
 import { href } from '../../site/hrefs.ts';
 import { limitsOf, titleOf } from '../findings.ts';
 import { h } from '../tree.ts';
+import type { Element, TreeNode } from '../tree.ts';
 import type { Comparison } from '../view.ts';
 import { numbersSection } from './numbers.ts';
 import { phrases } from './parts.ts';
@@ -34,7 +34,7 @@ function foot({ topic, reports }: Comparison): Element {
   );
 }
 
-export const drawBody = (comparison: Comparison): ElementContent[] =>
+export const drawBody = (comparison: Comparison): TreeNode[] =>
   [
     usageSection(comparison),
     numbersSection(comparison),

@@ -1,5 +1,4 @@
 /** Parts that all sections of a comparison share. */
-import type { Element } from 'hast';
 import { INFERRED } from '../../edition/names.ts';
 import { paragraphLabel } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
@@ -7,7 +6,7 @@ import { shapeOf } from '../../site/shapes.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { ComparedReport } from '../model.ts';
 import { h } from '../tree.ts';
-import type { Children } from '../tree.ts';
+import type { Children, Element } from '../tree.ts';
 
 function shape(place: number): Element {
   const { hue, path, hollow } = shapeOf(place);
@@ -33,11 +32,14 @@ export const who = ({ district }: Pick<ComparedReport, 'district'>): Element =>
     district.inferred && h('span', { class: 'inferred' }, INFERRED),
   );
 
+/** The mark of inference is never parted from its name. */
+const MARKED = new RegExp(`([^，；：、]{2}${INFERRED})`, 'u');
+const whole = (phrase: string): Children =>
+  phrase.split(MARKED).map((part) => (MARKED.test(part) ? h('span', { class: 'nowrap' }, part) : part));
+
 /** A heading whose lines may end between its phrases only. */
 export const phrases = (text: string): Children =>
-  text
-    .split(/(?<=[，；：])/u)
-    .map((phrase, index) => (index > 0 ? [h('wbr'), phrase] : phrase));
+  text.split(/(?<=[，；：、])/u).map((phrase, index) => [index > 0 && h('wbr'), whole(phrase)]);
 
 /** A section with its finding as a heading, and a line on how to read it. */
 export const section = (

@@ -1,5 +1,4 @@
 /** Passages, verbatim, with the marks of a reading page. */
-import type { Element, ElementContent } from 'hast';
 import { withLinks } from '../../components/text/marks.ts';
 import type { LinkMark, Mark } from '../../components/text/marks.ts';
 import { nest, segments } from '../../components/text/segments.ts';
@@ -12,11 +11,11 @@ import type { ComparedReport } from '../model.ts';
 import { placeOf } from '../passages.ts';
 import type { Passage } from '../passages.ts';
 import { h } from '../tree.ts';
-import type { Child } from '../tree.ts';
+import type { Children, Element, TreeNode } from '../tree.ts';
 import type { Comparison, PassageRow } from '../view.ts';
 import { cell, more, nameRow, none, note, place, row, section } from './parts.ts';
 
-function draw(piece: Piece<Mark>): Child {
+function draw(piece: Piece<Mark>): Children {
   if ('text' in piece) return piece.text;
   const { annotation, children } = piece;
   const inner = children.map(draw);
@@ -53,7 +52,7 @@ function links(report: ComparedReport, { figures, start }: Passage): LinkMark[] 
   }));
 }
 
-export function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<number>): ElementContent[] {
+export function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<number>): TreeNode[] {
   const { start, text, mentions, masks } = passage;
   const marks: Mark[] = [
     ...mentions

@@ -1,5 +1,4 @@
 /** What is not said, what was looked for, and what that is worth. */
-import type { Element } from 'hast';
 import { expectation } from '../../components/theme/sentences.ts';
 import { decimal, hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
@@ -7,7 +6,7 @@ import { KIND } from '../../site/strings.ts';
 import { silenceFinding } from '../findings.ts';
 import type { ComparedReport, Topic } from '../model.ts';
 import { h } from '../tree.ts';
-import type { Children } from '../tree.ts';
+import type { Children, Element } from '../tree.ts';
 import type { Comparison, Silence } from '../view.ts';
 import { cell, none, nameRow, note, place, row, section } from './parts.ts';
 

@@ -1,5 +1,4 @@
 /** How much each report says of the topic; each count opens what it counts. */
-import type { Element } from 'hast';
 import { yearText } from '../../edition/names.ts';
 import { decimal, grouped, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
@@ -7,7 +6,7 @@ import { GENRE, KIND } from '../../site/strings.ts';
 import { usageFinding } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
 import { h } from '../tree.ts';
-import type { Children } from '../tree.ts';
+import type { Children, Element } from '../tree.ts';
 import type { Comparison, ThemeTally, Usage } from '../view.ts';
 import { cell, nameRow, row, section } from './parts.ts';
 

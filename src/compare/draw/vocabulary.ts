@@ -1,9 +1,9 @@
 /** Words in the passages: shared ones with a count for each report, and each report's own. */
-import type { Element } from 'hast';
 import { NB } from '../../site/format.ts';
 import { wordsFinding } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
 import { h } from '../tree.ts';
+import type { Element } from '../tree.ts';
 import type { Comparison } from '../view.ts';
 import type { WordPlace } from '../vocabulary.ts';
 import { SURE } from '../vocabulary.ts';

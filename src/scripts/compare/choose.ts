@@ -1,5 +1,6 @@
 /** From the address to the page, and back into the address. */
 import { readChoice, sameChoice, choiceQuery } from '../../compare/choice.ts';
+import { shownCsv } from '../../compare/csv.ts';
 import { drawBody, drawHead } from '../../compare/draw/page.ts';
 import { nameOf, titleOf } from '../../compare/findings.ts';
 import type { Topic } from '../../compare/model.ts';
@@ -14,7 +15,7 @@ import { loadDistrict } from './load.ts';
 
 const region = part('compare');
 const [head, body] = [part('compare-head'), part('compare-body')];
-const topic = JSON.parse(part('compare-topic').textContent) as Topic;
+const topic = JSON.parse(region.dataset['topic'] ?? '') as Topic;
 const form = part('compare-form', HTMLFormElement);
 const usual = [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')]
   .filter(({ defaultChecked }) => defaultChecked)
@@ -95,10 +96,7 @@ body.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-csv]') : null;
   if (!link || !drawn) return;
   event.preventDefault();
-  const comparison = drawn;
-  void import('../../compare/csv.ts').then(({ shownCsv }) => {
-    save(`${SITE_NAME}-对读-${topic.label}.csv`, 'text/csv', shownCsv(comparison));
-  });
+  save(`${SITE_NAME}-对读-${topic.label}.csv`, 'text/csv', shownCsv(drawn));
 });
 
 if (asked()) void show(false);

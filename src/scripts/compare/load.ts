@@ -35,7 +35,7 @@ async function kept<T>(file: string, holds: (value: Partial<T>) => boolean): Pro
   let loading = files.get(file);
   if (!loading) {
     loading = load(file).then((value) => {
-      if (typeof value !== 'object' || value === null || !holds(value as Partial<T>))
+      if (typeof value !== 'object' || value === null || !holds(value))
         throw new FileError(file, '内容不对');
       return value;
     });

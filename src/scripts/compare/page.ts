@@ -1,16 +1,25 @@
 /**
  * Comparisons of chosen districts. What the build wrote stays until somebody chooses: only then, or where
- * the address names districts, is the rest of the script loaded.
+ * the address names districts, is the rest of the script loaded, from an address of its own.
  */
+const region = document.getElementById('compare');
 const form = document.getElementById('compare-form');
 
+let started = false;
 const start = (): void => {
-  void import('./choose.ts');
+  if (started || !region) return;
+  started = true;
+  const address = new URL(region.dataset['script'] ?? '', location.href).href;
+  import(/* @vite-ignore */ address).catch((error: unknown) => {
+    started = false;
+    const problem = document.getElementById('compare-problem');
+    if (problem) problem.textContent = `换区的脚本没有载入（${String(error)}）。下面是默认的几个区。`;
+  });
 };
 
 if (location.search !== '') start();
 else if (form) {
-  for (const event of ['focusin', 'change'] as const) form.addEventListener(event, start, { once: true });
+  for (const event of ['focusin', 'change'] as const) form.addEventListener(event, start);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });

@@ -36,7 +36,7 @@ export const table: Readonly<Record<string, Room>> = {
     // how a district is called, with its mark of inference, is said in one place
     files: ['src/edition/names.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
-    packages: ['astro/types', 'hast-util-to-html'],
+    packages: ['astro/types'],
   },
   // Topics side by side: pure, used by the build and by the browser, so that both say the same.
   compare: {
@@ -56,8 +56,7 @@ export const table: Readonly<Record<string, Room>> = {
       'src/components/text/segments.ts',
     ],
     types: ['corpus', 'edition'],
-    // its types only: the tree of elements is hast
-    packages: ['hast'],
+    packages: [],
   },
   layouts: {
     rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],

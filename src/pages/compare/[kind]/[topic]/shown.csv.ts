@@ -2,8 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { shownCsv } from '../../../../compare/csv.ts';
 import type { Topic } from '../../../../compare/model.ts';
-import { usualComparison } from '../../../../data/compare.ts';
-import { topicsOf } from '../../../../data/compare.ts';
+import { topicsOf, usualComparison } from '../../../../data/compare.ts';
 import { edition } from '../../../../edition/index.ts';
 
 export const getStaticPaths = (async () =>
