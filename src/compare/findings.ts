@@ -39,15 +39,17 @@ function saidFinding({ topic, reports, usage }: Comparison): string {
         reports,
         usage.columns.map(({ rate }) => rate),
       );
-      if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有用${label}`;
-      if (speakers.length === 1) return `只有${names(speakers)}用${label}`;
+      // a word stands in quotation marks only where it is what they all use
+      const [form] = usage.forms;
+      const says = form !== undefined && usage.forms.length === 1 ? `用“${form}”` : `直接说到${topic.label}`;
+      if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有直接说到${topic.label}`;
+      if (speakers.length === 1) return `只有${names(speakers)}${says}`;
       // a rate from few occurrences says little: the count stands beside it
       const [first] = top;
       const count = first ? (usage.columns[reports.indexOf(first)]?.count ?? 0) : 0;
-      const loudest = `${names(top)}最多（${count}${NB}次）`;
       if (silent.length === 0)
-        return `${hanCount(reports.length)}篇都用${label}，按篇幅算${loudest}`;
-      return `${label}按篇幅算${loudest}，${names(silent)}没有说`;
+        return `${hanCount(reports.length)}篇都${says}，按篇幅算${names(top)}最多（${count}${NB}次）`;
+      return `按篇幅算，${names(top)}${says}最多（${count}${NB}次），${names(silent)}没有`;
     }
     case 'fields': {
       const shares = usage.columns.map(({ share }) => share);
@@ -139,7 +141,10 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
   if (silences.length === 0) return '没有一篇不提';
   const of = reports.filter((_, column) => silences.some((one) => one.column === column));
   const silent = of.length === reports.length ? `${hanCount(of.length)}篇` : names(of);
-  if (topic.kind === 'themes') return `${silent}没有用“${topic.label}”`;
+  if (topic.kind === 'themes') {
+    const [form] = topic.direct;
+    return topic.direct.length === 1 ? `${silent}没有用“${form ?? ''}”` : `${silent}没有直接说到${topic.label}`;
+  }
   return topic.kind === 'fields' ? `${silent}有没说到的主题` : `${silent}有没提到的指标`;
 }
 

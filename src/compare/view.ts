@@ -20,7 +20,12 @@ export interface ThemeTally {
 
 /** How much each report says of the topic; one entry for each column. */
 export type Usage =
-  | { readonly kind: 'themes'; readonly columns: readonly (Frequency & { readonly near: number })[] }
+  | {
+      readonly kind: 'themes';
+      /** The direct forms that occur. */
+      readonly forms: readonly string[];
+      readonly columns: readonly (Frequency & { readonly near: number })[];
+    }
   | {
       readonly kind: 'fields';
       /** Characters of its stretches and their share of the report. */
@@ -84,6 +89,17 @@ const told = ({ cells }: NumberRow, column: number): boolean =>
 const given = ({ cells }: NumberRow, column: number): boolean =>
   (cells[column]?.result.length ?? 0) + (cells[column]?.target.length ?? 0) > 0;
 
+/** The theme's direct forms as they stand in the passages, each once. */
+function formsIn(topic: Topic, reports: readonly ComparedReport[], passages: readonly Passage[]): string[] {
+  const places = reports.map((report) => placeOf(report, topic));
+  const forms = passages.flatMap(({ column, start: from, text, mentions }) =>
+    mentions
+      .filter(({ theme, direct }) => direct && theme === places[column])
+      .map(({ start, end }) => text.slice(start - from, end - from)),
+  );
+  return [...new Set(forms)];
+}
+
 function usageOf(
   topic: Topic,
   reports: readonly ComparedReport[],
@@ -94,6 +110,7 @@ function usageOf(
     case 'themes':
       return {
         kind: 'themes',
+        forms: formsIn(topic, reports, passages.flat()),
         columns: reports.map((report) => {
           const { direct, near } = tallyOf(report, placeOf(report, topic));
           return { ...frequencyOf(direct, report.characters), near };

@@ -19,7 +19,7 @@ import { chosenReports, latestReports } from '../edition/views/chosen.ts';
 import { differenceOf } from '../edition/views/difference.ts';
 import { figurePlaces } from '../edition/views/figures/places.ts';
 import { fieldStretches } from '../edition/views/policy/fields.ts';
-import { sentences } from '../edition/views/sentences.ts';
+import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { similarityOf } from '../edition/views/similarity.ts';
 import { cutUnits } from '../edition/views/words.ts';
@@ -112,7 +112,7 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
     id,
     text,
     words: (words.get(id) ?? []).map(({ start, end }) => end - start),
-    sentences: sentences(text).map(({ start, end }) => [start, end]),
+    sentences: sentencesIn(text).map(({ start, end }) => [start, end]),
     fields: (stretches.get(id) ?? []).flatMap(({ start, end, field }) =>
       field === null ? [] : [[start, end, POLICY_FIELDS.indexOf(field)] as const],
     ),

@@ -52,7 +52,7 @@ function links(report: ComparedReport, { figures, start }: Passage): LinkMark[] 
   }));
 }
 
-export function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<number>): TreeNode[] {
+function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<number>): readonly TreeNode[] {
   const { start, text, mentions, masks } = passage;
   const marks: Mark[] = [
     ...mentions
