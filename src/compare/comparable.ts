@@ -44,17 +44,18 @@ const exact = ({ value, low, high, aspect, flags }: ComparedFigure): boolean =>
   (value !== null || low !== null || high !== null) && aspect !== 'rank' && flags.length === 0;
 
 /** In which respects figures must agree, in the order in which a difference is told. */
-const RESPECTS: readonly (readonly [Exclude<Obstacle, 'side' | 'inexact'>, (one: ComparedFigure) => string])[] =
-  [
-    ['aspect', ({ aspect }) => aspect],
-    ['unit', ({ unit }) => unit ?? ''],
-    ['kind', ({ kind }) => kind],
-    ['scope', ({ scope }) => scope ?? ''],
-    ['period', ({ period }) => period?.label ?? ''],
-  ];
+const RESPECTS: readonly (readonly [
+  Exclude<Obstacle, 'side' | 'inexact'>,
+  (one: ComparedFigure) => string,
+])[] = [
+  ['aspect', ({ aspect }) => aspect],
+  ['unit', ({ unit }) => unit ?? ''],
+  ['kind', ({ kind }) => kind],
+  ['scope', ({ scope }) => scope ?? ''],
+  ['period', ({ period }) => period?.label ?? ''],
+];
 
-const keyOf = (figure: ComparedFigure): string =>
-  RESPECTS.map(([, respect]) => respect(figure)).join('\n');
+const keyOf = (figure: ComparedFigure): string => RESPECTS.map(([, respect]) => respect(figure)).join('\n');
 
 const columnsOf = (figures: readonly PlacedFigure[]): number =>
   new Set(figures.map(({ column }) => column)).size;

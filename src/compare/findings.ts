@@ -17,15 +17,15 @@ function most(reports: readonly ComparedReport[], values: readonly number[]): Co
   return top === 0 ? [] : reports.filter((_, column) => values[column] === top);
 }
 
-/** 三项指标里一项能直接比. */
-export function comparableFinding({ numbers }: Pick<Comparison, 'numbers'>): string {
+/** 三项指标，一项能直接比; of a theme or a field the indicators are those of its sentences. */
+export function comparableFinding({ topic, numbers }: Pick<Comparison, 'topic' | 'numbers'>): string {
   const total = numbers.length;
   if (total === 0) return '没有指标';
   const same = numbers.filter(({ verdict }) => verdict.kind === 'same').length;
-  if (same === 0)
-    return total === 1 ? '一项指标，不能直接比' : `${hanCount(total)}项指标，没有一项能直接比`;
-  if (same === total) return total === 1 ? '一项指标，能直接比' : `${hanCount(total)}项指标都能直接比`;
-  return `${hanCount(total)}项指标，${hanCount(same)}项能直接比`;
+  const lead = `${topic.kind === 'indicators' ? '' : '同句里有'}${hanCount(total)}项指标`;
+  if (same === 0) return total === 1 ? `${lead}，不能直接比` : `${lead}，没有一项能直接比`;
+  if (same === total) return total === 1 ? `${lead}，能直接比` : `${lead}，都能直接比`;
+  return `${lead}，${hanCount(same)}项能直接比`;
 }
 
 /** Who says it most for its length, and who does not. */
@@ -143,7 +143,9 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
   const silent = of.length === reports.length ? `${hanCount(of.length)}篇` : names(of);
   if (topic.kind === 'themes') {
     const [form] = topic.direct;
-    return topic.direct.length === 1 ? `${silent}没有用“${form ?? ''}”` : `${silent}没有直接说到${topic.label}`;
+    return topic.direct.length === 1
+      ? `${silent}没有用“${form ?? ''}”`
+      : `${silent}没有直接说到${topic.label}`;
   }
   return topic.kind === 'fields' ? `${silent}有没说到的主题` : `${silent}有没提到的指标`;
 }

@@ -93,7 +93,9 @@ function aspectsOf(
       ? figures.filter(({ group }) => group === topic.label).map(({ indicator }) => indicator)
       : mentions
           .map(({ theme }) => report.themes[theme])
-          .filter((theme) => (topic.kind === 'fields' ? theme?.field === topic.label : theme?.id !== topic.id))
+          .filter((theme) =>
+            topic.kind === 'fields' ? theme?.field === topic.label : theme?.id !== topic.id,
+          )
           .map((theme) => theme?.id);
   return [...new Set(ids)].filter((id) => id !== null && id !== undefined);
 }

@@ -87,7 +87,10 @@ describe('every topic of the corpus', () => {
             ({ field }) => field === topic.label,
           );
           const sum = stretches.reduce((total, { characters }) => total + characters, 0);
-          const shown = (passages[column] ?? []).reduce((total, { text }) => total + countCharacters(text), 0);
+          const shown = (passages[column] ?? []).reduce(
+            (total, { text }) => total + countCharacters(text),
+            0,
+          );
           expect(shown).toBe(sum);
           expect(usage.kind === 'fields' && usage.columns[column]?.characters).toBe(sum);
         }
@@ -118,7 +121,9 @@ describe('every topic of the corpus', () => {
       const places = [...html.matchAll(/data-at="([^"]+)"/g)].map(([, at]) => at);
       expect(places).toHaveLength(comparison.passages.flat().length);
       expect(new Set(places).size).toBe(places.length);
-      const lines = shownCsv(comparison).split('\r\n').filter((line) => line.startsWith('passage,'));
+      const lines = shownCsv(comparison)
+        .split('\r\n')
+        .filter((line) => line.startsWith('passage,'));
       expect(lines).toHaveLength(places.length);
     }
   });

@@ -34,9 +34,11 @@ export function topicsOf({ themes, indicators }: Pick<Edition, 'themes' | 'indic
   };
   return [
     ...themes.map(({ id, label, direct, near }): Topic => ({ kind: 'themes', id, label, direct, near })),
-    ...POLICY_FIELDS.filter((field) => fields.has(field)).map(
-      (field): Topic => ({ kind: 'fields', id: FIELD_SLUGS[field], label: field }),
-    ),
+    ...POLICY_FIELDS.filter((field) => fields.has(field)).map((field): Topic => ({
+      kind: 'fields',
+      id: FIELD_SLUGS[field],
+      label: field,
+    })),
     ...groups.map((group, place): Topic => ({ kind: 'indicators', id: slug(group, place), label: group })),
   ];
 }
@@ -45,11 +47,15 @@ export function topicsOf({ themes, indicators }: Pick<Edition, 'themes' | 'indic
  * The topic that the list of comparisons opens with: of the themes that at least half of the reports use, the
  * one in which they differ most (G²).
  */
-export function firstTopic(edition: Pick<Edition, 'themes' | 'indicators'>, reports: readonly Report[]): Topic {
+export function firstTopic(
+  edition: Pick<Edition, 'themes' | 'indicators'>,
+  reports: readonly Report[],
+): Topic {
   const topics = topicsOf(edition);
   const used = edition.themes
     .filter(
-      ({ counts }) => reports.filter(({ id }) => (counts.get(id)?.direct ?? 0) > 0).length * 2 >= reports.length,
+      ({ counts }) =>
+        reports.filter(({ id }) => (counts.get(id)?.direct ?? 0) > 0).length * 2 >= reports.length,
     )
     .map((theme) => ({ theme, difference: differenceOf(theme, reports) }))
     .sort((a, b) => b.difference - a.difference);
@@ -63,11 +69,7 @@ interface Lexicon {
   readonly indicators: ReadonlyMap<IndicatorId, { readonly order: number; readonly group: string }>;
 }
 
-const figureOf = (
-  figure: Figure,
-  mark: string,
-  lexicon: Lexicon,
-): ComparedFigure => {
+const figureOf = (figure: Figure, mark: string, lexicon: Lexicon): ComparedFigure => {
   const { indicator, rules } = figure;
   const entry = indicator === null ? undefined : lexicon.indicators.get(indicator);
   return {
@@ -185,7 +187,9 @@ export const usualComparison = (edition: Edition, topic: Topic): Comparison =>
   );
 
 /** Which report speaks for each district; districts without a report cannot be chosen. */
-export const comparedDistricts = (edition: Edition): { readonly id: DistrictId; readonly report: ReportId }[] =>
+export const comparedDistricts = (
+  edition: Edition,
+): { readonly id: DistrictId; readonly report: ReportId }[] =>
   latestReports(edition).map(({ id, district }) => ({ id: district.id, report: id }));
 
 export const comparedNames = (edition: Edition): ComparedNames => ({

@@ -36,9 +36,7 @@ function dotted({ topic, reports }: Comparison): ReadonlySet<number> {
   const [first] = reports;
   if (!first || topic.kind === 'indicators') return new Set();
   if (topic.kind === 'themes') return new Set([placeOf(first, topic)]);
-  return new Set(
-    first.themes.flatMap(({ field }, index) => (field === topic.label ? [index] : [])),
-  );
+  return new Set(first.themes.flatMap(({ field }, index) => (field === topic.label ? [index] : [])));
 }
 
 /** Figures that overlap share one link. */
@@ -102,15 +100,14 @@ const carefulNote = ({ careful }: PassageRow, reports: readonly ComparedReport[]
     { class: 'across' },
     note(
       '慎比',
-      careful
-        .map(({ label, verdict }) => `${label}：${verdictText(verdict, reports).why}`)
-        .join('；'),
+      careful.map(({ label, verdict }) => `${label}：${verdictText(verdict, reports).why}`).join('；'),
       '。',
     ),
   );
 
 const HOW: Record<Comparison['topic']['kind'], string> = {
-  themes: '同一句里还说到哪个主题，就归入哪一行：先取最多区共有的，再取句数最多的；每句只出现一次，没有共有主题的归入“其余”。',
+  themes:
+    '同一句里还说到哪个主题，就归入哪一行：先取最多区共有的，再取句数最多的；每句只出现一次，没有共有主题的归入“其余”。',
   fields: '按句中说到的主题分行，句数多的在前；没有主题词、只因所在标题归入的，在“其余”。',
   indicators: '按句中写到的指标分行；一句写到几项的，归入最多区共有的一项。',
 };
@@ -130,12 +127,15 @@ export function saidSection(comparison: Comparison): Element {
           const passages = one.cells[column] ?? [];
           const first = passages.length > 0 && !seen.has(column);
           if (first) seen.add(column);
-          return cell(report, cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句'), first ? `said-${report.id}` : undefined);
+          return cell(
+            report,
+            cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句'),
+            first ? `said-${report.id}` : undefined,
+          );
         }),
         one.careful.length > 0 && carefulNote(one, reports),
       ),
     ]),
-    rows.length === 0 &&
-      h('p', { class: 'sub' }, `所选${hanCount(reports.length)}篇都没有说到。`),
+    rows.length === 0 && h('p', { class: 'sub' }, `所选${hanCount(reports.length)}篇都没有说到。`),
   );
 }

@@ -85,7 +85,10 @@ export function silenceSection(comparison: Comparison): Element | false {
       [h('h3', {}, head), h('p', { class: 'sub' }, sub)],
       reports.map((report, column) => {
         const silence = silences.find((one) => one.column === column);
-        return cell(report, silence ? content(topic, report, silence) : none(topic.kind === 'themes' ? '说到了' : '都说到了'));
+        return cell(
+          report,
+          silence ? content(topic, report, silence) : none(topic.kind === 'themes' ? '说到了' : '都说到了'),
+        );
       }),
     ),
   );

@@ -89,12 +89,7 @@ function mainCell(comparison: Comparison, column: number): Children {
       return themeCell(comparison, column, usage);
     case 'fields': {
       const own = usage.columns[column];
-      return bigCell(
-        comparison,
-        column,
-        percent(own?.share ?? 0),
-        `${grouped(own?.characters ?? 0)}${NB}字`,
-      );
+      return bigCell(comparison, column, percent(own?.share ?? 0), `${grouped(own?.characters ?? 0)}${NB}字`);
     }
     case 'indicators': {
       const own = usage.columns[column];
@@ -125,7 +120,11 @@ function themeRows({ reports, usage }: Comparison): Element[] {
     h(
       'p',
       { class: direct + near === 0 ? 'num zero' : 'num' },
-      h('a', { href: href.themeIn(id, report, 'direct'), 'aria-label': `${KIND.direct}${direct}处` }, String(direct)),
+      h(
+        'a',
+        { href: href.themeIn(id, report, 'direct'), 'aria-label': `${KIND.direct}${direct}处` },
+        String(direct),
+      ),
       ' ＋ ',
       h('a', { href: href.themeIn(id, report, 'near'), 'aria-label': `${KIND.near}${near}处` }, String(near)),
     );

@@ -54,7 +54,11 @@ export function vocabularySection(comparison: Comparison): Element | false {
           report,
           words.length === 0
             ? none('没有格外多的词')
-            : h('div', { class: 'own' }, words.map(({ word, places }) => counted(report, places, word))),
+            : h(
+                'div',
+                { class: 'own' },
+                words.map(({ word, places }) => counted(report, places, word)),
+              ),
         );
       }),
     ),

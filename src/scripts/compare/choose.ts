@@ -79,8 +79,7 @@ async function show(told: boolean): Promise<void> {
     replace(comparison);
     setPhase('done');
     if (told)
-      part('compare-said').textContent =
-        `已换成${reports.map(nameOf).join('、')}。${titleOf(comparison)}。`;
+      part('compare-said').textContent = `已换成${reports.map(nameOf).join('、')}。${titleOf(comparison)}。`;
   } catch (error) {
     if (own !== turn) return;
     setPhase('error');

@@ -42,8 +42,7 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
   /** With four chosen no fifth can be; of two none can be left out. */
   const limit = (): void => {
     const count = chosen().length;
-    for (const box of boxesIn(form))
-      box.disabled = box.checked ? count <= FEWEST : count >= MOST;
+    for (const box of boxesIn(form)) box.disabled = box.checked ? count <= FEWEST : count >= MOST;
   };
 
   const list = (): void => {
@@ -56,12 +55,7 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
     const groups = Map.groupBy(matching.slice(0, FOUND), ({ region }) => region);
     found.replaceChildren(
       ...[...groups].map(([region, own]) =>
-        el(
-          'fieldset',
-          {},
-          el('legend', {}, region),
-          ...own.map(({ id, name }) => boxOf(id, name, false)),
-        ),
+        el('fieldset', {}, el('legend', {}, region), ...own.map(({ id, name }) => boxOf(id, name, false))),
       ),
       el(
         'p',

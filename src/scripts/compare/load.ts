@@ -35,8 +35,7 @@ async function kept<T>(file: string, holds: (value: Partial<T>) => boolean): Pro
   let loading = files.get(file);
   if (!loading) {
     loading = load(file).then((value) => {
-      if (typeof value !== 'object' || value === null || !holds(value))
-        throw new FileError(file, '内容不对');
+      if (typeof value !== 'object' || value === null || !holds(value)) throw new FileError(file, '内容不对');
       return value;
     });
     loading.catch(() => files.delete(file));

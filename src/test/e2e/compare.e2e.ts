@@ -44,8 +44,7 @@ const shown = (page: Page): Promise<string> =>
     () =>
       `${document.getElementById('compare-head')?.innerHTML ?? ''}\n${document.getElementById('compare-body')?.innerHTML ?? ''}`,
   );
-const columns = (page: Page): Promise<string | null> =>
-  page.locator('#compare').getAttribute('data-columns');
+const columns = (page: Page): Promise<string | null> => page.locator('#compare').getAttribute('data-columns');
 const loadedFiles = (page: Page): string[] => {
   const files: string[] = [];
   page.on('request', (request) => {
@@ -109,7 +108,9 @@ describe('with scripts', () => {
     const choice = districts.slice(0, 4).join(',');
     const built = await visit(browser(), at(topic), WIDE, ({ page }) => shown(page));
     await visit(browser(), at(`${topic}?d=${choice}`), WIDE, async ({ page, errors }) => {
-      await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/compare/reports/')));
+      await page.waitForFunction(() =>
+        performance.getEntriesByType('resource').some(({ name }) => name.includes('/compare/reports/')),
+      );
       await done(page);
       expect(await shown(page)).toBe(built);
       expect(errors).toEqual([]);
@@ -123,7 +124,10 @@ describe('with scripts', () => {
       expect(await columns(page)).toBe('2');
       expect(files.toSorted()).toEqual(
         [first, second]
-          .flatMap((id) => [`/compare/districts/${id}.json`, `/compare/reports/${reportOf.get(id) ?? ''}.json`])
+          .flatMap((id) => [
+            `/compare/districts/${id}.json`,
+            `/compare/reports/${reportOf.get(id) ?? ''}.json`,
+          ])
           .toSorted(),
       );
       const heads = await page.locator('#usage .names .who').allTextContents();
@@ -140,7 +144,9 @@ describe('with scripts', () => {
       await done(page);
       await page.waitForFunction(() => document.getElementById('compare-said')?.textContent !== '');
       expect(await columns(page)).toBe('3');
-      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe(fourth);
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe(
+        fourth,
+      );
       const three = await shown(page);
       await page.locator(`#compare-form input[value="${third}"]`).focus();
       await page.keyboard.press('Space');
@@ -198,7 +204,8 @@ describe('with scripts', () => {
 test('a choice of four weighs what four reports weigh', async () => {
   const choice = districts.slice(0, 4);
   const data = choice.reduce(
-    (sum, id) => sum + gzipSync(readFileSync(path.join(site, `compare/reports/${reportOf.get(id) ?? ''}.json`))).length,
+    (sum, id) =>
+      sum + gzipSync(readFileSync(path.join(site, `compare/reports/${reportOf.get(id) ?? ''}.json`))).length,
     0,
   );
   const scripts: string[] = [];
@@ -209,10 +216,7 @@ test('a choice of four weighs what four reports weigh', async () => {
     await page.goto(at(`${TOPICS[0] ?? ''}?d=${choice.join(',')}`), { waitUntil: 'networkidle' });
     await done(page);
   });
-  const script = scripts.reduce(
-    (sum, file) => sum + gzipSync(readFileSync(path.join(site, file))).length,
-    0,
-  );
+  const script = scripts.reduce((sum, file) => sum + gzipSync(readFileSync(path.join(site, file))).length, 0);
   const heaviest = Math.max(...pages.map(({ html }) => gzipSync(html).length));
   console.log(
     `compare: heaviest page ${(heaviest / 1024).toFixed(1)} KB, data of four reports ${(data / 1024).toFixed(1)} KB, script once somebody chooses ${(script / 1024).toFixed(1)} KB in ${scripts.length} files, ${filesBelow(path.join(site, 'compare')).length} files`,
