@@ -12,13 +12,16 @@ const start = (): void => {
   const address = new URL(region.dataset['script'] ?? '', location.href).href;
   import(/* @vite-ignore */ address).catch((error: unknown) => {
     started = false;
+    region.dataset['compareState'] = 'error';
     const problem = document.getElementById('compare-problem');
     if (problem) problem.textContent = `换区的脚本没有载入（${String(error)}）。下面是默认的几个区。`;
   });
 };
 
-if (location.search !== '') start();
-else if (form) {
+if (location.search !== '') {
+  if (region) region.dataset['compareState'] = 'loading';
+  start();
+} else if (form) {
   for (const event of ['focusin', 'change'] as const) form.addEventListener(event, start);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

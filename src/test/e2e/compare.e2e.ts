@@ -121,6 +121,7 @@ describe('with scripts', () => {
     await visit(browser(), 'about:blank', WIDE, async ({ page }) => {
       const files = loadedFiles(page);
       await page.goto(at(`${TOPICS[0] ?? ''}?d=${second},${first}`), { waitUntil: 'networkidle' });
+      await done(page);
       expect(await columns(page)).toBe('2');
       expect(files.toSorted()).toEqual(
         [first, second]
@@ -178,11 +179,13 @@ describe('with scripts', () => {
       const file = `compare/reports/${reportOf.get(second) ?? ''}.json`;
       await page.route(`**/${file}`, (route) => route.fulfill({ body: '{"units": [' }));
       await page.goto(at(`${TOPICS[0] ?? ''}?d=${first},${second}`), { waitUntil: 'networkidle' });
-      const problem = page.locator('#compare-problem');
+      const problem = page.locator('#compare-problem:not(:empty)');
+      await problem.waitFor();
       expect(await problem.textContent()).toContain(file);
       expect(await columns(page)).toBe(String(Math.min(4, districts.length)));
       expect(await page.locator('#said blockquote').count()).toBeGreaterThan(5);
       await page.goto(at(`${TOPICS[0] ?? ''}?d=${first},wu-ci-qu`), { waitUntil: 'networkidle' });
+      await problem.waitFor();
       expect(await problem.textContent()).toContain('compare/districts/wu-ci-qu.json');
     });
   });
@@ -190,7 +193,6 @@ describe('with scripts', () => {
   test('what is shown goes home as a table', async () => {
     await visit(browser(), at(`${TOPICS[0] ?? ''}?d=${first},${third}`), WIDE, async ({ page }) => {
       await done(page);
-      await page.waitForFunction(() => document.getElementById('compare')?.dataset['columns'] === '2');
       const passages = await page.locator('[data-at]').count();
       const waiting = page.waitForEvent('download');
       await page.locator('a[data-csv]').click();
