@@ -104,8 +104,14 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
         if (!boxesIn(chosenBox).some(({ value }) => value === id))
           chosenBox.append(boxOf(id, nameOf.get(id) ?? id, true));
       for (const box of boxesIn(form)) box.checked = wanted.includes(box.value);
+      const { activeElement } = document;
       list();
       limit();
+      // a district that was found and chosen moves up: the focus goes with it
+      if (activeElement instanceof HTMLInputElement && !activeElement.isConnected)
+        boxesIn(chosenBox)
+          .find(({ value }) => value === activeElement.value)
+          ?.focus();
     },
   };
 }
