@@ -49,9 +49,8 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
     if (!find || !found || !names) return;
     const wanted = find.value.trim();
     const ticked = new Set(chosen());
-    const matching = names.districts.filter(
-      ({ id, name, region }) => !ticked.has(id) && (name + region).includes(wanted),
-    );
+    const named = names.districts.filter(({ name, region }) => (name + region).includes(wanted));
+    const matching = named.filter(({ id }) => !ticked.has(id));
     const groups = Map.groupBy(matching.slice(0, FOUND), ({ region }) => region);
     found.replaceChildren(
       ...[...groups].map(([region, own]) =>
@@ -61,7 +60,9 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
         'p',
         { role: 'status' },
         matching.length === 0
-          ? '没有这样的区'
+          ? named.length === 0
+            ? '没有这样的区'
+            : '都已选上'
           : matching.length > FOUND
             ? `共 ${matching.length} 个，先列 ${FOUND} 个，再写几个字就少了`
             : `${matching.length} 个`,
