@@ -10,7 +10,7 @@ import type { IndicatorRow } from './schemas.ts';
 type SourceRow = IndicatorRow['source'];
 
 /** The ranges of the seed that a range of a text unit was joined from, in UTF-16. */
-function sourcesOf(unit: readonly SourceSpan[], start: number, end: number): SourceSpan[] {
+export function sourcesOf(unit: readonly SourceSpan[], start: number, end: number): SourceSpan[] {
   let offset = 0;
   return unit.flatMap(({ seed, start: from, end: to }) => {
     const low = Math.max(start, offset);

@@ -22,6 +22,7 @@ import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
 import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+import { parallelsJson, sharesJson } from './parallels.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -60,6 +61,14 @@ beforeAll(async () => {
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
   figures = parse('indicators', indicatorsJson(edition, links));
+  const parallelLinks = {
+    ...links,
+    lines,
+    parallel: () => '/parallels/',
+    parallelsIn: () => '/parallels/in/',
+  };
+  parse('parallels', parallelsJson(edition, parallelLinks));
+  parse('shares', sharesJson(edition, parallelLinks));
 });
 
 describe('data files', () => {

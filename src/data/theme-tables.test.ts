@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { themeId } from '../corpus/ids.ts';
 import type { Edition, Theme } from '../edition/model.ts';
+import { parallelsOf } from '../edition/parallels.ts';
 import { reportFrom, themeFrom } from '../test/support/report.ts';
 import { formsCsv, linesCsv, matrixCsv, meetingsCsv, networkCsv, ratesCsv } from './theme-tables.ts';
 import type { CountLinks } from './theme-tables.ts';
@@ -21,6 +22,7 @@ const edition: Edition = {
   indicators: [],
   figures: [],
   numerals: [],
+  parallels: parallelsOf([], reports),
 };
 const links: CountLinks = {
   district: (id) => `/d/${id}`,

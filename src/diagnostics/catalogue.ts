@@ -190,6 +190,18 @@ const entries = {
     message: (d) => `found the form "${d['form']}"; expected one of the theme's forms: ${d['forms']}.`,
     hint: () => 'name a direct or near form of this theme, or remove the entry.',
   },
+  'formula-too-short': {
+    title: 'A formula from above is too short',
+    message: (d) =>
+      `found the wording "${d['wording']}"; expected at least ${d['least']} letters or figures, punctuation apart.`,
+    hint: () => 'write the formula as texts have it, in full.',
+  },
+  'formula-twice': {
+    title: 'A wording stands in the list of formulas twice',
+    message: (d) =>
+      `found the wording "${d['wording']}" a second time, punctuation apart; it stands at ${d['other']} already.`,
+    hint: () => 'keep it in one place.',
+  },
   'measure-theme-unknown': {
     title: 'The measures speak of a theme that does not exist',
     message: (d) =>

@@ -16,6 +16,8 @@ import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/rea
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
 import { indicatorsOf } from './indicators.ts';
 import { pageAt } from './paging.ts';
+import { parallelsOf } from './parallels.ts';
+import type { Parallels } from './parallels.ts';
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
@@ -216,12 +218,17 @@ export function assembleEdition(content: Content, documents: Documents): Edition
       report.witnesses.map(({ document, siglum, characters }) => ({ document, report, siglum, characters })),
     )
     .sort((a, b) => compare(a.document.seed, b.document.seed));
+  let parallels: Parallels | undefined;
   return {
     id: editionId(reports),
     districts,
     reports,
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
+    // found when first asked for: the search index, for one, never does
+    get parallels() {
+      return (parallels ??= parallelsOf(content.formulas, reports));
+    },
     seeds,
     site: content.site,
     measures: content.measures?.data ?? null,

@@ -6,6 +6,7 @@ import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId, UnitId } from 
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
 import type { Figure as ExtractedFigure, Skipped, Unread } from '../extract/numbers/model.ts';
+import type { Parallels } from './parallels.ts';
 import type {
   DistrictData,
   Genre,
@@ -162,6 +163,8 @@ export interface Edition {
   readonly figures: readonly Figure[];
   /** In report order. */
   readonly numerals: readonly Numerals[];
+  /** Wording that several districts share. */
+  readonly parallels: Parallels;
   /** Every witness's seed, by file name. */
   readonly seeds: readonly {
     readonly document: SeedDocument;

@@ -76,6 +76,16 @@ export const indicatorSchema = z.strictObject({
   notes: z.array(prose).default([]),
 });
 
+/** A formula from above that the editors know for one; letters and figures of its wordings are compared. */
+export const formulaSchema = z.strictObject({
+  /** The ways in which texts write it. */
+  wordings: z.array(text).min(1),
+  /** What it is. */
+  meaning: prose,
+  /** Where it comes from. */
+  origin: prose,
+});
+
 export const reportSchema = z.strictObject({
   district: text,
   title: text,
@@ -143,6 +153,7 @@ export type DistrictData = z.infer<typeof districtSchema>;
 export type ThemeData = z.infer<typeof themeSchema>;
 export type IndicatorData = z.infer<typeof indicatorSchema>;
 export type ReportData = z.infer<typeof reportSchema>;
+export type FormulaData = z.infer<typeof formulaSchema>;
 export type EssayData = z.infer<typeof essaySchema>;
 export type SiteData = z.infer<typeof siteSchema>;
 export type ReferenceData = z.infer<typeof referenceSchema>;

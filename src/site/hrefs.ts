@@ -5,6 +5,8 @@
 import { seedStem } from '../corpus/ids.ts';
 import type { DistrictId, IndicatorId, ReportId, SeedId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
+import type { ParallelGroup } from '../edition/parallels.ts';
+import type { ParallelView } from '../edition/views/parallels.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -53,6 +55,15 @@ export const href = {
   /** How firmly texts speak: all reports, or one with every occurrence. */
   firmness: (report?: ReportId, anchor?: string): string =>
     at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** Wording that districts share: all of it, one kind, or what nearly agrees. */
+  parallels: (view: ParallelView = 'all', page = 1, anchor?: string): string =>
+    at(`parallels/${view === 'all' ? '' : `${view}/`}${nth(page)}${hash(anchor)}`),
+  /** One group of shared wording in its list. */
+  parallel: ({ id, match }: Pick<ParallelGroup, 'id' | 'match'>, page: number): string =>
+    href.parallels(match === 'near' ? 'near' : 'all', page, `g-${id}`),
+  /** What one report shares, in reading order; without a report, the shares of all, by page. */
+  parallelsIn: (report?: ReportId, page = 1, anchor?: string): string =>
+    at(`parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
   /** The search page, with its own states in the query string. */

@@ -5,9 +5,10 @@ import type { Report } from '../../edition/model.ts';
 import { hanCount, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
+import { sharedWith } from '../parallels/words.ts';
 
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference. */
+  /** 题 theme, 校 text, 参 reference, 同 shared wording. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -15,6 +16,8 @@ export interface NoteText {
   readonly href: string | null;
   /** Themes with their counts: the first ones lead to their pages, the rest are folded. */
   readonly themes: readonly NotedTheme[];
+  /** What is folded, and where it is listed. */
+  readonly more?: { readonly text: string; readonly href: string };
 }
 
 export interface NotedTheme {
@@ -26,6 +29,9 @@ export interface NotedTheme {
 
 /** Themes of a unit that stand open in its note. */
 export const OPEN_THEMES = 6;
+
+/** Characters of a shared passage that stand in its note. */
+const LEMMA = 10;
 
 /** Bylines name persons and furniture says nothing: they are counted, not quoted. */
 const quotes = ({ kind }: Aside): boolean => kind === 'caption' || kind === 'title';
@@ -77,6 +83,19 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
         href: href.source(note.witness.document.seed),
         themes: [],
       };
+    case 'parallel': {
+      const { passage, others, page, more } = note;
+      const text = report.unitById.get(passage.unit)?.text.slice(passage.start, passage.end) ?? '';
+      const letters = Array.from(text);
+      return {
+        label: '同',
+        lemma: letters.length > LEMMA ? `${letters.slice(0, LEMMA).join('')}…` : text,
+        body: sharedWith(passage.group, others),
+        href: href.parallel(passage.group, page),
+        themes: [],
+        ...(more > 0 ? { more: { text: `另 ${more} 处`, href: href.parallelsIn(report.id, 1, unit) } } : {}),
+      };
+    }
     case 'aside': {
       const [first] = note.asides;
       return {

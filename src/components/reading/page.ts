@@ -112,12 +112,15 @@ const lineOf = (text: string, at: number): number => Math.floor((ems(text.slice(
 const linesOf = ({ kind, text }: TextUnit): number => (kind === 'body' ? lineOf(text, text.length) + 1 : 2);
 
 /** Height of a note in its own lines. */
-function noteLines({ lemma, body, themes }: NoteText): number {
+function noteLines({ lemma, body, themes, more: folded }: NoteText): number {
   const open = themes
     .slice(0, OPEN_THEMES)
     .reduce((sum, { label, counts }) => sum + ems(label) + ems(counts) + 1, 0);
   const more = themes.length > OPEN_THEMES ? 1 : 0;
-  return Math.max(1, Math.ceil((ems(lemma) * 1.08 + 1 + ems(body) + open) / NOTE_LINE)) + more;
+  return (
+    Math.max(1, Math.ceil((ems(lemma) * 1.08 + 1 + ems(body) + ems(folded?.text ?? '') + open) / NOTE_LINE)) +
+    more
+  );
 }
 
 /** What is marked in the text besides themes, masks and headings: by text unit. */

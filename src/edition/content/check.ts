@@ -1,12 +1,13 @@
 /** What no single file can show: ids, references between files, a theme's forms, the seeds. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lettersOf } from '../../concordance/shared/upstream.ts';
 import { seedId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import { nearest } from './nearest.ts';
 import { reservedIds } from './reserved.ts';
-import type { Content, ContentFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
+import type { Content, ContentFile, FormulaFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
 
 type Lists = Omit<Content, 'site'>;
 
@@ -84,6 +85,26 @@ function indicatorNames(indicators: readonly IndicatorFile[]): Diagnostic[] {
   );
 }
 
+/** Fewer letters would call half the language a formula. */
+const SHORTEST_FORMULA = 4;
+
+/** A wording belongs to one formula; punctuation tells no two apart. */
+function formulaWordings(formulas: readonly FormulaFile[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return formulas.flatMap(({ data, file, lineOf }) =>
+    data.wordings.flatMap((wording, index) => {
+      const line = lineOf(['wordings', index]);
+      const { letters } = lettersOf(wording);
+      if (Array.from(letters).length < SHORTEST_FORMULA)
+        return [new Diagnostic('formula-too-short', { wording, least: SHORTEST_FORMULA }, { file, line })];
+      const other = first.get(letters);
+      if (other !== undefined) return [new Diagnostic('formula-twice', { wording, other }, { file, line })];
+      first.set(letters, `${file}:${line}`);
+      return [];
+    }),
+  );
+}
+
 /** `seen` maps each seed that is a witness already to where it is one. */
 function reportReferences(
   { data, file, lineOf }: ReportFile,
@@ -154,7 +175,7 @@ export function sharedDirectForms(
 
 /** Problems among files that are each valid in themselves. `districtNames` are those of all district files. */
 export function checkContent(lists: Lists, districtNames: readonly string[]): Diagnostic[] {
-  const { districts, themes, indicators, reports, essays } = lists;
+  const { districts, themes, indicators, reports, essays, formulas } = lists;
   const seen = new Map<string, string>();
   return [
     ...duplicateIds(districts, 'district'),
@@ -171,6 +192,8 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...themes.flatMap(themeContexts),
     ...measuredThemes(lists.measures, themes),
     ...indicatorNames(indicators),
+    ...duplicateIds(formulas, 'formula'),
+    ...formulaWordings(formulas),
   ];
 }
 

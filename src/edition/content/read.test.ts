@@ -263,6 +263,14 @@ describe('content that is wrong', () => {
       ['content-bad-value themes/zhihuidao.mdx:3'],
     ],
     [
+      'a formula that is too short, and one that stands there twice but for its punctuation',
+      {
+        'formulas/a.yaml': 'wordings: [增强“四个意识”, “六稳”]\nmeaning: 甲\norigin: 乙\n',
+        'formulas/b.yaml': 'wordings:\n  - 增强四个意识\nmeaning: 甲\norigin: 乙\n',
+      },
+      ['formula-too-short formulas/a.yaml:1', 'formula-twice formulas/b.yaml:2'],
+    ],
+    [
       'measures of a theme that is gone',
       { 'measures.yaml': MEASURES },
       ['measure-theme-unknown measures.yaml:5'],

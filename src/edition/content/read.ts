@@ -14,6 +14,7 @@ import { throwProblems } from '../../diagnostics/problems.ts';
 import {
   districtSchema,
   essaySchema,
+  formulaSchema,
   indicatorSchema,
   measuresSchema,
   reportSchema,
@@ -23,6 +24,7 @@ import {
 import type {
   DistrictData,
   EssayData,
+  FormulaData,
   IndicatorData,
   MeasuresData,
   ReportData,
@@ -53,6 +55,7 @@ export type ThemeFile = ContentFile<ThemeId, ThemeData>;
 export type IndicatorFile = ContentFile<IndicatorId, IndicatorData>;
 export type ReportFile = ContentFile<ReportId, ReportData>;
 export type EssayFile = ContentFile<string, EssayData>;
+export type FormulaFile = ContentFile<string, FormulaData>;
 
 /** Everything in `content/`, valid in itself; each list by id. */
 export interface Content {
@@ -61,6 +64,8 @@ export interface Content {
   readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
   readonly essays: readonly EssayFile[];
+  /** Formulas from above; none where nobody listed them. */
+  readonly formulas: readonly FormulaFile[];
   readonly site: SiteData;
   /** How well the themes' tagging was found to work; null where nobody measured. */
   readonly measures: ContentFile<string, MeasuresData> | null;
@@ -194,6 +199,14 @@ const ESSAYS: Kind<string, EssayData> = {
   // An essay's id has the form that every id has, and no brand of its own.
   id: themeId,
 };
+const FORMULAS: Kind<string, FormulaData> = {
+  what: 'formula',
+  folder: 'formulas',
+  ending: '.yaml',
+  schema: formulaSchema,
+  // A formula's id has the form that every id has, and no brand of its own.
+  id: themeId,
+};
 const SITE: Kind<string, SiteData> = {
   what: 'site',
   folder: '',
@@ -236,6 +249,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const essays = await readFolder(root, ESSAYS, problems);
+  const formulas = await readFolder(root, FORMULAS, problems);
   const site = await readSite(root, problems);
   const measures = await readMeasures(root, problems);
   if (reports.names.length === 0) {
@@ -247,6 +261,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     indicators: indicators.files,
     reports: reports.files,
     essays: essays.files,
+    formulas: formulas.files,
     measures,
   };
   problems.push(...checkContent(lists, districts.names));

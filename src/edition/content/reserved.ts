@@ -10,7 +10,7 @@ export const RESERVED = {
   themes: ['by-difference', 'candidates', 'districts'],
   indicators: ['firmness', 'other', 'page', 'unread'],
   /** Of the pages that stand under a report's id elsewhere. */
-  reports: ['for'],
+  reports: ['for', 'page'],
   terms: ['in', 'page'],
   entities: ['in', 'page'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

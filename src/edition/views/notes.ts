@@ -5,8 +5,10 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
+import type { District, Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
+import type { SharedPassage } from '../parallels.ts';
 import { mentionsIn } from './by-report.ts';
+import { othersIn, pageOfGroup } from './parallels.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
@@ -47,7 +49,17 @@ export interface StopNote extends Placed {
   readonly witness: Witness;
 }
 
-export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote;
+/** What a text unit shares with other districts: its longest passage, and how many more there are. */
+export interface ParallelNote extends Placed {
+  readonly kind: 'parallel';
+  readonly passage: SharedPassage;
+  readonly others: readonly District[];
+  /** The page on which the passage's group stands. */
+  readonly page: number;
+  readonly more: number;
+}
+
+export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote | ParallelNote;
 
 const CONTEXT = 3;
 
@@ -86,8 +98,31 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
   });
 }
 
+/** One note for every unit that shares wording: word for word before nearly, the longest, the first. */
+function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [UnitId, ParallelNote][] {
+  const { parallels } = edition;
+  const all = [...parallels.passagesIn(report.id), ...parallels.nearIn(report.id)];
+  return [...Map.groupBy(all, ({ unit }) => unit)].flatMap(([unit, passages]) => {
+    const [passage] = passages.toSorted(
+      (a, b) =>
+        Number(a.group.match === 'near') - Number(b.group.match === 'near') ||
+        b.group.characters - a.group.characters ||
+        a.start - b.start,
+    );
+    if (!passage) return [];
+    const others = othersIn(passage.group, report.district);
+    const page = pageOfGroup(edition, passage.group);
+    return [
+      [unit, { kind: 'parallel', at: passage.start, passage, others, page, more: passages.length - 1 }],
+    ];
+  });
+}
+
 /** All notes of a report, by text unit, each unit's in the order of their places. */
-export function notesOf(report: Report, { themes }: Pick<Edition, 'themes'>): Map<UnitId, Note[]> {
+export function notesOf(
+  report: Report,
+  { themes, parallels }: Pick<Edition, 'themes'> & Partial<Pick<Edition, 'parallels'>>,
+): Map<UnitId, Note[]> {
   const notes = new Map<UnitId, Note[]>();
   const add = (unit: UnitId, note: Note): void => {
     const list = notes.get(unit);
@@ -96,6 +131,7 @@ export function notesOf(report: Report, { themes }: Pick<Edition, 'themes'>): Ma
   };
 
   for (const [unit, note] of themeNotes(report, themes)) add(unit, note);
+  if (parallels) for (const [unit, note] of parallelNotes(report, { parallels })) add(unit, note);
 
   const joined = new Set<Aside>();
   const after = Map.groupBy(report.text.asides, (aside) => aside.after);

@@ -21,7 +21,7 @@ export const table: Readonly<Record<string, Room>> = {
   corpus: { rooms: ['diagnostics'], packages: NODE_PURE },
   extract: { rooms: ['corpus', 'diagnostics'], packages: [] },
   collate: { rooms: ['corpus', 'diagnostics'], packages: [] },
-  concordance: { rooms: ['corpus', 'diagnostics'], packages: ['jieba-wasm'] },
+  concordance: { rooms: ['corpus', 'diagnostics'], packages: ['jieba-wasm', 'diff'] },
   edition: {
     rooms: [...ANALYSERS, 'diagnostics'],
     packages: ['astro:content', 'astro/zod', 'node:', 'yaml', '@stdlib/stats-base-dists-gamma-quantile'],

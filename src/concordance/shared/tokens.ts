@@ -1,0 +1,218 @@
+/**
+ * Texts as rows of tokens, in which shared wording is looked for. A token is one
+ * folded character (a code point). White space and punctuation make none, but
+ * for what belongs to a number or to a sign: 3.5 is not 35, 6% is not 6. A mask
+ * is a token that is like no other, since nobody knows what it hides; so is the
+ * end of a text unit, so that no passage runs across.
+ */
+import { foldCharacter } from '../../corpus/fold.ts';
+import { findMasks } from '../../corpus/masks.ts';
+import { present } from '../../corpus/present.ts';
+import type { Span } from '../../corpus/model.ts';
+
+/** A text to be compared, and whose it is: texts of one owner share nothing with one another. */
+export interface OwnedText {
+  /** The district, as a rule; whoever compares years gives the year. */
+  readonly owner: string;
+  /** Text units; no passage reaches across two. */
+  readonly units: readonly string[];
+}
+
+/** A range of a text unit: `units[unit].slice(start, end)` of the text at place `text`. */
+export interface UnitPlace extends Span {
+  readonly text: number;
+  readonly unit: number;
+}
+
+export interface Tokens {
+  readonly size: number;
+  /** What each token is; equal where the folded characters are. Below `kinds`. */
+  readonly codes: Int32Array;
+  readonly kinds: number;
+  /** Place of the token's owner in `owners`. */
+  readonly ownerAt: Int32Array;
+  readonly owners: readonly string[];
+  /** Letters and figures among the tokens `[from, to)`: the length of a passage, as it is counted. */
+  readonly characters: (from: number, to: number) => number;
+  /** Where the tokens `[from, to)` of one unit stand. */
+  readonly place: (from: number, to: number) => UnitPlace;
+  /** Folded characters of the tokens `[from, to)`. */
+  readonly wording: (from: number, to: number) => string;
+  /** Where the tokens of the unit end in which a token stands. */
+  readonly unitEnd: (token: number) => number;
+  /** The tokens of a unit, as a range. */
+  readonly unit: (text: number, unit: number) => readonly [from: number, to: number];
+  /** Whether two neighbouring tokens belong to one number: 1 and 2 in 12, 3 and . in 3.5. */
+  readonly cutsNumber: (token: number, neighbour: number) => boolean;
+}
+
+const COUNTED = /^[\p{L}\p{N}]$/u;
+const PUNCTUATION = /^\p{P}$/u;
+const FIGURE = /^\p{Nd}$/u;
+const SIGNS = '%‰';
+
+/** How a folded character is dealt with. */
+type Kind = 'counted' | 'sign' | 'punctuation' | 'none';
+
+interface Folded {
+  readonly folded: string;
+  readonly kind: Kind;
+  readonly figure: boolean;
+}
+
+const memo = new Map<string, Folded>();
+
+function read(character: string): Folded {
+  const known = memo.get(character);
+  if (known) return known;
+  const folded = foldCharacter(character);
+  const kind: Kind =
+    folded === ''
+      ? 'none'
+      : COUNTED.test(folded)
+        ? 'counted'
+        : PUNCTUATION.test(folded) && !SIGNS.includes(folded)
+          ? 'punctuation'
+          : 'sign';
+  const made = { folded, kind, figure: FIGURE.test(folded) };
+  memo.set(character, made);
+  return made;
+}
+
+/** Letters and figures of a text, masks apart: what a share is a share of. */
+export const countedCharacters = (text: string): number => {
+  let count = 0;
+  forTokens(text, (_, counted) => {
+    if (counted) count += 1;
+  });
+  return count;
+};
+
+/**
+ * Calls back for each token of a text unit, in order.
+ * @param found The folded character, or null for a mask; whether it counts; its place (UTF-16).
+ */
+function forTokens(
+  text: string,
+  found: (folded: string | null, counted: boolean, start: number) => void,
+): void {
+  const masks = findMasks(text);
+  let mask = 0;
+  let afterFigure = false;
+  for (let at = 0; at < text.length;) {
+    const hidden = masks[mask];
+    if (hidden?.start === at) {
+      found(null, false, at);
+      mask += 1;
+      at = hidden.end;
+      afterFigure = false;
+      continue;
+    }
+    const character = String.fromCodePoint(present(text.codePointAt(at), 'character'));
+    const { folded, kind, figure } = read(character);
+    const next = at + character.length;
+    if (kind === 'counted' || kind === 'sign') found(folded, kind === 'counted', at);
+    else if (kind === 'punctuation' && afterFigure && next < text.length && read(text.charAt(next)).figure)
+      found(folded, false, at);
+    afterFigure = figure;
+    at = next;
+  }
+}
+
+/** Reads all texts. Time and memory follow their length. */
+export function tokensOf(texts: readonly OwnedText[]): Tokens {
+  const room = texts.reduce(
+    (sum, { units }) => sum + units.reduce((all, unit) => all + unit.length + 1, 0),
+    0,
+  );
+  const codes = new Int32Array(room);
+  const starts = new Int32Array(room);
+  const ownerAt = new Int32Array(room);
+  /** Counted characters before each token. */
+  const before = new Int32Array(room + 1);
+  const alphabet = new Map<string, number>();
+  const letters: string[] = [];
+  const owners = new Map<string, number>();
+  const unitStarts: number[] = [];
+  const unitPlaces: (readonly [text: number, unit: number])[] = [];
+  const firstUnit: number[] = [];
+  let size = 0;
+  let lonely = 0;
+  const add = (code: number, start: number, owner: number, counted: boolean): void => {
+    codes[size] = code;
+    starts[size] = start;
+    ownerAt[size] = owner;
+    before[size + 1] = (before[size] ?? 0) + (counted ? 1 : 0);
+    size += 1;
+  };
+  const codeOf = (folded: string | null): number => {
+    // what is like nothing else is numbered downwards until the alphabet is known
+    if (folded === null) return -(lonely += 1);
+    let code = alphabet.get(folded);
+    if (code === undefined) {
+      code = letters.length;
+      alphabet.set(folded, code);
+      letters.push(folded);
+    }
+    return code;
+  };
+  for (const [text, { owner, units }] of texts.entries()) {
+    const number = owners.get(owner) ?? owners.size;
+    owners.set(owner, number);
+    firstUnit.push(unitStarts.length);
+    for (const [unit, written] of units.entries()) {
+      unitStarts.push(size);
+      unitPlaces.push([text, unit]);
+      forTokens(written, (folded, counted, start) => {
+        add(codeOf(folded), start, number, counted);
+      });
+      add(codeOf(null), written.length, number, false);
+    }
+  }
+  for (let at = 0; at < size; at += 1) {
+    const code = codes[at] ?? 0;
+    if (code < 0) codes[at] = letters.length - 1 - code;
+  }
+  const unitOf = (token: number): number => {
+    let [low, high] = [0, unitStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((unitStarts[middle] ?? 0) <= token) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
+  const letterAt = (token: number): Folded => read(letters[codes[token] ?? -1] ?? '');
+  const isFigure = (token: number): boolean => letterAt(token).figure;
+  const isInNumber = (token: number): boolean => isFigure(token) || letterAt(token).kind === 'punctuation';
+  return {
+    size,
+    codes: codes.subarray(0, size),
+    kinds: letters.length + lonely,
+    ownerAt: ownerAt.subarray(0, size),
+    owners: [...owners.keys()],
+    characters: (from, to) => (before[to] ?? 0) - (before[from] ?? 0),
+    place: (from, to) => {
+      const [text, unit] = present(unitPlaces[unitOf(from)], 'unit');
+      const last = starts[to - 1] ?? 0;
+      const written = texts[text]?.units[unit] ?? '';
+      return {
+        text,
+        unit,
+        start: starts[from] ?? 0,
+        end: last + ((written.codePointAt(last) ?? 0) > 0xffff ? 2 : 1),
+      };
+    },
+    wording: (from, to) => Array.from(codes.subarray(from, to), (code) => letters[code] ?? '').join(''),
+    unitEnd: (token) => (unitStarts[unitOf(token) + 1] ?? size) - 1,
+    unit: (text, unit) => {
+      const index = (firstUnit[text] ?? 0) + unit;
+      return [unitStarts[index] ?? 0, (unitStarts[index + 1] ?? size) - 1];
+    },
+    cutsNumber: (token, neighbour) => {
+      const [left, right] = token < neighbour ? [token, neighbour] : [neighbour, token];
+      // punctuation is a token only inside a number
+      return (isFigure(left) && isInNumber(right)) || (isInNumber(left) && isFigure(right));
+    },
+  };
+}

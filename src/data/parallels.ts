@@ -1,0 +1,169 @@
+/** Public files about shared wording. Offsets become code points here. */
+import { stringify } from 'csv-stringify/sync';
+import { codePointOffsets } from '../corpus/count.ts';
+import type { Edition, Report } from '../edition/model.ts';
+import { fullName } from '../edition/names.ts';
+import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
+import { pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
+import { sourcesOf } from './figures.ts';
+import { envelope } from './files.ts';
+import type { Links } from './links.ts';
+import type { ParallelRow, ShareRow } from './schemas.ts';
+
+/** Addresses of groups, of what one report shares, and of a string's lines. */
+export interface ParallelLinks extends Pick<Links, 'report'> {
+  readonly parallel: (group: ParallelGroup, page: number) => string;
+  readonly parallelsIn: (report: Report['id'], page?: number, anchor?: string) => string;
+  readonly lines: (query: string) => string;
+}
+
+/** Places of a verbatim group that are written out: what everybody says is found by its searches. */
+const WRITTEN = 100;
+
+type PlaceRow = ParallelRow['places'][number];
+
+/** Places as rows; each report and text unit is measured once. */
+function placeWriter(edition: Edition, links: ParallelLinks): (place: ParallelPlace) => PlaceRow {
+  const reports = new Map(
+    edition.reports.map((report) => [
+      report.id,
+      {
+        report,
+        point: codePointOffsets(report.text.text),
+        sources: new Map(
+          [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [
+            id as string,
+            source,
+          ]),
+        ),
+      },
+    ]),
+  );
+  return ({ report: id, unit, start, end }) => {
+    const known = reports.get(id);
+    const text = known?.report.unitById.get(unit)?.text ?? '';
+    const point = codePointOffsets(text);
+    return {
+      report: id,
+      paragraph: unit,
+      start: point(start),
+      end: point(end),
+      surface: text.slice(start, end),
+      source: sourcesOf(known?.sources.get(unit) ?? [], start, end).map((span) => ({
+        seed: span.seed,
+        start: known?.point(span.start) ?? span.start,
+        end: known?.point(span.end) ?? span.end,
+      })),
+      url: links.report(id, unit),
+    };
+  };
+}
+
+function* parallelRows(edition: Edition, links: ParallelLinks): Generator<ParallelRow> {
+  const { parallels } = edition;
+  const row = placeWriter(edition, links);
+  for (const group of [...parallels.verbatim, ...parallels.near])
+    yield {
+      id: group.id,
+      match: group.match,
+      text: group.text,
+      characters: group.characters,
+      kind: group.kind,
+      ground: group.ground,
+      formula: group.formula && { id: group.formula.id, origin: group.formula.origin },
+      districts: group.districts.map(({ id }) => id),
+      count: group.count,
+      cutsNumber: group.cutsNumber,
+      places: parallels.placesOf(group, 0, group.match === 'near' ? group.count : WRITTEN).map(row),
+      surfaces:
+        group.match === 'verbatim'
+          ? surfacesOf(edition, group).map(({ text, count }) => ({ text, count, url: links.lines(text) }))
+          : [],
+      url: links.parallel(group, pageOfGroup(edition, group)),
+    };
+}
+
+export const parallelsJson = (edition: Edition, links: ParallelLinks): string =>
+  envelope('parallels', edition, [...parallelRows(edition, links)]);
+
+/** With a BOM, so that spreadsheets read it as UTF-8. */
+const csv = (rows: readonly object[], columns: string[]): string =>
+  stringify([...rows], { bom: true, header: true, columns, escape_formulas: true });
+
+/** One place a row. */
+export function parallelsCsv(edition: Edition, links: ParallelLinks): string {
+  const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
+  const rows = [...parallelRows(edition, links)].flatMap(({ places, ...group }) =>
+    places.map(({ report, paragraph, start, end, surface, url }) => ({
+      group: group.id,
+      match: group.match,
+      kind: group.kind,
+      characters: group.characters,
+      districts: group.districts.length,
+      count: group.count,
+      district: names.get(report) ?? '',
+      report,
+      paragraph,
+      start,
+      end,
+      surface,
+      url,
+    })),
+  );
+  return csv(rows, [
+    'group',
+    'match',
+    'kind',
+    'characters',
+    'districts',
+    'count',
+    'district',
+    'report',
+    'paragraph',
+    'start',
+    'end',
+    'surface',
+    'url',
+  ]);
+}
+
+/** Partners of a report that are written out. */
+const PARTNERS = 12;
+
+const shareRows = ({ reports, parallels }: Edition, links: ParallelLinks): ShareRow[] =>
+  reports.flatMap((report) => {
+    const share = parallels.shares.get(report.id);
+    if (!share) return [];
+    const { characters, shared, upstream, partners } = share;
+    return [
+      {
+        report: report.id,
+        district: report.district.id,
+        characters,
+        shared,
+        share: characters === 0 ? 0 : Number((shared / characters).toFixed(4)),
+        upstream,
+        partners: partners.slice(0, PARTNERS).map((one) => ({
+          district: one.district,
+          shared: one.shared,
+          url: links.parallelsIn(report.id, 1, `with-${one.district}`),
+        })),
+        url: links.parallelsIn(report.id),
+      },
+    ];
+  });
+
+export const sharesJson = (edition: Edition, links: ParallelLinks): string =>
+  envelope('shares', edition, shareRows(edition, links));
+
+export function sharesCsv(edition: Edition, links: ParallelLinks): string {
+  const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
+  return csv(
+    shareRows(edition, links).map(({ partners, ...row }) => ({
+      ...row,
+      district: names.get(row.report) ?? '',
+      partners: partners.map(({ district, shared }) => `${district} ${shared}`).join('; '),
+    })),
+    ['report', 'district', 'characters', 'shared', 'share', 'upstream', 'partners', 'url'],
+  );
+}

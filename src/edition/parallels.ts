@@ -1,0 +1,441 @@
+/**
+ * Shared wording: which passages several districts have in common, word for word
+ * or nearly, where each stands, and how much of each report is common property.
+ */
+import { createHash } from 'node:crypto';
+import { differences } from '../concordance/shared/differences.ts';
+import { nearGroups } from '../concordance/shared/near-groups.ts';
+import type { Range } from '../concordance/shared/near.ts';
+import { indexOf, longestMatches, sharedTokens, sharedWordings } from '../concordance/shared/passages.ts';
+import type { Matches } from '../concordance/shared/passages.ts';
+import { tokensOf } from '../concordance/shared/tokens.ts';
+import type { Tokens } from '../concordance/shared/tokens.ts';
+import { coveredShare, lettersOf, upstreamIn } from '../concordance/shared/upstream.ts';
+import type { Ground, UpstreamSpan } from '../concordance/shared/upstream.ts';
+import type { DistrictId, ReportId, UnitId } from '../corpus/ids.ts';
+import type { Span } from '../corpus/model.ts';
+import { present } from '../corpus/present.ts';
+import type { FormulaFile } from './content/read.ts';
+import type { District, Report } from './model.ts';
+
+/** Letters and figures that a shared passage must have. */
+export const LEAST = 8;
+/** Letters and figures of a passage that is nearly shared, and the share of it that must agree. */
+export const NEAR = { least: 12, equal: 0.8 } as const;
+/** Share of a passage that must come from above for the passage to count as such. */
+export const UPSTREAM = 0.8;
+/** Districts that make a wording one of the genre. */
+export const GENRE = 3;
+/** What many districts say tells nothing about who is near to whom. */
+export const NEIGHBOURLY = 12;
+
+export interface ParallelPlace extends Span {
+  readonly report: ReportId;
+  readonly unit: UnitId;
+}
+
+/** `verbatim`: alike but for punctuation, width and white space. */
+export type ParallelMatch = 'verbatim' | 'near';
+/** From above; three districts or more; or two only. */
+export type ParallelKind = 'upstream' | 'genre' | 'pair';
+
+/** A formula from above that the editors know. */
+export interface Formula {
+  readonly id: string;
+  readonly wordings: readonly string[];
+  readonly meaning: string;
+  readonly origin: string;
+}
+
+export interface ParallelGroup {
+  /** Twelve hexadecimal digits made from the wording: the same in every edition that has it. */
+  readonly id: string;
+  readonly match: ParallelMatch;
+  /** The wording as its longest, first place has it, punctuation included. */
+  readonly text: string;
+  /** Letters and figures. */
+  readonly characters: number;
+  readonly kind: ParallelKind;
+  /** Why it is called upstream; null where it is not. */
+  readonly ground: Ground | null;
+  /** The formula that it is or holds, if the editors know it. */
+  readonly formula: Formula | null;
+  /** By slot. */
+  readonly districts: readonly District[];
+  /** Number of places. */
+  readonly count: number;
+  /** Whether it begins or ends in the midst of a number, so that the numbers themselves differ. */
+  readonly cutsNumber: boolean;
+  /** First token of the leading place. */
+  readonly lead: Range;
+  /** Token ranges of all places, in order. */
+  readonly ranges: readonly Range[];
+}
+
+/** A stretch of a report that stands with another district too, and does not lie inside a longer one. */
+export interface SharedPassage extends ParallelPlace {
+  readonly group: ParallelGroup;
+}
+
+/** What a report shares with one district. */
+export interface Partner {
+  readonly district: DistrictId;
+  /** Letters and figures. */
+  readonly shared: number;
+  /** The passages, in reading order, none inside another. */
+  readonly passages: readonly SharedPassage[];
+}
+
+export interface ReportShare {
+  readonly report: ReportId;
+  /** Letters and figures of the text units, masks apart. */
+  readonly characters: number;
+  /** Those that stand in a passage of eight or more that another district has too. */
+  readonly shared: number;
+  /** Those of them that come from above. */
+  readonly upstream: number;
+  /** Shared with each district, in wordings of at most twelve districts; most first. */
+  readonly partners: readonly Partner[];
+}
+
+export interface Parallels {
+  /** Word for word: the longest first, then those of most districts, then by text. */
+  readonly verbatim: readonly ParallelGroup[];
+  /** Nearly: in the same order. */
+  readonly near: readonly ParallelGroup[];
+  readonly formulas: readonly Formula[];
+  readonly shares: ReadonlyMap<ReportId, ReportShare>;
+  /** Verbatim passages of a report in reading order, the longest at each place. */
+  readonly passagesIn: (report: ReportId) => readonly SharedPassage[];
+  /** Places of near groups in a report, in reading order. */
+  readonly nearIn: (report: ReportId) => readonly SharedPassage[];
+  /** Where the ranges of a group stand. */
+  readonly placesOf: (group: ParallelGroup, from?: number, to?: number) => ParallelPlace[];
+  /** How a place departs from the group's leading one: stretches of the unit's text, in order. */
+  readonly departures: (group: ParallelGroup, index: number) => Departure[];
+}
+
+/** A stretch of a place: what it has as the lead has it, or in its own way; and what the lead has there instead. */
+export interface Departure extends Span {
+  readonly same: boolean;
+  readonly instead: string;
+}
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+interface Corpus {
+  readonly reports: readonly Report[];
+  readonly tokens: Tokens;
+  readonly place: (range: Range) => ParallelPlace;
+  readonly text: (range: Range) => string;
+  readonly reportAt: (token: number) => Report;
+}
+
+function corpusOf(reports: readonly Report[]): Corpus {
+  const tokens = tokensOf(
+    reports.map((report) => ({
+      owner: report.district.id,
+      units: report.text.units.map(({ text }) => text),
+    })),
+  );
+  const at = ({ from, to }: Range): ParallelPlace & { written: string; of: Report } => {
+    const { text, unit, start, end } = tokens.place(from, to);
+    const of = present(reports[text], 'report');
+    const { id, text: written } = present(of.text.units[unit], 'unit');
+    return { report: of.id, unit: id, start, end, written, of };
+  };
+  return {
+    reports,
+    tokens,
+    place: (range) => {
+      const { report, unit, start, end } = at(range);
+      return { report, unit, start, end };
+    },
+    text: (range) => {
+      const { written, start, end } = at(range);
+      return written.slice(start, end);
+    },
+    reportAt: (token) => at({ from: token, to: token + 1 }).of,
+  };
+}
+
+/** Places of what comes from above, by text unit; each unit is read once. */
+function upstreamReader(
+  corpus: Corpus,
+  formulas: readonly Formula[],
+): (place: ParallelPlace) => readonly UpstreamSpan[] {
+  const wordings = formulas.map((formula) => formula.wordings.map((wording) => lettersOf(wording).letters));
+  const byId = new Map(corpus.reports.map((report) => [report.id, report]));
+  const memo = new Map<string, UpstreamSpan[]>();
+  return ({ report, unit }) => {
+    const key = `${report} ${unit}`;
+    let spans = memo.get(key);
+    if (!spans) {
+      spans = upstreamIn(byId.get(report)?.unitById.get(unit)?.text ?? '', wordings);
+      memo.set(key, spans);
+    }
+    return spans;
+  };
+}
+
+/** Places looked at to see where a wording comes from. */
+const WITNESSES = 8;
+
+const within = (place: Span, span: Span): number =>
+  Math.min(place.end, span.end) - Math.max(place.start, span.start);
+
+type Origin = Pick<ParallelGroup, 'ground' | 'formula'>;
+
+/** What the editors know and what has a name is so wherever it stands; quotation marks must stand at every place. */
+function originOf(
+  ranges: readonly Range[],
+  corpus: Corpus,
+  read: (place: ParallelPlace) => readonly UpstreamSpan[],
+  formulas: readonly Formula[],
+): Origin {
+  const seen = ranges.slice(0, WITNESSES).map((range) => {
+    const place = corpus.place(range);
+    const text = corpus.reportAt(range.from).unitById.get(place.unit)?.text ?? '';
+    const spans = read(place).filter((span) => span.start < place.end && place.start < span.end);
+    return { text, place, spans };
+  });
+  const covers = ({ text, place, spans }: (typeof seen)[number], grounds: readonly Ground[]): boolean =>
+    coveredShare(
+      text,
+      place,
+      spans.filter(({ ground }) => grounds.includes(ground)),
+    ) >= UPSTREAM;
+  const known = seen.find((one) => covers(one, ['formula', 'named']));
+  if (known) {
+    const widest = known.spans
+      .filter(({ formula }) => formula >= 0)
+      .sort((a, b) => within(known.place, b) - within(known.place, a) || a.formula - b.formula)[0];
+    const formula = widest ? (formulas[widest.formula] ?? null) : null;
+    return { ground: formula ? 'formula' : 'named', formula };
+  }
+  return seen.every((one) => covers(one, ['formula', 'named', 'quoted']))
+    ? { ground: 'quoted', formula: null }
+    : { ground: null, formula: null };
+}
+
+interface Found {
+  readonly match: ParallelMatch;
+  readonly characters: number;
+  readonly lead: Range;
+  readonly ranges: readonly Range[];
+}
+
+function groupOf(
+  { match, characters, lead, ranges }: Found,
+  corpus: Corpus,
+  origin: Origin,
+  districts: ReadonlyMap<number, District>,
+): ParallelGroup {
+  const { tokens } = corpus;
+  const owners = [...new Set(ranges.map(({ from }) => tokens.ownerAt[from] ?? 0))].map((owner) =>
+    present(districts.get(owner), 'district'),
+  );
+  const wordings =
+    match === 'verbatim'
+      ? tokens.wording(lead.from, lead.to)
+      : [...new Set(ranges.map(({ from, to }) => tokens.wording(from, to)))].sort().join('\n');
+  const cut = ({ from, to }: Range): boolean =>
+    (from > 0 && tokens.cutsNumber(from, from - 1)) || tokens.cutsNumber(to - 1, to);
+  return {
+    id: hash(`${match}\n${wordings}`),
+    match,
+    text: corpus.text(lead),
+    characters,
+    kind: origin.ground ? 'upstream' : owners.length >= GENRE ? 'genre' : 'pair',
+    ...origin,
+    districts: owners.sort((a, b) => a.slot - b.slot),
+    count: ranges.length,
+    cutsNumber: ranges.some(cut),
+    lead,
+    ranges,
+  };
+}
+
+/** Two groups of nearly shared wording may read the same: the later ones get a number after their id. */
+function withOwnIds(groups: readonly ParallelGroup[]): ParallelGroup[] {
+  const seen = new Map<string, number>();
+  return groups.map((group) => {
+    const number = (seen.get(group.id) ?? 0) + 1;
+    seen.set(group.id, number);
+    return number === 1 ? group : { ...group, id: `${group.id}-${number}` };
+  });
+}
+
+/** For each report the group and range of the longest shared passage at each place. */
+function passagesOf(
+  corpus: Corpus,
+  { length }: Matches,
+  groups: readonly ParallelGroup[],
+): ReadonlyMap<ReportId, SharedPassage[]> {
+  const { tokens, reports, place } = corpus;
+  const longest = new Map<number, ParallelGroup>();
+  for (const group of groups)
+    for (const { from, to } of group.ranges) if (length[from] === to - from) longest.set(from, group);
+  const passages = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
+  for (const [text, report] of reports.entries()) {
+    let done = -1;
+    for (const unit of report.text.units.keys()) {
+      const [from, to] = tokens.unit(text, unit);
+      for (let token = from; token < to; token += 1) {
+        const end = token + (length[token] ?? 0);
+        const group = longest.get(token);
+        if (!group || end <= done) continue;
+        done = end;
+        passages.get(report.id)?.push({ ...place({ from: token, to: end }), group });
+      }
+    }
+  }
+  return passages;
+}
+
+function placesByReport(
+  { reports, place }: Corpus,
+  groups: readonly ParallelGroup[],
+): ReadonlyMap<ReportId, SharedPassage[]> {
+  const order = new Map<string, number>();
+  for (const report of reports)
+    for (const [index, { id }] of report.text.units.entries()) order.set(`${report.id} ${id}`, index);
+  const found = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
+  for (const group of groups)
+    for (const range of group.ranges) {
+      const at = place(range);
+      found.get(at.report)?.push({ ...at, group });
+    }
+  const unitOf = ({ report, unit }: ParallelPlace): number => order.get(`${report} ${unit}`) ?? 0;
+  for (const list of found.values())
+    list.sort((a, b) => unitOf(a) - unitOf(b) || a.start - b.start || b.end - a.end);
+  return found;
+}
+
+/** Letters and figures that each report shares with each district, in wordings that few districts have. */
+function partnersOf(
+  { tokens, reports, place }: Corpus,
+  groups: readonly ParallelGroup[],
+): ReadonlyMap<ReportId, ReportShare['partners']> {
+  const entries = groups
+    .filter(({ districts }) => districts.length <= NEIGHBOURLY)
+    .flatMap((group) => group.ranges.map((range) => ({ range, group })));
+  entries.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
+  const shares = new Map<ReportId, Partner[]>();
+  let next = 0;
+  for (const [text, report] of reports.entries()) {
+    const [, end] = tokens.unit(text, report.text.units.length - 1);
+    const done = new Map<DistrictId, { to: number; shared: number; passages: SharedPassage[] }>();
+    for (; next < entries.length; next += 1) {
+      const { range, group } = present(entries[next], 'entry');
+      if (range.from >= end) break;
+      for (const { id } of group.districts) {
+        if (id === report.district.id) continue;
+        const before = done.get(id) ?? { to: 0, shared: 0, passages: [] };
+        done.set(id, before);
+        if (range.to <= before.to) continue;
+        before.shared += tokens.characters(Math.max(range.from, before.to), range.to);
+        before.to = range.to;
+        before.passages.push({ ...place(range), group });
+      }
+    }
+    shares.set(
+      report.id,
+      [...done]
+        .map(([district, { shared, passages }]) => ({ district, shared, passages }))
+        .sort((a, b) => b.shared - a.shared || (a.district < b.district ? -1 : 1)),
+    );
+  }
+  return shares;
+}
+
+function sharesOf(
+  corpus: Corpus,
+  shared: Uint8Array,
+  groups: readonly ParallelGroup[],
+): ReadonlyMap<ReportId, ReportShare> {
+  const { tokens, reports } = corpus;
+  const upstream = new Uint8Array(tokens.size);
+  for (const group of groups)
+    if (group.kind === 'upstream') for (const { from, to } of group.ranges) upstream.fill(1, from, to);
+  const partners = partnersOf(corpus, groups);
+  return new Map(
+    reports.map((report, text) => {
+      const counts = { characters: 0, shared: 0, upstream: 0 };
+      for (const unit of report.text.units.keys()) {
+        const [from, to] = tokens.unit(text, unit);
+        for (let token = from; token < to; token += 1) {
+          const counted = tokens.characters(token, token + 1);
+          counts.characters += counted;
+          if (shared[token] === 1) counts.shared += counted;
+          if (upstream[token] === 1) counts.upstream += counted;
+        }
+      }
+      return [report.id, { report: report.id, ...counts, partners: partners.get(report.id) ?? [] }];
+    }),
+  );
+}
+
+const formulaOf = ({ id, data }: FormulaFile): Formula => ({
+  id,
+  wordings: data.wordings,
+  meaning: data.meaning,
+  origin: data.origin,
+});
+
+/** Finds what the reports' districts share. Several reports of one district share nothing with one another. */
+export function parallelsOf(files: readonly FormulaFile[], reports: readonly Report[]): Parallels {
+  const corpus = corpusOf(reports);
+  const { tokens, place } = corpus;
+  const index = indexOf(tokens);
+  const formulas = files.map(formulaOf);
+  const read = upstreamReader(corpus, formulas);
+  const byId = new Map<string, District>(reports.map(({ district }) => [district.id, district]));
+  const districts = new Map(
+    tokens.owners.map((owner, number) => [number, present(byId.get(owner), 'district')]),
+  );
+  const groupsOf = (found: readonly Found[]): ParallelGroup[] =>
+    withOwnIds(
+      found.map((one) => groupOf(one, corpus, originOf(one.ranges, corpus, read, formulas), districts)),
+    );
+  const verbatim = groupsOf(
+    sharedWordings(tokens, index, LEAST).map(({ places, length, characters }) => {
+      const ranges = Array.from(places, (from) => ({ from, to: from + length }));
+      return { match: 'verbatim', characters, lead: present(ranges[0], 'place'), ranges };
+    }),
+  );
+  const near = groupsOf(
+    nearGroups(tokens, index, NEAR).map(({ lead, characters, places }) => ({
+      match: 'near',
+      characters,
+      lead,
+      ranges: places,
+    })),
+  );
+  const matches = longestMatches(tokens, index);
+  const passages = passagesOf(corpus, matches, verbatim);
+  const nearly = placesByReport(corpus, near);
+  return {
+    verbatim,
+    near,
+    formulas,
+    shares: sharesOf(corpus, sharedTokens(tokens, matches, LEAST), verbatim),
+    passagesIn: (report) => passages.get(report) ?? [],
+    nearIn: (report) => nearly.get(report) ?? [],
+    placesOf: ({ ranges }, from = 0, to = ranges.length) => ranges.slice(from, to).map(place),
+    departures: ({ lead, ranges }, at) => {
+      const range = present(ranges[at], 'place');
+      const { start: first, end } = place(range);
+      const { pieces } = differences(tokens, lead, range);
+      // white space and punctuation between two stretches stay with the earlier one
+      const startOf = (token: number): number =>
+        token >= range.to ? end : token === range.from ? first : tokens.place(token, token + 1).start;
+      return pieces.map(({ from, to, same, instead }) => ({
+        start: startOf(from),
+        end: startOf(to),
+        same,
+        instead: instead.to > instead.from ? corpus.text(instead) : '',
+      }));
+    },
+  };
+}

@@ -1,0 +1,206 @@
+/** Shared wording as pages show it: lists cut into pages, places in context, how the texts write a wording. */
+import { fold } from '../../corpus/fold.ts';
+import type { DistrictId, ReportId, UnitId } from '../../corpus/ids.ts';
+import type { Span } from '../../corpus/model.ts';
+import { present } from '../../corpus/present.ts';
+import type { Edition, District, Report } from '../model.ts';
+import { pageAt, pagesOf } from '../paging.ts';
+import type { Departure, ParallelGroup, SharedPassage } from '../parallels.ts';
+
+/** All verbatim wordings, those of one kind, or those that nearly agree. */
+export const PARALLEL_VIEWS = ['all', 'upstream', 'genre', 'pair', 'near'] as const;
+export type ParallelView = (typeof PARALLEL_VIEWS)[number];
+
+export const GROUPS_PER_PAGE = 24;
+/** Places of a group that are listed; the others are found by a search for exactly these words. */
+export const LISTED = 12;
+/** Of what nearly agrees; no search finds the others, but each stands among its report's passages. */
+const LISTED_NEAR = 48;
+/** Passages of a report to a page. */
+export const PASSAGES_PER_PAGE = 120;
+/** Rows of the table of all reports' shares to a page. */
+export const SHARES_PER_PAGE = 60;
+/** Partners of a report that are named with what is shared. */
+const NEAREST = 4;
+
+export function groupsIn(
+  { parallels }: Pick<Edition, 'parallels'>,
+  view: ParallelView,
+): readonly ParallelGroup[] {
+  if (view === 'near') return parallels.near;
+  return view === 'all' ? parallels.verbatim : parallels.verbatim.filter(({ kind }) => kind === view);
+}
+
+const pagesByGroup = new WeakMap<Edition['parallels'], ReadonlyMap<ParallelGroup, number>>();
+
+/** The 1-based page of the list of all verbatim, or of all near groups on which a group stands. */
+export function pageOfGroup({ parallels }: Pick<Edition, 'parallels'>, group: ParallelGroup): number {
+  let pages = pagesByGroup.get(parallels);
+  if (!pages) {
+    pages = new Map(
+      [parallels.verbatim, parallels.near].flatMap((list) =>
+        list.map((one, place) => [one, pageAt(place, GROUPS_PER_PAGE)] as const),
+      ),
+    );
+    pagesByGroup.set(parallels, pages);
+  }
+  return pages.get(group) ?? 1;
+}
+
+/** Characters of context to either side of a shared passage. */
+const CONTEXT = 16;
+
+/** A cut never parts the two halves of a character beyond the basic plane. */
+const whole = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
+};
+
+/** A place with some words around it. */
+export interface PassageQuote extends Span {
+  readonly text: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+export function quoteOf(report: Pick<Report, 'unitById'>, unit: UnitId, { start, end }: Span): PassageQuote {
+  const text = report.unitById.get(unit)?.text ?? '';
+  const from = whole(text, Math.max(0, start - CONTEXT));
+  const to = whole(text, Math.min(text.length, end + CONTEXT));
+  return {
+    start: from,
+    end: to,
+    text: text.slice(from, to),
+    cutBefore: from > 0,
+    cutAfter: to < text.length,
+  };
+}
+
+export interface ListedPlace extends Span {
+  readonly report: Report;
+  readonly unit: UnitId;
+  readonly quote: PassageQuote;
+  /** Stretches that depart from the leading place; none where all agrees. */
+  readonly departures: readonly Departure[];
+  /** Whether the others are held against this one. */
+  readonly leads: boolean;
+}
+
+const reportsOf = new WeakMap<readonly Report[], ReadonlyMap<ReportId, Report>>();
+function reportById({ reports }: Pick<Edition, 'reports'>, id: ReportId): Report {
+  let byId = reportsOf.get(reports);
+  if (!byId) {
+    byId = new Map(reports.map((report) => [report.id, report]));
+    reportsOf.set(reports, byId);
+  }
+  return present(byId.get(id), 'report');
+}
+
+/** Near groups list the leading place first, since the others are read against it. */
+export function listedPlaces(
+  edition: Pick<Edition, 'parallels' | 'reports'>,
+  group: ParallelGroup,
+): ListedPlace[] {
+  const { parallels } = edition;
+  const order = Array.from(group.ranges.keys());
+  const leads = (index: number): boolean => group.match === 'near' && group.ranges[index] === group.lead;
+  if (group.match === 'near') order.sort((a, b) => Number(leads(b)) - Number(leads(a)) || a - b);
+  return order.slice(0, group.match === 'near' ? LISTED_NEAR : LISTED).map((index) => {
+    const [place] = parallels.placesOf(group, index, index + 1);
+    const { report: id, unit, start, end } = present(place, 'place');
+    const report = reportById(edition, id);
+    return {
+      report,
+      unit,
+      start,
+      end,
+      quote: quoteOf(report, unit, { start, end }),
+      departures: group.match === 'near' && !leads(index) ? parallels.departures(group, index) : [],
+      leads: leads(index),
+    };
+  });
+}
+
+/** One way in which texts write a wording, and in how many of its places. */
+export interface Surface {
+  /** Without white space, as it can be asked for. */
+  readonly text: string;
+  readonly count: number;
+}
+
+/** How the places of a verbatim group are punctuated: together their counts are the group's. */
+export function surfacesOf(edition: Pick<Edition, 'parallels' | 'reports'>, group: ParallelGroup): Surface[] {
+  const found = new Map<string, Surface>();
+  for (const { report, unit, start, end } of edition.parallels.placesOf(group)) {
+    const text = (reportById(edition, report).unitById.get(unit)?.text ?? '').slice(start, end);
+    const key = fold(text);
+    found.set(key, {
+      text: found.get(key)?.text ?? text.replace(/\s+/gu, ''),
+      count: (found.get(key)?.count ?? 0) + 1,
+    });
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The districts of a group but one. */
+export const othersIn = (group: ParallelGroup, own: Pick<District, 'id'>): District[] =>
+  group.districts.filter(({ id }) => id !== own.id);
+
+/** A shared passage of a report with what a list shows of it. */
+export interface PassageRow {
+  readonly passage: SharedPassage;
+  readonly quote: PassageQuote;
+  readonly others: readonly District[];
+  /** The page on which its group stands. */
+  readonly page: number;
+}
+
+/** What a report shares, in reading order, verbatim and nearly, cut into pages; at least one. */
+export function passagePages(edition: Pick<Edition, 'parallels'>, report: Report): (readonly PassageRow[])[] {
+  const order = new Map(report.text.units.map(({ id }, index) => [id, index]));
+  const all = [...edition.parallels.passagesIn(report.id), ...edition.parallels.nearIn(report.id)];
+  const place = ({ unit }: SharedPassage): number => order.get(unit) ?? 0;
+  all.sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
+  const rows = all.map((passage) => ({
+    passage,
+    quote: quoteOf(report, passage.unit, passage),
+    others: othersIn(passage.group, report.district),
+    page: pageOfGroup(edition, passage.group),
+  }));
+  return pagesOf(rows, PASSAGES_PER_PAGE);
+}
+
+export interface Nearest {
+  readonly district: District;
+  /** Letters and figures that both have, in wordings of few districts. */
+  readonly shared: number;
+  readonly passages: readonly { readonly passage: SharedPassage; readonly page: number }[];
+}
+
+/** The districts that a report shares most with, most first. */
+export function nearestOf(edition: Pick<Edition, 'parallels' | 'districts'>, report: ReportId): Nearest[] {
+  const byId = new Map<DistrictId, District>(edition.districts.map((district) => [district.id, district]));
+  return (edition.parallels.shares.get(report)?.partners ?? [])
+    .slice(0, NEAREST)
+    .map(({ district, shared, passages }) => ({
+      district: present(byId.get(district), 'district'),
+      shared,
+      passages: passages.map((passage) => ({ passage, page: pageOfGroup(edition, passage.group) })),
+    }));
+}
+
+/** Spans of a report's text units that another district has word for word, those that touch joined. */
+export function sharedSpans(
+  { parallels }: Pick<Edition, 'parallels'>,
+  report: ReportId,
+): Map<UnitId, Span[]> {
+  const spans = new Map<UnitId, { start: number; end: number }[]>();
+  for (const { unit, start, end } of parallels.passagesIn(report)) {
+    const list = spans.get(unit);
+    const last = list?.at(-1);
+    if (!list) spans.set(unit, [{ start, end }]);
+    else if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else list.push({ start, end });
+  }
+  return spans;
+}
