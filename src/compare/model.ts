@@ -6,6 +6,7 @@
 import type { DistrictId, IndicatorId, ReportId, ThemeId, UnitId } from '../corpus/ids.ts';
 import type { Span } from '../corpus/model.ts';
 import type { District, Figure, Report } from '../edition/model.ts';
+import type { ParallelGroup } from '../edition/parallels.ts';
 
 /** `[start, end)`. */
 export type Range = readonly [start: number, end: number];
@@ -52,6 +53,8 @@ export interface ComparedUnit {
   /** Mentions of themes by place: place of the theme in `themes`, and 1 for a direct form, 0 for a near one. */
   readonly mentions: readonly (readonly [...Range, theme: number, direct: 0 | 1])[];
   readonly masks: readonly Range[];
+  /** Wording that other districts have too: place of the wording in `wordings`. */
+  readonly shared: readonly (readonly [...Range, wording: number])[];
   readonly figures: readonly ComparedFigure[];
 }
 
@@ -71,6 +74,11 @@ export interface ComparedTheme {
   } | null;
 }
 
+/** A wording that several districts have, and the page that lists it. */
+export interface SharedWording extends Pick<ParallelGroup, 'id' | 'match'> {
+  readonly page: number;
+}
+
 /** `/compare/reports/<report>.json`. */
 export interface ComparedReport {
   readonly edition: string;
@@ -85,6 +93,7 @@ export interface ComparedReport {
   readonly page: number;
   /** Names of the policy fields. */
   readonly fields: readonly string[];
+  readonly wordings: readonly SharedWording[];
   /** All themes of the lexicon, in its order. */
   readonly themes: readonly ComparedTheme[];
   readonly units: readonly ComparedUnit[];

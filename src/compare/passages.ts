@@ -1,7 +1,7 @@
 /** The passages in which a report speaks of a topic, in reading order. */
 import type { UnitId } from '../corpus/ids.ts';
 import type { Span } from '../corpus/model.ts';
-import type { ComparedFigure, ComparedReport, ComparedUnit, Range, Topic } from './model.ts';
+import type { ComparedFigure, ComparedReport, ComparedUnit, Range, SharedWording, Topic } from './model.ts';
 
 /** A theme's form in a passage; offsets in the text unit. */
 export interface PassageMention extends Span {
@@ -19,6 +19,8 @@ export interface Passage extends Span {
   readonly aspects: readonly string[];
   readonly mentions: readonly PassageMention[];
   readonly masks: readonly Span[];
+  /** Wording that other districts have too. */
+  readonly shared: readonly (Span & { readonly wording: SharedWording })[];
   readonly figures: readonly ComparedFigure[];
   /** Words of the unit that lie inside. */
   readonly words: readonly Span[];
@@ -124,6 +126,10 @@ export function passagesOf(report: ComparedReport, topic: Topic, column: number)
         aspects: aspectsOf(report, topic, mentions, figures),
         mentions,
         masks: unit.masks.filter(([from]) => within(from, range)).map(spanOf),
+        shared: unit.shared.flatMap(([from, to, place]) => {
+          const wording = report.wordings[place];
+          return wording && start <= from && to <= end ? [{ start: from, end: to, wording }] : [];
+        }),
         figures,
         words: words.filter((word) => start <= word.start && word.end <= end),
       };

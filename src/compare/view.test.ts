@@ -160,6 +160,16 @@ describe('a theme in two reports', () => {
     expect(text).toContain('查“智慧岛”，一处也没有');
   });
 
+  it('says which wording the passages of a row share, and where', () => {
+    const one = reportFrom('智慧岛要做主阵地、主战场、主引擎。', 'jia-2022');
+    const two = reportFrom('发挥主阵地、主战场、主引擎作用，靠的是智慧岛。', 'yi-2022');
+    const theme = themeFrom([one, two], ['智慧岛']);
+    const [row] = compareReports(themeTopic(theme), comparedFrom([one, two], [theme])).rows;
+    expect(row?.echoes.map(({ text, places }) => [text, places.map(({ column }) => column)])).toEqual([
+      ['主阵地、主战场、主引擎', [0, 1]],
+    ]);
+  });
+
   it('leaves its own forms out of its vocabulary, and counts words where they stand', () => {
     const { shared } = comparison.vocabulary;
     expect(shared.map(({ word, places }) => [word, places.map(({ length }) => length)])).toEqual([

@@ -4,6 +4,8 @@ import { countCharacters } from '../corpus/count.ts';
 import { frequencyOf } from '../concordance/frequency.ts';
 import type { Frequency } from '../concordance/frequency.ts';
 import { align } from './align.ts';
+import { echoesIn } from './echoes.ts';
+import type { Echo } from './echoes.ts';
 import type { AlignedRow } from './align.ts';
 import { figuresIn, numberRows } from './comparable.ts';
 import type { NumberRow, PlacedFigure } from './comparable.ts';
@@ -47,6 +49,8 @@ export interface PassageRow extends AlignedRow<Passage> {
   readonly label: string | null;
   /** Indicators that several reports of the row give, and not comparably. */
   readonly careful: readonly NumberRow[];
+  /** Wording that several reports of the row have. */
+  readonly echoes: readonly Echo[];
 }
 
 /** What a report does not say. */
@@ -202,7 +206,8 @@ export function compareReports(topic: Topic, reports: readonly ComparedReport[])
       ({ verdict, indicator }) =>
         verdict.kind === 'differs' && (topic.kind !== 'indicators' || indicator === row.aspect),
     );
-    return { ...row, label: row.aspect === null ? null : (names.get(row.aspect) ?? null), careful };
+    const label = row.aspect === null ? null : (names.get(row.aspect) ?? null);
+    return { ...row, label, careful, echoes: echoesIn(row.cells) };
   });
   const [first] = reports;
   return {

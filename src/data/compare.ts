@@ -18,6 +18,8 @@ import { mentionsIn } from '../edition/views/by-report.ts';
 import { chosenReports, latestReports } from '../edition/views/chosen.ts';
 import { differenceOf } from '../edition/views/difference.ts';
 import { figurePlaces } from '../edition/views/figures/places.ts';
+import { pageOfGroup } from '../edition/views/parallels.ts';
+import type { ParallelGroup, SharedPassage } from '../edition/parallels.ts';
 import { fieldStretches } from '../edition/views/policy/fields.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
@@ -98,7 +100,17 @@ const figureOf = (figure: Figure, mark: string, lexicon: Lexicon): ComparedFigur
   };
 };
 
+/** A report's share in wording of several districts: the longest passages that agree, and those that nearly do. */
+function sharedIn(report: Report, edition: Edition): { groups: ParallelGroup[]; passages: SharedPassage[] } {
+  const { parallels } = edition;
+  const passages = [...parallels.passagesIn(report.id), ...parallels.nearIn(report.id)];
+  return { groups: [...new Set(passages.map(({ group }) => group))], passages };
+}
+
 function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
+  const { groups, passages } = sharedIn(report, edition);
+  const numbers = new Map(groups.map((group, place) => [group, place]));
+  const shared = Map.groupBy(passages, ({ unit }) => unit);
   const lexicon: Lexicon = {
     themes: new Map(edition.themes.map(({ id }, place) => [id as string, place])),
     indicators: new Map(edition.indicators.map(({ id, field }, order) => [id, { order, group: field }])),
@@ -127,6 +139,7 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
         kind === 'direct' ? 1 : 0,
       ]),
     masks: findMasks(text).map(({ start, end }) => [start, end]),
+    shared: (shared.get(id) ?? []).map(({ start, end, group }) => [start, end, numbers.get(group) ?? -1]),
     figures: (marks?.get(id) ?? []).flatMap(({ anchor, figures }) =>
       figures.map((figure) => figureOf(figure, anchor, lexicon)),
     ),
@@ -172,6 +185,11 @@ export function comparedReport(edition: Edition, report: Report): ComparedReport
     characters: report.characters,
     page: report.page,
     fields: POLICY_FIELDS,
+    wordings: sharedIn(report, edition).groups.map((group) => ({
+      id: group.id,
+      match: group.match,
+      page: pageOfGroup(edition, group),
+    })),
     themes: themesOf(report, edition),
     units: unitsOf(report, edition),
   };

@@ -6,7 +6,8 @@ import type { Piece } from '../../components/text/segments.ts';
 import { hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { MASKED } from '../../site/strings.ts';
-import { rowsFinding, verdictText } from '../findings.ts';
+import type { Echo } from '../echoes.ts';
+import { nameOf, rowsFinding, verdictText } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
 import { placeOf } from '../passages.ts';
 import type { Passage } from '../passages.ts';
@@ -26,6 +27,8 @@ function draw(piece: Piece<Mark>): Children {
       return h('span', { class: annotation.direct ? 'e0' : 'o0' }, inner);
     case 'link':
       return h('a', { class: 'd', href: annotation.href }, inner);
+    case 'shared':
+      return h('span', { class: 'z' }, inner);
     default:
       return h('span', {}, inner);
   }
@@ -50,7 +53,12 @@ function links(report: ComparedReport, { figures, start }: Passage): LinkMark[] 
   }));
 }
 
-function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<number>): readonly TreeNode[] {
+function words(
+  report: ComparedReport,
+  passage: Passage,
+  themes: ReadonlySet<number>,
+  echoes: readonly Echo[],
+): readonly TreeNode[] {
   const { start, text, mentions, masks } = passage;
   const marks: Mark[] = [
     ...mentions
@@ -62,6 +70,9 @@ function words(report: ComparedReport, passage: Passage, themes: ReadonlySet<num
         start: mention.start - start,
         end: mention.end - start,
       })),
+    ...echoes
+      .flatMap((echo) => echo.marks.get(passage) ?? [])
+      .map((span) => ({ kind: 'shared' as const, start: span.start - start, end: span.end - start })),
     ...masks.map((mask) => ({ kind: 'mask' as const, start: mask.start - start, end: mask.end - start })),
   ];
   return h('p', {}, nest(segments(text, withLinks(marks, links(report, passage)))).map(draw)).children;
@@ -76,13 +87,14 @@ function cellContent(
   passages: readonly Passage[],
   themes: ReadonlySet<number>,
   measure: string,
+  echoes: readonly Echo[],
 ): (Element | false)[] {
   if (passages.length === 0) return [none('没有说到')];
   const said = (passage: Passage): Element =>
     h(
       'blockquote',
       { 'data-at': `${report.id}.${passage.unit}.${passage.start}` },
-      h('p', { class: 'say' }, words(report, passage, themes)),
+      h('p', { class: 'say' }, words(report, passage, themes, echoes)),
       h('p', { class: 'src' }, place(report, passage.unit)),
     );
   const open = passages.length <= OPEN + FEW_MORE ? passages.length : OPEN;
@@ -92,6 +104,28 @@ function cellContent(
     rest.length > 0 && more(`其余${NB}${rest.length}${NB}${measure}`, rest.map(said)),
   ];
 }
+
+/** One wording that several of the row have, and where each has it first. */
+const echoed = ({ wording, text, places }: Echo, reports: readonly ComparedReport[]): Children => [
+  h('a', { href: href.parallel(wording, wording.page) }, `“${text}”`),
+  wording.match === 'near' ? '（大同小异）：' : '：',
+  places.map(({ column, passage }, index) => {
+    const report = reports[column];
+    return report ? [index > 0 && '、', nameOf(report), place(report, passage.unit)] : [];
+  }),
+];
+
+/** Common property is no influence: what the row's passages share is told, and no more. */
+const echoNote = ({ echoes }: PassageRow, reports: readonly ComparedReport[]): Element =>
+  h(
+    'div',
+    { class: 'across' },
+    note(
+      '复见',
+      echoes.map((echo, index) => [index > 0 && '；', echoed(echo, reports)]),
+      '。',
+    ),
+  );
 
 /** Why numbers of a row must not be set against each other. */
 const carefulNote = ({ careful }: PassageRow, reports: readonly ComparedReport[]): Element =>
@@ -129,11 +163,14 @@ export function saidSection(comparison: Comparison): Element {
           if (first) seen.add(column);
           return cell(
             report,
-            cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句'),
+            cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句', one.echoes),
             first ? `said-${report.id}` : undefined,
           );
         }),
-        one.careful.length > 0 && carefulNote(one, reports),
+        [
+          one.echoes.length > 0 && echoNote(one, reports),
+          one.careful.length > 0 && carefulNote(one, reports),
+        ],
       ),
     ]),
     rows.length === 0 && h('p', { class: 'sub' }, `所选${hanCount(reports.length)}篇都没有说到。`),

@@ -1,6 +1,7 @@
 /** Reports as comparisons read them, made from a text; and figures in them. */
 import type { ComparedFigure, ComparedReport, Topic } from '../../compare/model.ts';
 import { comparedReport } from '../../data/compare.ts';
+import { parallelsOf } from '../../edition/parallels.ts';
 import { indicatorId } from '../../corpus/ids.ts';
 import type { Edition, Figure, Theme } from '../../edition/model.ts';
 import type { Report } from '../../edition/model.ts';
@@ -19,6 +20,7 @@ export const comparedFrom = (
     indicators: [],
     figures,
     numerals: [],
+    parallels: parallelsOf([], reports),
     seeds: [],
     site: { contact: null, changes: [] },
     measures: null,
