@@ -57,7 +57,13 @@ const budgets = [
   { name: 'list of themes', address: '/themes/', kilobytes: 50, scriptKilobytes: 10, requests: 5 },
   { name: 'heaviest theme', address: heaviest, kilobytes: 50, scriptKilobytes: 10, requests: 5 },
   { name: 'list of comparisons', address: '/compare/', kilobytes: 50, scriptKilobytes: 10, requests: 5 },
-  { name: 'heaviest comparison', address: heaviestComparison, kilobytes: 50, scriptKilobytes: 10, requests: 5 },
+  {
+    name: 'heaviest comparison',
+    address: heaviestComparison,
+    kilobytes: 50,
+    scriptKilobytes: 10,
+    requests: 5,
+  },
   { name: 'longest report', address: longest, kilobytes: 58, scriptKilobytes: 10, requests: 5 },
 ];
 
