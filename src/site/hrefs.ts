@@ -102,6 +102,17 @@ export const href = {
   /** Terms that no theme lists, by page. */
   candidates: (page = 1, anchor?: string): string =>
     at(`themes/candidates/${page > 1 ? `${page}/` : ''}${hash(anchor)}`),
+  /** A topic side by side; without districts, the usual ones. */
+  compare: (
+    topic?: { readonly kind: string; readonly id: string },
+    districts: readonly DistrictId[] = [],
+  ): string =>
+    at(
+      `compare/${topic ? `${topic.kind}/${topic.id}/` : ''}${districts.length > 0 ? `?d=${districts.join(',')}` : ''}`,
+    ),
+  /** All that a comparison shows of the usual districts. */
+  compareFile: (topic: { readonly kind: string; readonly id: string }): string =>
+    at(`compare/${topic.kind}/${topic.id}/shown.csv`),
   sources: (anchor?: string): string => at(`sources/${hash(anchor)}`),
   source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
   /** Which reports have several witnesses, by page. */

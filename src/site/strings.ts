@@ -8,6 +8,7 @@ export const SITE_LINE = '几个区的年度报告，并排细读';
 
 /** Those marked `wide` stand at the head of wide screens only; the foot of every page has all. */
 export const NAV = [
+  { id: 'compare', label: '对读' },
   { id: 'districts', label: '地区' },
   { id: 'reports', label: '报告' },
   { id: 'themes', label: '主题' },
@@ -18,7 +19,7 @@ export const NAV = [
   { id: 'search', label: '检索', wide: true },
   { id: 'sources', label: '来源', wide: true },
   { id: 'data', label: '数据', wide: true },
-  { id: 'about', label: '凡例' },
+  { id: 'about', label: '凡例', wide: true },
 ] as const;
 export type NavId = (typeof NAV)[number]['id'];
 

@@ -109,7 +109,14 @@ export function circumstances(figure: Pick<Figure, 'kind' | 'period' | 'scope'>)
 
 /** What the place of a figure in a table leaves unsaid: 以上, 力争, 高新区, another year, a baseline. */
 export function beside(
-  { comparator, modal, scope, period, kind, masked }: Figure,
+  {
+    comparator,
+    modal,
+    scope,
+    period,
+    kind,
+    masked,
+  }: Pick<Figure, 'comparator' | 'modal' | 'scope' | 'period' | 'kind' | 'masked'>,
   year: number | null,
 ): string {
   const parts: string[] = [];

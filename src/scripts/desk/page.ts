@@ -3,7 +3,7 @@ import type { SearchNames } from '../../data/search.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { button, el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
-import { save } from '../search/export.ts';
+import { save } from '../save.ts';
 import type { Answer } from './answer.ts';
 import { collocates } from './collocates.ts';
 import { createForm } from './form.ts';

@@ -1,7 +1,7 @@
 /** Draws an answer's table: any column in order, some rows at a time, all of them as CSV. */
+import { toCsv } from '../../site/csv.ts';
 import { grouped, NB } from '../../site/format.ts';
 import { button, el } from '../search/dom.ts';
-import { toCsv } from '../search/export.ts';
 import type { Answer, Column } from './answer.ts';
 import type { Order } from './sort.ts';
 

@@ -1,16 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { cell, toCsv } from '../../site/csv.ts';
 import { names } from '../../test/search/names.ts';
-import {
-  addressOf,
-  cell,
-  citation,
-  COMBINED,
-  combinedRows,
-  rowsToCsv,
-  rowsToJson,
-  toCsv,
-  today,
-} from './export.ts';
+import { addressOf, citation, COMBINED, combinedRows, rowsToCsv, rowsToJson, today } from './export.ts';
 import type { Row, Told } from './export.ts';
 import type { Hit } from './engine.ts';
 import { readState } from './state.ts';

@@ -1,5 +1,6 @@
 /** Taking results home: a table, the same as JSON, and a citation. */
 import { hanDate } from '../../site/format.ts';
+import { toCsv } from '../../site/csv.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { conditionsInWords, inWords } from './describe.ts';
 import { at, unitAddress } from './engine.ts';
@@ -35,18 +36,6 @@ export async function rowsOf(shown: Shown): Promise<Row[]> {
   }));
 }
 
-/** Spreadsheets take a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-export function cell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-export const toCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-
 /** @param address Of the search, beside every line: a file alone must tell what was asked. */
 export const rowsToCsv = (rows: readonly Row[], address: string | null): string =>
   toCsv(
@@ -74,18 +63,6 @@ export const rowsToJson = (rows: readonly Row[], shown: Told, address: string | 
     null,
     1,
   )}\n`;
-
-export function save(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the content by the next turn.
-  setTimeout(() => {
-    URL.revokeObjectURL(address);
-  });
-}
 
 /** A file name that any system takes. */
 export const fileName = (query: string, ending: string): string => {

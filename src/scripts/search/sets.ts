@@ -1,12 +1,14 @@
 /** Searches that the reader keeps, on this device only: run together, taken home as one table. */
 import type { SearchNames } from '../../data/search.ts';
+import { toCsv } from '../../site/csv.ts';
 import { grouped, NB } from '../../site/format.ts';
+import { save } from '../save.ts';
 import { askIndex, askText } from './ask.ts';
 import type { Found } from './ask.ts';
 import { inWords } from './describe.ts';
 import { button, el, part } from './dom.ts';
 import { at, loadEngine } from './engine.ts';
-import { addressOf, COMBINED, combinedRows, rowsOf, save, toCsv } from './export.ts';
+import { addressOf, COMBINED, combinedRows, rowsOf } from './export.ts';
 import { findingOf } from './finding.ts';
 import { select, traitsOf } from './filters.ts';
 import { isAsked, words } from './question.ts';

@@ -1,5 +1,5 @@
 /**
- * The two scripts of the search, each one file without imports. Astro names its
+ * Scripts whose address is fixed, each one file without imports. Astro names its
  * scripts by their content; `api.js` is a public address, so it is made here, by
  * the bundler that Astro's own scripts go through.
  */
@@ -10,15 +10,25 @@ const sourceOf = (room: string, name: string): string =>
   fileURLToPath(new URL(`../${room}/${name}.ts`, import.meta.url));
 
 /** A browser script from `src/search/browser/` or its neighbour, with all it needs, small. */
-export async function bundle(
+export const bundle = (
   name: 'api' | 'worker' | 'suggest',
   room: 'browser' | 'suggest' = 'browser',
+): Promise<string> => bundleFile(sourceOf(room, name), `${name}.js`);
+
+/**
+ * A browser script with all it needs, small.
+ * @param define What stands for names such as `import.meta.env.BASE_URL`, as code.
+ */
+export async function bundleFile(
+  input: string,
+  name: string,
+  define: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const { rolldown } = await import('rolldown');
   const build = await rolldown({
-    input: sourceOf(room, name),
+    input,
     platform: 'browser',
-    transform: { target: 'es2022' },
+    transform: { target: 'es2022', define: { ...define } },
     // Addresses of Pagefind and of the worker are made at run time, on purpose.
     checks: { emptyImportMeta: false },
     logLevel: 'silent',
@@ -32,7 +42,7 @@ export async function bundle(
     });
     const [script, ...others] = output;
     if (others.length > 0 || script.imports.length > 0)
-      return fail('search-index-failed', { reason: `the script ${name}.js is not one file` });
+      return fail('search-index-failed', { reason: `the script ${name} is not one file` });
     return script.code;
   } finally {
     await build.close();

@@ -25,6 +25,8 @@ const markup: ConfigData = {
     'doctype-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
+    // checkboxes of one question share their name, as radio buttons do
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 };
 

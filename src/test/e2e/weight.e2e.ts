@@ -10,6 +10,10 @@ const longest = longestReport(pages).path;
 const heaviest =
   pages.filter(({ kind }) => kind === '/themes/…/').toSorted((a, b) => b.html.length - a.html.length)[0]
     ?.path ?? '';
+const heaviestComparison =
+  pages
+    .filter(({ path }) => path.startsWith('/compare/'))
+    .toSorted((a, b) => b.html.length - a.html.length)[0]?.path ?? '';
 const { browser, at } = browserOn(site);
 
 interface Weight {
@@ -52,6 +56,14 @@ const budgets = [
   { name: 'home', address: '/', kilobytes: 34, scriptKilobytes: 10, requests: 5 },
   { name: 'list of themes', address: '/themes/', kilobytes: 50, scriptKilobytes: 10, requests: 5 },
   { name: 'heaviest theme', address: heaviest, kilobytes: 50, scriptKilobytes: 10, requests: 5 },
+  { name: 'list of comparisons', address: '/compare/', kilobytes: 50, scriptKilobytes: 10, requests: 5 },
+  {
+    name: 'heaviest comparison',
+    address: heaviestComparison,
+    kilobytes: 50,
+    scriptKilobytes: 10,
+    requests: 5,
+  },
   { name: 'longest report', address: longest, kilobytes: 58, scriptKilobytes: 10, requests: 5 },
 ];
 

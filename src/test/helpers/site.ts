@@ -14,9 +14,15 @@ export interface Page {
   readonly html: string;
 }
 
-/** `reports/jia-2022/index.html` is of the kind `/reports/…/`, as are numbered pages of one list; a folder's own page is a kind of its own. */
+/**
+ * `reports/jia-2022/index.html` is of the kind `/reports/…/`, as are numbered pages of one list, and
+ * `/compare/themes/rencai/` of `/compare/themes/…/`; a folder's own page is a kind of its own.
+ */
 const kindOf = (pagePath: string): string =>
-  pagePath.replace(/^(\/[^/]+\/)[^/]+\/$/, '$1…/').replace(/\/\d+\/$/, '/…/');
+  pagePath
+    .replace(/^(\/compare\/[^/]+\/)[^/]+\/$/, '$1…/')
+    .replace(/^(\/[^/]+\/)[^/]+\/$/, '$1…/')
+    .replace(/\/\d+\/$/, '/…/');
 
 export function pagesOf(site: string): Page[] {
   return filesBelow(site)

@@ -32,11 +32,31 @@ export const table: Readonly<Record<string, Room>> = {
   },
   charts: { rooms: ['diagnostics'], files: ['src/site/xml.ts'], packages: ['d3'] },
   components: {
-    rooms: ['charts', 'scripts', 'site', 'diagnostics'],
+    rooms: ['charts', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
     files: ['src/edition/names.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
     packages: ['astro/types'],
+  },
+  // Topics side by side: pure, used by the build and by the browser, so that both say the same.
+  compare: {
+    rooms: ['site'],
+    files: [
+      'src/concordance/collocates.ts',
+      'src/concordance/frequency.ts',
+      'src/concordance/keyness.ts',
+      'src/concordance/words.ts',
+      'src/corpus/count.ts',
+      'src/edition/names.ts',
+      'src/edition/views/figures/sides.ts',
+      // how figures and silences are put into words, and how marks nest in a text, is said in one place
+      'src/components/figures/words.ts',
+      'src/components/theme/sentences.ts',
+      'src/components/text/marks.ts',
+      'src/components/text/segments.ts',
+    ],
+    types: ['corpus', 'edition'],
+    packages: [],
   },
   layouts: {
     rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],
@@ -46,6 +66,7 @@ export const table: Readonly<Record<string, Room>> = {
   pages: {
     rooms: [
       'edition',
+      'compare',
       'components',
       'layouts',
       'charts',
@@ -63,7 +84,7 @@ export const table: Readonly<Record<string, Room>> = {
   site: { rooms: ['diagnostics'], files: ['src/corpus/ids.ts'], types: ['corpus', 'edition'], packages: [] },
   // `rows.ts` turns UTF-16 offsets into the public code points, which is the corpus's arithmetic.
   data: {
-    rooms: ['edition', 'corpus', 'site', 'diagnostics'],
+    rooms: ['compare', 'edition', 'corpus', 'site', 'diagnostics'],
     // how a cut is written down, and read again in the browser, is said in one place
     // and what a difference is called, and where in its unit it stands, in the collation
     files: ['src/concordance/words.ts', 'src/collate/tokens.ts', 'src/collate/variants.ts'],
@@ -80,7 +101,7 @@ export const table: Readonly<Record<string, Room>> = {
   styles: { rooms: [], packages: [] },
   // Browser scripts: they ask public data files, and share no module of the build but small pure ones.
   scripts: {
-    rooms: ['site'],
+    rooms: ['compare', 'site'],
     files: [
       // what a query means and how it is folded is said in one place
       'src/search/shared/folding.ts',
@@ -138,7 +159,14 @@ export const exceptions: readonly Exception[] = [
 ];
 
 /** Where a build must give the same bytes on every day and in every place. */
-export const deterministicRooms: readonly string[] = [...ANALYSERS, 'edition', 'data', 'search', 'charts'];
+export const deterministicRooms: readonly string[] = [
+  ...ANALYSERS,
+  'edition',
+  'compare',
+  'data',
+  'search',
+  'charts',
+];
 
 /** All that may stand at the top level, besides dotfiles. */
 export const topLevel: readonly string[] = [

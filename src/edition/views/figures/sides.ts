@@ -32,8 +32,11 @@ export const yearOf = ({ period }: Pick<Figure, 'period'>): number | null =>
   period && period.from === period.to ? period.to : null;
 
 /** What is said of the district as a whole, in the report's own year or the year before, comes first. */
-export const plainest = (figures: readonly Figure[], year: number): Figure[] => {
-  const rank = (figure: Figure): number =>
+export const plainest = <F extends Pick<Figure, 'kind' | 'scope' | 'period' | 'flags'>>(
+  figures: readonly F[],
+  year: number,
+): F[] => {
+  const rank = (figure: F): number =>
     (figure.kind === 'baseline' ? 8 : 0) +
     (figure.scope === null || figure.scope === '全区' ? 0 : 2) +
     (Math.abs((yearOf(figure) ?? year + 9) - year) > 1 ? 4 : 0) +

@@ -1,0 +1,164 @@
+/** Figures, one indicator a row: result and target apart, and whether they can be compared. */
+import { ASPECT, beside, valueText } from '../../components/figures/words.ts';
+import { NB } from '../../site/format.ts';
+import { href } from '../../site/hrefs.ts';
+import { HIDDEN, UNSTATED } from '../../site/strings.ts';
+import type { NumberCell, NumberRow, PlacedFigure } from '../comparable.ts';
+import { comparableFinding, verdictText } from '../findings.ts';
+import type { ComparedReport } from '../model.ts';
+import { h } from '../tree.ts';
+import type { Element } from '../tree.ts';
+import type { Comparison } from '../view.ts';
+import { cell, more, nameRow, none, row, section } from './parts.ts';
+
+const SIDES = [
+  { side: 'result', label: '结果', back: 1 },
+  { side: 'target', label: '目标', back: 0 },
+] as const;
+
+/** In the order in which rows stand. */
+const RANKED = ['same', 'differs'] as const;
+
+/** Figures of one side that stand open. */
+const OPEN = 3;
+
+/** A value as a link to its place, and in small type what has to be known beside it. */
+function value(figure: PlacedFigure, report: ComparedReport, year: number | null): Element {
+  const { aspect, masked } = figure;
+  const small = [aspect === 'level' ? '' : ASPECT[aspect], beside(figure, year)].filter(
+    (part) => part !== '',
+  );
+  return h(
+    'li',
+    {},
+    h(
+      'a',
+      { class: masked ? 'd hid' : 'd', href: href.report(report.id, figure.mark) },
+      masked ? HIDDEN : valueText(figure),
+    ),
+    small.length > 0 && [' ', h('small', {}, small.join('，'))],
+  );
+}
+
+function sideOf(figures: readonly PlacedFigure[], report: ComparedReport, year: number): (Element | false)[] {
+  if (figures.length === 0) return [none(UNSTATED)];
+  const rest = figures.slice(OPEN);
+  return [
+    h(
+      'ul',
+      {},
+      figures.slice(0, OPEN).map((figure) => value(figure, report, year)),
+    ),
+    rest.length > 0 &&
+      more(
+        `另${NB}${rest.length}${NB}个`,
+        h(
+          'ul',
+          {},
+          rest.map((figure) => value(figure, report, year)),
+        ),
+      ),
+  ];
+}
+
+const isGiven = (one: NumberCell | undefined): boolean =>
+  one !== undefined && one.result.length + one.target.length > 0;
+
+function numberRow(
+  { indicator, label, cells, verdict }: NumberRow,
+  reports: readonly ComparedReport[],
+): Element {
+  const { sign, lead, why } = verdictText(verdict, reports);
+  return row(
+    h('h3', {}, h('a', { href: href.indicator(indicator) }, label)),
+    reports.map((report, column) =>
+      cell(
+        report,
+        isGiven(cells[column])
+          ? h(
+              'dl',
+              {},
+              SIDES.map(({ side, label: name, back }) =>
+                h(
+                  'div',
+                  {},
+                  h('dt', {}, name),
+                  h('dd', {}, sideOf(cells[column]?.[side] ?? [], report, report.year - back)),
+                ),
+              ),
+            )
+          : none(UNSTATED),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'cell verdict', 'data-verdict': verdict.kind },
+      h('p', { class: sign === '' ? 'zero' : undefined }, sign !== '' && [h('b', {}, sign), ' '], lead),
+      why !== '' && h('p', {}, why),
+    ),
+  );
+}
+
+/** Figures that belong to no indicator stand in a list: every one is there. */
+function looseOnes({ loose, reports }: Comparison): Element | false {
+  if (loose.length === 0) return false;
+  return more(
+    `同句还有${NB}${loose.length}${NB}个数，不属于词表里的指标`,
+    h(
+      'div',
+      { class: 'rows-of' },
+      row(
+        null,
+        reports.map((report, column) =>
+          cell(
+            report,
+            h(
+              'ul',
+              {},
+              loose
+                .filter((figure) => figure.column === column)
+                .map((figure) =>
+                  h(
+                    'li',
+                    {},
+                    h('small', {}, figure.label),
+                    ' ',
+                    h('a', { class: 'd', href: href.report(report.id, figure.mark) }, valueText(figure)),
+                  ),
+                ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+export function numbersSection(comparison: Comparison): Element | false {
+  const { topic, reports, numbers, loose } = comparison;
+  if (numbers.length === 0 && loose.length === 0) return false;
+  const sub =
+    topic.kind === 'indicators'
+      ? '数照原文，点数看原句。范围、时期、口径都相同的才标“＝”。'
+      : '同一句里的数，未必说的就是它；数照原文，点数看原句。范围、时期、口径都相同的才标“＝”。';
+  const table = (rows: readonly NumberRow[]): Element =>
+    h(
+      'div',
+      { class: 'numbers' },
+      nameRow(reports, h('div', { class: 'cell' }, '能比吗')),
+      rows.map((one) => numberRow(one, reports)),
+    );
+  // what several reports tell comes first; what one alone tells is folded where there is anything else
+  const several = RANKED.flatMap((kind) => numbers.filter(({ verdict }) => verdict.kind === kind));
+  const alone = numbers.filter(({ verdict }) => verdict.kind === 'alone');
+  return section(
+    'numbers',
+    { title: numbers.length > 0 ? comparableFinding(comparison) : '只有零散的数，不成项目', sub },
+    several.length > 0 && table(several),
+    alone.length > 0 &&
+      (several.length === 0
+        ? table(alone)
+        : more(`另有${NB}${alone.length}${NB}项，只有一篇写出数或都隐去`, table(alone))),
+    looseOnes(comparison),
+  );
+}

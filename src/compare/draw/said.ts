@@ -1,0 +1,178 @@
+/** Passages, verbatim, with the marks of a reading page. */
+import { withLinks } from '../../components/text/marks.ts';
+import type { LinkMark, Mark } from '../../components/text/marks.ts';
+import { nest, segments } from '../../components/text/segments.ts';
+import type { Piece } from '../../components/text/segments.ts';
+import { hanCount, NB } from '../../site/format.ts';
+import { href } from '../../site/hrefs.ts';
+import { MASKED } from '../../site/strings.ts';
+import type { Echo } from '../echoes.ts';
+import { nameOf, rowsFinding, verdictText } from '../findings.ts';
+import type { ComparedReport } from '../model.ts';
+import { placeOf } from '../passages.ts';
+import type { Passage } from '../passages.ts';
+import { h } from '../tree.ts';
+import type { Children, Element, TreeNode } from '../tree.ts';
+import type { Comparison, PassageRow } from '../view.ts';
+import { cell, more, nameRow, none, note, place, row, section } from './parts.ts';
+
+function draw(piece: Piece<Mark>): Children {
+  if ('text' in piece) return piece.text;
+  const { annotation, children } = piece;
+  const inner = children.map(draw);
+  switch (annotation.kind) {
+    case 'mask':
+      return h('i', { class: 'x', title: MASKED }, inner);
+    case 'mention':
+      return h('span', { class: annotation.direct ? 'e0' : 'o0' }, inner);
+    case 'link':
+      return h('a', { class: 'd', href: annotation.href }, inner);
+    case 'shared':
+      return h('span', { class: 'z' }, inner);
+    default:
+      return h('span', {}, inner);
+  }
+}
+
+/** Which themes are dotted: the topic itself, or those that make up a field. */
+function dotted({ topic, reports }: Comparison): ReadonlySet<number> {
+  const [first] = reports;
+  if (!first || topic.kind === 'indicators') return new Set();
+  if (topic.kind === 'themes') return new Set([placeOf(first, topic)]);
+  return new Set(first.themes.flatMap(({ field }, index) => (field === topic.label ? [index] : [])));
+}
+
+/** Figures that overlap share one link. */
+function links(report: ComparedReport, { figures, start }: Passage): LinkMark[] {
+  return [...Map.groupBy(figures, ({ mark }) => mark)].map(([mark, own]) => ({
+    kind: 'link',
+    sort: 'number',
+    href: href.report(report.id, mark),
+    start: Math.min(...own.map((figure) => figure.start)) - start,
+    end: Math.max(...own.map((figure) => figure.end)) - start,
+  }));
+}
+
+function words(
+  report: ComparedReport,
+  passage: Passage,
+  themes: ReadonlySet<number>,
+  echoes: readonly Echo[],
+): readonly TreeNode[] {
+  const { start, text, mentions, masks } = passage;
+  const marks: Mark[] = [
+    ...mentions
+      .filter(({ theme }) => themes.has(theme))
+      .map((mention) => ({
+        kind: 'mention' as const,
+        slot: 0,
+        direct: mention.direct,
+        start: mention.start - start,
+        end: mention.end - start,
+      })),
+    ...echoes
+      .flatMap((echo) => echo.marks.get(passage) ?? [])
+      .map((span) => ({ kind: 'shared' as const, start: span.start - start, end: span.end - start })),
+    ...masks.map((mask) => ({ kind: 'mask' as const, start: mask.start - start, end: mask.end - start })),
+  ];
+  return h('p', {}, nest(segments(text, withLinks(marks, links(report, passage)))).map(draw)).children;
+}
+
+/** Passages of a cell that stand open; one or two more are not worth folding. */
+const OPEN = 3;
+const FEW_MORE = 2;
+
+function cellContent(
+  report: ComparedReport,
+  passages: readonly Passage[],
+  themes: ReadonlySet<number>,
+  measure: string,
+  echoes: readonly Echo[],
+): (Element | false)[] {
+  if (passages.length === 0) return [none('没有说到')];
+  const said = (passage: Passage): Element =>
+    h(
+      'blockquote',
+      { 'data-at': `${report.id}.${passage.unit}.${passage.start}` },
+      h('p', { class: 'say' }, words(report, passage, themes, echoes)),
+      h('p', { class: 'src' }, place(report, passage.unit)),
+    );
+  const open = passages.length <= OPEN + FEW_MORE ? passages.length : OPEN;
+  const rest = passages.slice(open);
+  return [
+    ...passages.slice(0, open).map(said),
+    rest.length > 0 && more(`其余${NB}${rest.length}${NB}${measure}`, rest.map(said)),
+  ];
+}
+
+/** One wording that several of the row have, and where each has it first. */
+const echoed = ({ wording, text, places }: Echo, reports: readonly ComparedReport[]): Children => [
+  h('a', { href: href.parallel(wording, wording.page) }, `“${text}”`),
+  wording.match === 'near' ? '（大同小异）：' : '：',
+  places.map(({ column, passage }, index) => {
+    const report = reports[column];
+    return report ? [index > 0 && '、', nameOf(report), place(report, passage.unit)] : [];
+  }),
+];
+
+/** Common property is no influence: what the row's passages share is told, and no more. */
+const echoNote = ({ echoes }: PassageRow, reports: readonly ComparedReport[]): Element =>
+  h(
+    'div',
+    { class: 'across' },
+    note(
+      '复见',
+      echoes.map((echo, index) => [index > 0 && '；', echoed(echo, reports)]),
+      '。',
+    ),
+  );
+
+/** Why numbers of a row must not be set against each other. */
+const carefulNote = ({ careful }: PassageRow, reports: readonly ComparedReport[]): Element =>
+  h(
+    'div',
+    { class: 'across' },
+    note(
+      '慎比',
+      careful.map(({ label, verdict }) => `${label}：${verdictText(verdict, reports).why}`).join('；'),
+      '。',
+    ),
+  );
+
+const HOW: Record<Comparison['topic']['kind'], string> = {
+  themes:
+    '同一句里还说到哪个主题，就归入哪一行：先取最多区共有的，再取句数最多的；每句只出现一次，没有共有主题的归入“其余”。',
+  fields: '按句中说到的主题分行，句数多的在前；没有主题词、只因所在标题归入的，在“其余”。',
+  indicators: '按句中写到的指标分行；一句写到几项的，归入最多区共有的一项。',
+};
+
+export function saidSection(comparison: Comparison): Element {
+  const { topic, reports, rows } = comparison;
+  const themes = dotted(comparison);
+  const seen = new Set<number>();
+  return section(
+    'said',
+    { title: rowsFinding(comparison), sub: HOW[topic.kind] },
+    rows.length > 0 && nameRow(reports),
+    rows.map((one) => [
+      row(
+        h('h3', {}, one.label ?? (rows.length === 1 ? '原句' : '其余')),
+        reports.map((report, column) => {
+          const passages = one.cells[column] ?? [];
+          const first = passages.length > 0 && !seen.has(column);
+          if (first) seen.add(column);
+          return cell(
+            report,
+            cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句', one.echoes),
+            first ? `said-${report.id}` : undefined,
+          );
+        }),
+        [
+          one.echoes.length > 0 && echoNote(one, reports),
+          one.careful.length > 0 && carefulNote(one, reports),
+        ],
+      ),
+    ]),
+    rows.length === 0 && h('p', { class: 'sub' }, `所选${hanCount(reports.length)}篇都没有说到。`),
+  );
+}

@@ -1,0 +1,95 @@
+/** What is not said, what was looked for, and what that is worth. */
+import { expectation } from '../../components/theme/sentences.ts';
+import { decimal, hanCount, NB } from '../../site/format.ts';
+import { href } from '../../site/hrefs.ts';
+import { KIND } from '../../site/strings.ts';
+import { silenceFinding } from '../findings.ts';
+import type { ComparedReport, Topic } from '../model.ts';
+import { h } from '../tree.ts';
+import type { Children, Element } from '../tree.ts';
+import type { Comparison, Silence } from '../view.ts';
+import { cell, none, nameRow, note, place, row, section } from './parts.ts';
+
+const quoted = (forms: readonly string[]): string => forms.map((form) => `“${form}”`).join('');
+
+/** One theme: the forms, the chance, the nearest passages. */
+function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence): Children {
+  const [theme] = themes;
+  if (topic.kind !== 'themes' || !theme?.silence) return null;
+  const { silence, near } = theme;
+  const texts = new Map(report.units.map(({ id, text }) => [id, text]));
+  return [
+    note('未提', `查${quoted(topic.direct)}，一处也没有。`, expectation(silence)),
+    topic.near.length > 0 &&
+      h(
+        'details',
+        { class: 'more' },
+        h(
+          'summary',
+          {},
+          `${KIND.near}词形查了${NB}${topic.near.length}${NB}种，${near === 0 ? '也都没有' : `得${NB}${near}${NB}处`}`,
+        ),
+        h('p', {}, topic.near.join('、')),
+      ),
+    silence.nearest.length > 0 && [
+      h('p', { class: 'sub' }, '邻近而非同题：措辞最接近别篇谈它的句子，程序比对所得，未必说的是这件事。'),
+      silence.nearest.map(({ unit, start, end, cosine }) =>
+        h(
+          'blockquote',
+          {},
+          h('p', { class: 'say' }, (texts.get(unit) ?? '').slice(start, end)),
+          h('p', { class: 'src' }, place(report, unit), `${NB}余弦${NB}${cosine.toFixed(2)}`),
+        ),
+      ),
+    ],
+  ];
+}
+
+function content(topic: Topic, report: ComparedReport, silence: Silence): Children {
+  if (topic.kind === 'themes') return themeSilence(topic, report, silence);
+  const items =
+    topic.kind === 'fields'
+      ? silence.themes.map(({ id, label, near, silence: worth }) =>
+          h(
+            'li',
+            {},
+            h('a', { href: href.theme(id) }, label),
+            h('small', {}, `${KIND.near}${NB}${near}，照别篇的率该有${NB}${decimal(worth?.expected ?? 0)}`),
+          ),
+        )
+      : silence.indicators.map(({ id, label }) => h('li', {}, h('a', { href: href.indicator(id) }, label)));
+  return h('ul', {}, items);
+}
+
+const WHAT: Record<Topic['kind'], readonly [string, string]> = {
+  themes: ['未提', '查了什么'],
+  fields: ['未直接说', '查的是词表里的词形'],
+  indicators: ['未提', '别篇有的指标'],
+};
+
+export function silenceSection(comparison: Comparison): Element | false {
+  const { topic, reports, silences } = comparison;
+  if (silences.length === 0) return false;
+  const [head, sub] = WHAT[topic.kind];
+  return section(
+    'silence',
+    {
+      title: silenceFinding(comparison),
+      sub:
+        topic.kind === 'indicators'
+          ? '隐去的不算未提。'
+          : `“该有”几处，按其余各篇的率和这一篇的字数推算；${hanCount(0)}处的机会按泊松分布。`,
+    },
+    nameRow(reports),
+    row(
+      [h('h3', {}, head), h('p', { class: 'sub' }, sub)],
+      reports.map((report, column) => {
+        const silence = silences.find((one) => one.column === column);
+        return cell(
+          report,
+          silence ? content(topic, report, silence) : none(topic.kind === 'themes' ? '说到了' : '都说到了'),
+        );
+      }),
+    ),
+  );
+}

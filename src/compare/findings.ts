@@ -1,0 +1,218 @@
+/** What a comparison shows, put into words: computed, never typed. */
+import { ASPECT, FIGURE_KIND, periodText } from '../components/figures/words.ts';
+import { shortName } from '../edition/names.ts';
+import { sideOf } from '../edition/views/figures/sides.ts';
+import { decimal, grouped, hanCount, NB, percent } from '../site/format.ts';
+import { GENRE } from '../site/strings.ts';
+import type { Obstacle, PlacedFigure, Verdict } from './comparable.ts';
+import type { ComparedReport } from './model.ts';
+import type { Comparison } from './view.ts';
+
+export const nameOf = ({ district }: Pick<ComparedReport, 'district'>): string => shortName(district);
+const names = (reports: readonly ComparedReport[]): string => reports.map(nameOf).join('、');
+
+/** Those of some columns that have most; several where they are equal. */
+function most(reports: readonly ComparedReport[], values: readonly number[]): ComparedReport[] {
+  const top = Math.max(0, ...values);
+  return top === 0 ? [] : reports.filter((_, column) => values[column] === top);
+}
+
+/** 三项指标，一项能直接比; of a theme or a field the indicators are those of its sentences. */
+export function comparableFinding({ topic, numbers }: Pick<Comparison, 'topic' | 'numbers'>): string {
+  const total = numbers.length;
+  if (total === 0) return '没有指标';
+  const same = numbers.filter(({ verdict }) => verdict.kind === 'same').length;
+  const lead = `${topic.kind === 'indicators' ? '' : '同句里有'}${hanCount(total)}项指标`;
+  if (same === 0) return total === 1 ? `${lead}，不能直接比` : `${lead}，没有一项能直接比`;
+  if (same === total) return total === 1 ? `${lead}，能直接比` : `${lead}，都能直接比`;
+  return `${lead}，${hanCount(same)}项能直接比`;
+}
+
+/** Who says it most for its length, and who does not. */
+function saidFinding({ topic, reports, usage }: Comparison): string {
+  const label = `“${topic.label}”`;
+  switch (usage.kind) {
+    case 'themes': {
+      const speakers = reports.filter((_, column) => (usage.columns[column]?.count ?? 0) > 0);
+      const silent = reports.filter((report) => !speakers.includes(report));
+      const top = most(
+        reports,
+        usage.columns.map(({ rate }) => rate),
+      );
+      // a word stands in quotation marks only where it is what they all use
+      const [form] = usage.forms;
+      const says = form !== undefined && usage.forms.length === 1 ? `用“${form}”` : `直接说到${topic.label}`;
+      if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有直接说到${topic.label}`;
+      if (speakers.length === 1) return `只有${names(speakers)}${says}`;
+      // a rate from few occurrences says little: the count stands beside it
+      const [first] = top;
+      const count = first ? (usage.columns[reports.indexOf(first)]?.count ?? 0) : 0;
+      if (silent.length === 0)
+        return `${hanCount(reports.length)}篇都${says}，按篇幅算${names(top)}最多（${count}${NB}次）`;
+      return `按篇幅算，${names(top)}${says}最多（${count}${NB}次），${names(silent)}没有`;
+    }
+    case 'fields': {
+      const shares = usage.columns.map(({ share }) => share);
+      const top = most(reports, shares);
+      const silent = reports.filter((_, column) => shares[column] === 0);
+      if (top.length === 0) return `${hanCount(reports.length)}篇都没有写到${label}`;
+      const lead = `${label}：${names(top)}用的篇幅最多，占${NB}${percent(Math.max(...shares), 0)}`;
+      return silent.length > 0 ? `${lead}，${names(silent)}没有写到` : lead;
+    }
+    case 'indicators': {
+      const top = most(
+        reports,
+        usage.columns.map(({ told }) => told),
+      );
+      const silent = reports.filter(
+        (_, column) => (usage.columns[column]?.told ?? 0) + (usage.columns[column]?.masked ?? 0) === 0,
+      );
+      const lead = top.length === 0 ? `${label}没有一篇写出数` : `${label}的数，${names(top)}写得最多`;
+      return silent.length > 0 && top.length > 0 ? `${lead}，${names(silent)}没有` : lead;
+    }
+  }
+}
+
+/** The heading of the page. */
+export const titleOf = (comparison: Comparison): string =>
+  [saidFinding(comparison), ...(comparison.numbers.length > 0 ? [comparableFinding(comparison)] : [])].join(
+    '；',
+  );
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
+/** 3,071 to 18,110 where they differ. */
+const span = (values: readonly number[], text: (value: number) => string): string => {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return low === high ? text(low) : `${text(low)}–${text(high)}`;
+};
+
+/** What stands against a comparison: genres, years, lengths. */
+export function limitsOf(reports: readonly ComparedReport[]): string {
+  const genres = distinct(reports.map(({ genre }) => GENRE[genre]));
+  const years = span(
+    reports.map(({ year }) => year),
+    String,
+  );
+  const lengths = span(
+    reports.map(({ characters }) => characters),
+    grouped,
+  );
+  const caution =
+    genres.length > 1 ? '体裁不同，次数和篇幅只供参考' : years.includes('–') ? '年份不同，形势不同' : '';
+  return `${genres.join('、')}，${years}${NB}年，${lengths}${NB}字。${caution && `${caution}；`}没有写到，不等于没有做。`;
+}
+
+/** A name before a number: no gap after the bracket. */
+const spaced = (name: string): string => (name.endsWith('）') ? name : name + NB);
+
+/** 每万字：涧西 3.9，东营 0.7. */
+export function usageFinding({ reports, usage }: Comparison): string {
+  const list = (value: (column: number) => string): string =>
+    reports.map((report, column) => `${spaced(nameOf(report))}${value(column)}`).join('，');
+  switch (usage.kind) {
+    case 'themes':
+      return `每万字次数：${list((column) => decimal(usage.columns[column]?.rate ?? 0))}`;
+    case 'fields':
+      return `占全篇的字数：${list((column) => percent(usage.columns[column]?.share ?? 0, 0))}`;
+    case 'indicators':
+      return `写出数的指标：${list((column) => String(usage.columns[column]?.told ?? 0))}`;
+  }
+}
+
+export function rowsFinding({ topic, passages, rows }: Comparison): string {
+  const total = passages.flat().length;
+  if (total === 0) return '没有一句说到';
+  const shared = rows.filter(
+    ({ aspect, cells }) => aspect !== null && cells.filter(({ length }) => length > 0).length > 1,
+  );
+  const measure = topic.kind === 'fields' ? '处' : '句';
+  const count = `${total}${NB}${measure}，一${measure}不缺`;
+  const first = shared.slice(0, 3).map(({ label }) => `“${label ?? ''}”`);
+  return first.length === 0 ? count : `${count}；几篇都谈到${first.join('')}`;
+}
+
+export function wordsFinding({ vocabulary: { shared, own } }: Comparison): string {
+  const common = shared.slice(0, 4).map(({ word }) => `“${word}”`);
+  if (common.length > 0) return `谈到它时，几篇都用的词有${common.join('')}`;
+  return own.some(({ length }) => length > 0) ? '谈到它时，各用各的词' : '没有共有的词';
+}
+
+export function silenceFinding({ topic, reports, silences }: Comparison): string {
+  if (silences.length === 0) return '没有一篇不提';
+  const of = reports.filter((_, column) => silences.some((one) => one.column === column));
+  const silent = of.length === reports.length ? `${hanCount(of.length)}篇` : names(of);
+  if (topic.kind === 'themes') {
+    const [form] = topic.direct;
+    return topic.direct.length === 1
+      ? `${silent}没有用“${form ?? ''}”`
+      : `${silent}没有直接说到${topic.label}`;
+  }
+  return topic.kind === 'fields' ? `${silent}有没说到的主题` : `${silent}有没提到的指标`;
+}
+
+const RESPECT: Record<Exclude<Obstacle, 'inexact'>, string> = {
+  side: '性质',
+  aspect: '口径',
+  unit: '单位',
+  kind: '性质',
+  scope: '范围',
+  period: '时期',
+};
+
+/** What a figure is in the respect in which figures differ. */
+function valueIn(figure: PlacedFigure, obstacle: Obstacle, year: number): string {
+  switch (obstacle) {
+    case 'aspect':
+      return ASPECT[figure.aspect];
+    case 'unit':
+      return figure.unit ?? '无单位';
+    case 'kind':
+      return FIGURE_KIND[figure.kind];
+    case 'scope':
+      return figure.scope ?? '未写明';
+    case 'period':
+      return figure.period ? periodText(figure.period) : '未写明';
+    default:
+      return sideOf(figure, year) === 'target' ? '目标' : '结果';
+  }
+}
+
+export interface VerdictText {
+  /** ＝, ≠, or nothing where there are no two values. */
+  readonly sign: '＝' | '≠' | '';
+  readonly lead: string;
+  readonly why: string;
+}
+
+/** Whether figures can be compared, and why not. */
+export function verdictText(verdict: Verdict, reports: readonly ComparedReport[]): VerdictText {
+  switch (verdict.kind) {
+    case 'same': {
+      const [first] = verdict.figures;
+      const of = verdict.figures.length < reports.length ? `${figureNames(verdict.figures, reports)}：` : '';
+      const period = first?.period ? periodText(first.period) : '';
+      return {
+        sign: '＝',
+        lead: '口径相同',
+        why: `${of}同为${/^\d/.test(period) ? NB : ''}${period}${verdict.side === 'target' ? '目标' : '结果'}`,
+      };
+    }
+    case 'differs': {
+      const { obstacle, figures } = verdict;
+      if (obstacle === 'inexact') return { sign: '≠', lead: '不能直接比', why: '位次、门槛或文字，不是量' };
+      const values = distinct(
+        figures.map((figure) => valueIn(figure, obstacle, reports[figure.column]?.year ?? 0)),
+      );
+      return { sign: '≠', lead: '不能直接比', why: `${RESPECT[obstacle]}不同：${values.join('、')}` };
+    }
+    case 'alone':
+      return {
+        sign: '',
+        lead: verdict.told === 0 ? '数都隐去' : '只有一篇写出数',
+        why: verdict.told > 0 && verdict.given > verdict.told ? '另有隐去' : '',
+      };
+  }
+}
+
+const figureNames = (figures: readonly PlacedFigure[], reports: readonly ComparedReport[]): string =>
+  names(reports.filter((_, column) => figures.some((figure) => figure.column === column)));

@@ -1,0 +1,138 @@
+/** The passages in which a report speaks of a topic, in reading order. */
+import type { UnitId } from '../corpus/ids.ts';
+import type { Span } from '../corpus/model.ts';
+import type { ComparedFigure, ComparedReport, ComparedUnit, Range, SharedWording, Topic } from './model.ts';
+
+/** A theme's form in a passage; offsets in the text unit. */
+export interface PassageMention extends Span {
+  /** Place of the theme in the report's list. */
+  readonly theme: number;
+  readonly direct: boolean;
+}
+
+export interface Passage extends Span {
+  /** 0-based place of its report among the chosen. */
+  readonly column: number;
+  readonly unit: UnitId;
+  readonly text: string;
+  /** What else it speaks of, once each: ids of themes or of indicators. */
+  readonly aspects: readonly string[];
+  readonly mentions: readonly PassageMention[];
+  readonly masks: readonly Span[];
+  /** Wording that other districts have too. */
+  readonly shared: readonly (Span & { readonly wording: SharedWording })[];
+  readonly figures: readonly ComparedFigure[];
+  /** Words of the unit that lie inside. */
+  readonly words: readonly Span[];
+}
+
+const within = (at: number, [start, end]: Range): boolean => start <= at && at < end;
+const spanOf = ([start, end]: Range): Span => ({ start, end });
+
+/** A unit's words as places. */
+export function wordsOf({ words }: Pick<ComparedUnit, 'words'>): Span[] {
+  let at = 0;
+  return words.map((length) => {
+    const start = at;
+    at += length;
+    return { start, end: at };
+  });
+}
+
+/** Neighbouring stretches of one field within one sentence, joined. */
+function stretches(unit: ComparedUnit, field: number): Range[] {
+  const joined: Range[] = [];
+  let sentence: Range | undefined;
+  for (const [start, end, own] of unit.fields) {
+    if (own !== field) {
+      sentence = undefined;
+      continue;
+    }
+    const before = joined.at(-1);
+    const inSentence = unit.sentences.find((one) => within(start, one));
+    if (before && sentence && inSentence === sentence) joined.splice(-1, 1, [before[0], end]);
+    else joined.push([start, end]);
+    sentence = inSentence;
+  }
+  return joined;
+}
+
+/** The ranges of a unit that speak of the topic. */
+function rangesOf(unit: ComparedUnit, topic: Topic, place: number): readonly Range[] {
+  switch (topic.kind) {
+    case 'themes': {
+      const starts = unit.mentions.filter(([, , theme]) => theme === place).map(([start]) => start);
+      return starts.length === 0
+        ? []
+        : unit.sentences.filter((one) => starts.some((start) => within(start, one)));
+    }
+    case 'fields':
+      return stretches(unit, place);
+    case 'indicators': {
+      const starts = unit.figures.filter(({ group }) => group === topic.label).map(({ start }) => start);
+      return starts.length === 0
+        ? []
+        : unit.sentences.filter((one) => starts.some((start) => within(start, one)));
+    }
+  }
+}
+
+/** Place of the topic's theme or field in the report's lists; −1 where there is none. */
+export function placeOf(report: ComparedReport, topic: Topic): number {
+  if (topic.kind === 'themes') return report.themes.findIndex(({ id }) => id === topic.id);
+  return topic.kind === 'fields' ? report.fields.indexOf(topic.label) : -1;
+}
+
+/** What a passage speaks of besides the topic itself. */
+function aspectsOf(
+  report: ComparedReport,
+  topic: Topic,
+  mentions: readonly PassageMention[],
+  figures: readonly ComparedFigure[],
+): string[] {
+  const ids: (string | null | undefined)[] =
+    topic.kind === 'indicators'
+      ? figures.filter(({ group }) => group === topic.label).map(({ indicator }) => indicator)
+      : mentions
+          .map(({ theme }) => report.themes[theme])
+          .filter((theme) =>
+            topic.kind === 'fields' ? theme?.field === topic.label : theme?.id !== topic.id,
+          )
+          .map((theme) => theme?.id);
+  return [...new Set(ids)].filter((id) => id !== null && id !== undefined);
+}
+
+/**
+ * Every passage of a topic: for a theme the sentences with one of its forms, for a policy field the
+ * stretches that belong to it, for a group of indicators the sentences with one of its figures.
+ */
+export function passagesOf(report: ComparedReport, topic: Topic, column: number): Passage[] {
+  const place = placeOf(report, topic);
+  return report.units.flatMap((unit) => {
+    const ranges = rangesOf(unit, topic, place);
+    const words = ranges.length > 0 ? wordsOf(unit) : [];
+    return ranges.map((range): Passage => {
+      const [start, end] = range;
+      const mentions = unit.mentions
+        .filter(([from]) => within(from, range))
+        .map(([from, to, theme, direct]) => ({ start: from, end: to, theme, direct: direct === 1 }));
+      const figures = unit.figures.filter((figure) => within(figure.start, range));
+      return {
+        column,
+        unit: unit.id,
+        start,
+        end,
+        text: unit.text.slice(start, end),
+        aspects: aspectsOf(report, topic, mentions, figures),
+        mentions,
+        masks: unit.masks.filter(([from]) => within(from, range)).map(spanOf),
+        shared: unit.shared.flatMap(([from, to, place]) => {
+          const wording = report.wordings[place];
+          return wording && start <= from && to <= end ? [{ start: from, end: to, wording }] : [];
+        }),
+        figures,
+        words: words.filter((word) => start <= word.start && word.end <= end),
+      };
+    });
+  });
+}

@@ -1,0 +1,179 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { comparedReport, topicsOf } from '../data/compare.ts';
+import { loadEdition } from '../edition/index.ts';
+import type { Edition } from '../edition/model.ts';
+import { countIn } from '../edition/views/by-report.ts';
+import { fieldStretches } from '../edition/views/policy/fields.ts';
+import { countCharacters } from '../corpus/count.ts';
+import { comparedFrom, themeTopic } from '../test/support/compared.ts';
+import { htmlOf } from '../test/support/html.ts';
+import { reportFrom, themeFrom } from '../test/support/report.ts';
+import { themeId } from '../corpus/ids.ts';
+import { shownCsv } from './csv.ts';
+import { drawBody, drawHead } from './draw/page.ts';
+import type { ComparedReport } from './model.ts';
+import { textOf } from './tree.ts';
+import { compareReports } from './view.ts';
+
+const content = new URL('../../content/', import.meta.url);
+const seeds = new URL('../../seeds/', import.meta.url);
+const loaded: { edition?: Edition; reports?: ComparedReport[] } = {};
+const all = (): { edition: Edition; reports: ComparedReport[] } => {
+  const { edition, reports } = loaded;
+  if (!edition || !reports) throw new Error('not loaded');
+  return { edition, reports };
+};
+
+beforeAll(async () => {
+  const edition = await loadEdition(content, seeds);
+  loaded.edition = edition;
+  loaded.reports = edition.reports.map((report) => comparedReport(edition, report));
+}, 60_000);
+
+/** All, and each pair in turn. */
+const choices = (reports: readonly ComparedReport[]): ComparedReport[][] => [
+  [...reports],
+  ...reports.slice(1).map((report, place) => [reports[place] ?? report, report]),
+];
+
+describe('every topic of the corpus', () => {
+  it('shows every passage once, in reading order within its cell, and loses nothing', () => {
+    const { edition, reports } = all();
+    for (const chosen of choices(reports))
+      for (const topic of topicsOf(edition)) {
+        const { rows, passages } = compareReports(topic, chosen);
+        const shown = rows.flatMap(({ cells }) => cells.flat());
+        expect(shown.length, topic.label).toBe(passages.flat().length);
+        expect(new Set(shown), topic.label).toEqual(new Set(passages.flat()));
+        for (const { cells } of rows)
+          for (const [column, cell] of cells.entries()) {
+            const order = cell.map((passage) => (passages[column] ?? []).indexOf(passage));
+            expect(order).toEqual([...order].sort((a, b) => a - b));
+          }
+        for (const own of passages)
+          for (const [place, passage] of own.entries()) {
+            const before = own[place - 1];
+            if (before?.unit === passage.unit) expect(before.end).toBeLessThanOrEqual(passage.start);
+          }
+      }
+  });
+
+  it('has every mention of a theme in its passages', () => {
+    const { edition, reports } = all();
+    for (const [place, theme] of edition.themes.entries()) {
+      const topic = themeTopic(theme);
+      const { passages, usage } = compareReports(topic, reports);
+      for (const [column, own] of passages.entries()) {
+        const report = edition.reports[column];
+        const mentions = own.flatMap((passage) => passage.mentions.filter((one) => one.theme === place));
+        const counts = report && countIn(theme, report);
+        expect(mentions.filter(({ direct }) => direct)).toHaveLength(counts?.direct ?? -1);
+        expect(mentions.filter(({ direct }) => !direct)).toHaveLength(counts?.near ?? -1);
+        expect(usage.kind === 'themes' && usage.columns[column]).toMatchObject({
+          count: counts?.direct,
+          near: counts?.near,
+        });
+      }
+    }
+  });
+
+  it('has every stretch of a field, and every figure of a group', () => {
+    const { edition, reports } = all();
+    for (const topic of topicsOf(edition)) {
+      const { passages, numbers, usage } = compareReports(topic, reports);
+      for (const [column, report] of edition.reports.entries()) {
+        if (topic.kind === 'fields') {
+          const stretches = fieldStretches(report, edition.themes).filter(
+            ({ field }) => field === topic.label,
+          );
+          const sum = stretches.reduce((total, { characters }) => total + characters, 0);
+          const shown = (passages[column] ?? []).reduce(
+            (total, { text }) => total + countCharacters(text),
+            0,
+          );
+          expect(shown).toBe(sum);
+          expect(usage.kind === 'fields' && usage.columns[column]?.characters).toBe(sum);
+        }
+        if (topic.kind === 'indicators') {
+          const ids = new Set(
+            edition.indicators.filter(({ field }) => field === topic.label).map(({ id }) => id),
+          );
+          const figures = edition.figures.filter(
+            (figure) => figure.report === report.id && figure.indicator && ids.has(figure.indicator),
+          );
+          const shown = numbers.flatMap(({ cells }) => {
+            const cell = cells[column];
+            return cell ? [...cell.result, ...cell.target] : [];
+          });
+          expect(shown).toHaveLength(figures.length);
+        }
+      }
+    }
+  });
+
+  it('prints every passage verbatim, once, and every figure of its numbers', () => {
+    const { edition, reports } = all();
+    for (const topic of topicsOf(edition).slice(0, 12)) {
+      const comparison = compareReports(topic, reports);
+      const text = drawBody(comparison).map(textOf).join('\n');
+      for (const passage of comparison.passages.flat()) expect(text).toContain(passage.text);
+      const html = drawBody(comparison).map(htmlOf).join('');
+      const places = [...html.matchAll(/data-at="([^"]+)"/g)].map(([, at]) => at);
+      expect(places).toHaveLength(comparison.passages.flat().length);
+      expect(new Set(places).size).toBe(places.length);
+      const lines = shownCsv(comparison)
+        .split('\r\n')
+        .filter((line) => line.startsWith('passage,'));
+      expect(lines).toHaveLength(places.length);
+    }
+  });
+});
+
+describe('a theme in two reports', () => {
+  const jia = reportFrom('建设智慧岛，招商引资。智慧岛很好。别的事。', 'jia-2022');
+  const yi = reportFrom('招商引资靠智慧岛。\n天气很好，天气很好，天气很好。', 'yi-2022');
+  const bing = reportFrom('天气很好。', 'bing-2022');
+  const zhihuidao = themeFrom([jia, yi, bing], ['智慧岛']);
+  const named = themeFrom([jia, yi, bing], ['招商引资']);
+  const id = themeId('zhaoshang');
+  const zhaoshang = { ...named, id, mentions: named.mentions.map((mention) => ({ ...mention, theme: id })) };
+  const reports = comparedFrom([jia, yi, bing], [zhihuidao, zhaoshang]);
+  const comparison = compareReports(themeTopic(zhihuidao), reports);
+
+  it('is aligned by the theme that its sentences share', () => {
+    expect(
+      comparison.rows.map(({ aspect, cells }) => [aspect, cells.map((cell) => cell.map(({ text }) => text))]),
+    ).toEqual([
+      ['zhaoshang', [['建设智慧岛，招商引资。'], ['招商引资靠智慧岛。'], []]],
+      [null, [['智慧岛很好。'], [], []]],
+    ]);
+  });
+
+  it('says in its title who says it most and who does not', () => {
+    const [title] = drawHead(comparison).map(textOf);
+    expect(title).toBe('按篇幅算，jia-2022用“智慧岛”最多（2\u00a0次），bing-2022没有');
+  });
+
+  it('tells a silence with what it is worth', () => {
+    expect(comparison.silences.map(({ column }) => column)).toEqual([2]);
+    const text = drawBody(comparison).map(textOf).join('');
+    expect(text).toContain('查“智慧岛”，一处也没有');
+  });
+
+  it('says which wording the passages of a row share, and where', () => {
+    const one = reportFrom('智慧岛要做主阵地、主战场、主引擎。', 'jia-2022');
+    const two = reportFrom('发挥主阵地、主战场、主引擎作用，靠的是智慧岛。', 'yi-2022');
+    const theme = themeFrom([one, two], ['智慧岛']);
+    const [row] = compareReports(themeTopic(theme), comparedFrom([one, two], [theme])).rows;
+    expect(row?.echoes.map(({ text, places }) => [text, places.map(({ column }) => column)])).toEqual([
+      ['主阵地、主战场、主引擎', [0, 1]],
+    ]);
+  });
+
+  it('leaves its own forms out of its vocabulary, and counts words where they stand', () => {
+    const { shared } = comparison.vocabulary;
+    expect(shared.map(({ word, places }) => [word, places.map(({ length }) => length)])).toEqual([
+      ['招商引资', [1, 1, 0]],
+    ]);
+  });
+});

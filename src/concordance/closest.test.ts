@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { closest } from './closest.ts';
+import type { Passage } from './closest.ts';
+
+const passage = (group: string, text: string): Passage => {
+  const features = new Map<string, number>();
+  for (const word of text.split(' ')) features.set(word, (features.get(word) ?? 0) + 1);
+  return { group, features };
+};
+const ALL = { from: 0, groups: 9, rare: 99 };
+
+describe('closest', () => {
+  const passages = [
+    passage('甲', '营商 环境 审批'),
+    passage('乙', '营商 环境 服务'),
+    passage('乙', '乡村 振兴'),
+    passage('丙', '环境 保护'),
+    passage('甲', '营商 环境 审批 窗口'),
+  ];
+
+  it('finds the nearest passage of each other group, the nearest group first', () => {
+    expect(closest(passages, ALL)[0]?.map(({ group, passage: at }) => [group, at])).toEqual([
+      ['乙', 1],
+      ['丙', 3],
+    ]);
+  });
+
+  it('never compares a group with itself', () => {
+    for (const [at, found] of closest(passages, ALL).entries())
+      for (const { group } of found) expect(group).not.toBe(passages[at]?.group);
+  });
+
+  it('has nothing where nothing is near enough', () => {
+    expect(closest(passages, { ...ALL, from: 0.99 })).toEqual([[], [], [], [], []]);
+    expect(closest(passages, ALL)[2]).toEqual([]);
+  });
+
+  it('gives 1 for the same features in the same proportions', () => {
+    const [[first] = []] = closest(
+      [passage('甲', '一 二'), passage('乙', '一 二'), passage('丙', '三')],
+      ALL,
+    );
+    expect(first?.cosine).toBeCloseTo(1, 12);
+  });
+
+  it('finds what comparing all pairs finds', () => {
+    const words = fc.array(fc.constantFrom('一', '二', '三', '四', '五', '六'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const some = fc.array(fc.tuple(fc.constantFrom('甲', '乙', '丙'), words), { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(some, (rows) => {
+        const own = rows.map(([group, list]) => passage(group, list.join(' ')));
+        const found = closest(own, { ...ALL, from: 0.01 });
+        const weights = own.map(({ features }) => {
+          const raw = [...features].map(([word, count]) => {
+            const having = own.filter((one) => one.features.has(word)).length;
+            return [word, (1 + Math.log(count)) * Math.log(own.length / having)] as const;
+          });
+          const length = Math.hypot(...raw.map(([, weight]) => weight));
+          return new Map(raw.map(([word, weight]) => [word, length === 0 ? 0 : weight / length]));
+        });
+        for (const [a, one] of own.entries())
+          for (const group of ['甲', '乙', '丙'].filter((name) => name !== one.group)) {
+            const best = Math.max(
+              0,
+              ...own.map((other, b) =>
+                other.group === group
+                  ? [...(weights[a] ?? [])].reduce(
+                      (sum, [word, weight]) => sum + weight * (weights[b]?.get(word) ?? 0),
+                      0,
+                    )
+                  : 0,
+              ),
+            );
+            const got = found[a]?.find((row) => row.group === group)?.cosine ?? 0;
+            expect(got).toBeCloseTo(best < 0.01 ? 0 : best, 9);
+          }
+      }),
+    );
+  });
+});
