@@ -36,6 +36,16 @@ describe('closest', () => {
     expect(closest(passages, ALL)[2]).toEqual([]);
   });
 
+  it('weighs common features, but looks for candidates by rare ones only', () => {
+    const rare = closest(passages, { ...ALL, rare: 2 });
+    // 环境 stands in four passages: alone it leads to nothing, with 营商 or 服务 beside it counts
+    expect(rare[3]).toEqual([]);
+    expect(rare[1]).toEqual([]);
+    const some = closest(passages, { ...ALL, rare: 3 });
+    expect(some[0]?.map(({ passage: at }) => at)).toEqual([1]);
+    expect(some[0]?.[0]?.cosine).toBeCloseTo(closest(passages, ALL)[0]?.[0]?.cosine ?? 0, 12);
+  });
+
   it('gives 1 for the same features in the same proportions', () => {
     const [[first] = []] = closest(
       [passage('甲', '一 二'), passage('乙', '一 二'), passage('丙', '三')],

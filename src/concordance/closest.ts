@@ -33,8 +33,13 @@ interface Index {
   /** Feature numbers of each passage, ascending, and their weights (length 1 in all). */
   readonly features: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
-  /** Passages that have each feature, ascending. */
-  readonly postings: readonly (readonly number[])[];
+  /** Passages that have each feature, ascending, and the feature's weight in each. */
+  readonly postings: readonly Posting[];
+}
+
+interface Posting {
+  readonly passages: Int32Array;
+  readonly weights: Float64Array;
 }
 
 function indexOf(passages: readonly Passage[]): Index {
@@ -62,19 +67,45 @@ function indexOf(passages: readonly Passage[]): Index {
     const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
     return Float64Array.from(raw, (weight) => (length === 0 ? 0 : weight / length));
   });
-  return { features: own.map((row) => Int32Array.from(row, ([feature]) => feature)), weights, postings };
+  const filled = postings.map((list) => ({
+    passages: Int32Array.from(list),
+    weights: new Float64Array(list.length),
+  }));
+  const next = new Int32Array(postings.length);
+  for (const [passage, row] of own.entries())
+    for (const [place, [feature]] of row.entries()) {
+      const posting = filled[feature];
+      if (posting) posting.weights[next[feature] ?? 0] = weights[passage]?.[place] ?? 0;
+      next[feature] = (next[feature] ?? 0) + 1;
+    }
+  return {
+    features: own.map((row) => Int32Array.from(row, ([feature]) => feature)),
+    weights,
+    postings: filled,
+  };
 }
 
-/** Sum of the products of two rows of ascending features. */
-function cosine({ features, weights }: Index, a: number, b: number): number {
+/** Length of the part of each passage whose features are not rare: what candidates can still gain. */
+function commonLengths({ features, weights, postings }: Index, rare: number): Float64Array {
+  return Float64Array.from(features, (row, passage) => {
+    let square = 0;
+    for (const [place, feature] of row.entries())
+      if ((postings[feature]?.passages.length ?? 0) > rare) square += (weights[passage]?.[place] ?? 0) ** 2;
+    return Math.sqrt(square);
+  });
+}
+
+/** Sum of the products of two rows of ascending features, over those that are not rare. */
+function commonProducts({ features, weights, postings }: Index, rare: number, a: number, b: number): number {
   const [left, right] = [features[a], features[b]];
   const [mine, theirs] = [weights[a], weights[b]];
   if (!left || !right || !mine || !theirs) return 0;
   let sum = 0;
   for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    const difference = (left[i] ?? 0) - (right[j] ?? 0);
+    const feature = left[i] ?? 0;
+    const difference = feature - (right[j] ?? 0);
     if (difference === 0) {
-      sum += (mine[i] ?? 0) * (theirs[j] ?? 0);
+      if ((postings[feature]?.passages.length ?? 0) > rare) sum += (mine[i] ?? 0) * (theirs[j] ?? 0);
       i += 1;
       j += 1;
     } else if (difference < 0) i += 1;
@@ -83,29 +114,61 @@ function cosine({ features, weights }: Index, a: number, b: number): number {
   return sum;
 }
 
+/** Adds up, for every passage that shares a rare feature with one, the products of those features. */
+class Rare {
+  private readonly sums: Float64Array;
+  private readonly index: Index;
+  private readonly rare: number;
+
+  constructor(index: Index, rare: number) {
+    this.index = index;
+    this.rare = rare;
+    this.sums = new Float64Array(index.features.length);
+  }
+
+  /** Calls `each` once for every candidate with its sum so far. */
+  sum(passage: number, each: (other: number, sum: number) => void): void {
+    const touched: number[] = [];
+    for (const [place, feature] of (this.index.features[passage] ?? []).entries()) {
+      const posting = this.index.postings[feature];
+      const own = this.index.weights[passage]?.[place] ?? 0;
+      if (!posting || posting.passages.length > this.rare) continue;
+      for (let i = 0; i < posting.passages.length; i += 1) {
+        const other = posting.passages[i] ?? 0;
+        // a weight may be zero: a little more than nothing says that it was seen
+        if (this.sums[other] === 0) touched.push(other);
+        this.sums[other] = (this.sums[other] ?? 0) + own * (posting.weights[i] ?? 0) + Number.MIN_VALUE;
+      }
+    }
+    for (const other of touched) {
+      each(other, this.sums[other] ?? 0);
+      this.sums[other] = 0;
+    }
+  }
+}
+
 /**
  * For each passage the nearest passage of each other group, nearest group first; of equally near
  * ones the earlier passage. Time grows with the passages times `rare`, not with their square.
  */
 export function closest(passages: readonly Passage[], { from, groups, rare }: ClosestOptions): Closest[][] {
   const index = indexOf(passages);
+  const common = commonLengths(index, rare);
+  const sums = new Rare(index, rare);
   return passages.map(({ group: own }, passage) => {
-    const seen = new Set<number>();
     const best = new Map<string, Closest>();
-    for (const feature of index.features[passage] ?? []) {
-      const having = index.postings[feature] ?? [];
-      if (having.length > rare) continue;
-      for (const other of having) {
-        const group = passages[other]?.group ?? own;
-        if (group === own || seen.has(other)) continue;
-        seen.add(other);
-        const near = cosine(index, passage, other);
-        if (near < from) continue;
-        const before = best.get(group);
-        if (!before || near > before.cosine || (near === before.cosine && other < before.passage))
-          best.set(group, { passage: other, group, cosine: near });
-      }
-    }
+    sums.sum(passage, (other, sum) => {
+      const group = passages[other]?.group ?? own;
+      if (group === own) return;
+      const before = best.get(group);
+      const wanted = Math.max(from, before?.cosine ?? 0);
+      // by Cauchy and Schwarz the rest adds no more than this; the last bit is left to rounding
+      if (sum + (common[passage] ?? 0) * (common[other] ?? 0) < wanted - 1e-9) return;
+      const near = sum + commonProducts(index, rare, passage, other);
+      if (near < from) return;
+      if (!before || near > before.cosine || (near === before.cosine && other < before.passage))
+        best.set(group, { passage: other, group, cosine: near });
+    });
     return [...best.values()].sort((a, b) => b.cosine - a.cosine || a.passage - b.passage).slice(0, groups);
   });
 }
