@@ -1,6 +1,6 @@
 /**
  * Which passage of each other group comes nearest to each passage, without comparing all pairs: an
- * inverted index of weighted features; only passages that share a rare feature are candidates.
+ * inverted index of weighted features, of which each passage looks up its rarest.
  *
  * Measure: cosine of TF-IDF weights (1 + ln tf) · ln(N / df), as in Manning, Raghavan and Schütze,
  * Introduction to Information Retrieval, 2008, chapter 6.
@@ -9,7 +9,8 @@
 /** What is compared: its group (never compared with itself) and how often it has each feature. */
 export interface Passage {
   readonly group: string;
-  readonly features: ReadonlyMap<string, number>;
+  /** Asked twice and not kept: with very many passages these maps would fill the memory. */
+  readonly features: () => ReadonlyMap<string, number>;
 }
 
 export interface Closest {
@@ -25,15 +26,18 @@ export interface ClosestOptions {
   readonly from: number;
   /** At most so many groups for each passage, the nearest first. */
   readonly groups: number;
-  /** A feature that more passages have makes no candidates; it still weighs. */
-  readonly rare: number;
+  /**
+   * So many places are looked up for each passage, its rarest features first; passages that share
+   * none of them are no candidates. While the corpus is small that is all features, and nothing is missed.
+   */
+  readonly places: number;
 }
 
 interface Index {
   /** Feature numbers of each passage, ascending, and their weights (length 1 in all). */
   readonly features: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
-  /** Passages that have each feature, ascending, and the feature's weight in each. */
+  /** By feature number: passages that have it, ascending, and its weight in each. */
   readonly postings: readonly Posting[];
 }
 
@@ -42,133 +46,119 @@ interface Posting {
   readonly weights: Float64Array;
 }
 
-function indexOf(passages: readonly Passage[]): Index {
+/** Features by number, and how many passages have each. */
+function numbered(passages: readonly Passage[]): {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly having: readonly number[];
+} {
   const numbers = new Map<string, number>();
-  const postings: number[][] = [];
-  const own = passages.map(({ features }, passage) => {
-    const row: [feature: number, count: number][] = [];
-    for (const [feature, count] of features) {
-      let number = numbers.get(feature);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(feature, number);
-        postings.push([]);
-      }
-      postings[number]?.push(passage);
-      row.push([number, count]);
+  const having: number[] = [];
+  for (const { features } of passages)
+    for (const feature of features().keys()) {
+      const number = numbers.get(feature) ?? numbers.size;
+      numbers.set(feature, number);
+      having[number] = (having[number] ?? 0) + 1;
     }
-    return row.sort((a, b) => a[0] - b[0]);
-  });
-  const weights = own.map((row) => {
+  return { numbers, having };
+}
+
+function indexOf(passages: readonly Passage[]): Index {
+  const { numbers, having } = numbered(passages);
+  const postings = having.map((count) => ({
+    passages: new Int32Array(count),
+    weights: new Float64Array(count),
+  }));
+  const filled = new Int32Array(having.length);
+  const features: Int32Array[] = [];
+  const weights: Float64Array[] = [];
+  for (const [passage, one] of passages.entries()) {
+    const row = [...one.features()]
+      .map(([feature, count]) => [numbers.get(feature) ?? 0, count] as const)
+      .sort((a, b) => a[0] - b[0]);
     const raw = row.map(
-      ([feature, count]) =>
-        (1 + Math.log(count)) * Math.log(passages.length / (postings[feature]?.length ?? 1)),
+      ([feature, count]) => (1 + Math.log(count)) * Math.log(passages.length / (having[feature] ?? 1)),
     );
     const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
-    return Float64Array.from(raw, (weight) => (length === 0 ? 0 : weight / length));
-  });
-  const filled = postings.map((list) => ({
-    passages: Int32Array.from(list),
-    weights: new Float64Array(list.length),
-  }));
-  const next = new Int32Array(postings.length);
-  for (const [passage, row] of own.entries())
+    const own = Float64Array.from(raw, (weight) => (length === 0 ? 0 : weight / length));
     for (const [place, [feature]] of row.entries()) {
-      const posting = filled[feature];
-      if (posting) posting.weights[next[feature] ?? 0] = weights[passage]?.[place] ?? 0;
-      next[feature] = (next[feature] ?? 0) + 1;
+      const at = filled[feature] ?? 0;
+      const posting = postings[feature];
+      if (posting) [posting.passages[at], posting.weights[at]] = [passage, own[place] ?? 0];
+      filled[feature] = at + 1;
     }
-  return {
-    features: own.map((row) => Int32Array.from(row, ([feature]) => feature)),
-    weights,
-    postings: filled,
-  };
+    features.push(Int32Array.from(row, ([feature]) => feature));
+    weights.push(own);
+  }
+  return { features, weights, postings };
 }
 
-/** Length of the part of each passage whose features are not rare: what candidates can still gain. */
-function commonLengths({ features, weights, postings }: Index, rare: number): Float64Array {
-  return Float64Array.from(features, (row, passage) => {
-    let square = 0;
-    for (const [place, feature] of row.entries())
-      if ((postings[feature]?.passages.length ?? 0) > rare) square += (weights[passage]?.[place] ?? 0) ** 2;
-    return Math.sqrt(square);
-  });
-}
-
-/** Sum of the products of two rows of ascending features, over those that are not rare. */
-function commonProducts({ features, weights, postings }: Index, rare: number, a: number, b: number): number {
+/** Sum of the products over features that a passage did not look up. */
+function others({ features, weights }: Index, skipped: readonly number[], a: number, b: number): number {
   const [left, right] = [features[a], features[b]];
   const [mine, theirs] = [weights[a], weights[b]];
   if (!left || !right || !mine || !theirs) return 0;
   let sum = 0;
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    const feature = left[i] ?? 0;
-    const difference = feature - (right[j] ?? 0);
-    if (difference === 0) {
-      if ((postings[feature]?.passages.length ?? 0) > rare) sum += (mine[i] ?? 0) * (theirs[j] ?? 0);
-      i += 1;
-      j += 1;
-    } else if (difference < 0) i += 1;
-    else j += 1;
+  let j = 0;
+  for (const place of skipped) {
+    const feature = left[place] ?? 0;
+    while (j < right.length && (right[j] ?? 0) < feature) j += 1;
+    if (right[j] === feature) sum += (mine[place] ?? 0) * (theirs[j] ?? 0);
   }
   return sum;
 }
 
-/** Adds up, for every passage that shares a rare feature with one, the products of those features. */
-class Rare {
-  private readonly sums: Float64Array;
-  private readonly index: Index;
-  private readonly rare: number;
-
-  constructor(index: Index, rare: number) {
-    this.index = index;
-    this.rare = rare;
-    this.sums = new Float64Array(index.features.length);
-  }
-
-  /** Calls `each` once for every candidate with its sum so far. */
-  sum(passage: number, each: (other: number, sum: number) => void): void {
-    const touched: number[] = [];
-    for (const [place, feature] of (this.index.features[passage] ?? []).entries()) {
-      const posting = this.index.postings[feature];
-      const own = this.index.weights[passage]?.[place] ?? 0;
-      if (!posting || posting.passages.length > this.rare) continue;
-      for (let i = 0; i < posting.passages.length; i += 1) {
-        const other = posting.passages[i] ?? 0;
-        // a weight may be zero: a little more than nothing says that it was seen
-        if (this.sums[other] === 0) touched.push(other);
-        this.sums[other] = (this.sums[other] ?? 0) + own * (posting.weights[i] ?? 0) + Number.MIN_VALUE;
-      }
-    }
-    for (const other of touched) {
-      each(other, this.sums[other] ?? 0);
-      this.sums[other] = 0;
-    }
-  }
+/** The places in a passage's row of the features that are looked up, and of those that are not. */
+function rarest(
+  { features, postings }: Index,
+  passage: number,
+  places: number,
+): { readonly chosen: readonly number[]; readonly skipped: readonly number[] } {
+  const row = features[passage] ?? new Int32Array();
+  const size = (place: number): number => postings[row[place] ?? 0]?.passages.length ?? 0;
+  const order = Array.from(row, (_, place) => place).sort((a, b) => size(a) - size(b) || a - b);
+  let left = places;
+  const count = order.findIndex((place) => (left -= size(place)) < 0);
+  if (count < 0) return { chosen: order, skipped: [] };
+  return { chosen: order.slice(0, count), skipped: order.slice(count).sort((a, b) => a - b) };
 }
 
 /**
  * For each passage the nearest passage of each other group, nearest group first; of equally near
- * ones the earlier passage. Time grows with the passages times `rare`, not with their square.
+ * ones the earlier passage. Time grows with the passages times `places`, not with their square.
  */
-export function closest(passages: readonly Passage[], { from, groups, rare }: ClosestOptions): Closest[][] {
+export function closest(passages: readonly Passage[], { from, groups, places }: ClosestOptions): Closest[][] {
   const index = indexOf(passages);
-  const common = commonLengths(index, rare);
-  const sums = new Rare(index, rare);
+  const sums = new Float64Array(passages.length);
   return passages.map(({ group: own }, passage) => {
+    const { chosen, skipped } = rarest(index, passage, places);
+    const weights = index.weights[passage] ?? new Float64Array();
+    const touched: number[] = [];
+    for (const place of chosen) {
+      const posting = index.postings[index.features[passage]?.[place] ?? 0];
+      const weight = weights[place] ?? 0;
+      if (!posting || weight === 0) continue;
+      for (let i = 0; i < posting.passages.length; i += 1) {
+        const other = posting.passages[i] ?? 0;
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = (sums[other] ?? 0) + weight * (posting.weights[i] ?? 0);
+      }
+    }
+    // by Cauchy and Schwarz the features that were not looked up add no more than this
+    const rest = Math.sqrt(skipped.reduce((sum, place) => sum + (weights[place] ?? 0) ** 2, 0));
     const best = new Map<string, Closest>();
-    sums.sum(passage, (other, sum) => {
+    for (const other of touched) {
+      const sum = sums[other] ?? 0;
+      sums[other] = 0;
       const group = passages[other]?.group ?? own;
-      if (group === own) return;
+      if (group === own) continue;
       const before = best.get(group);
-      const wanted = Math.max(from, before?.cosine ?? 0);
-      // by Cauchy and Schwarz the rest adds no more than this; the last bit is left to rounding
-      if (sum + (common[passage] ?? 0) * (common[other] ?? 0) < wanted - 1e-9) return;
-      const near = sum + commonProducts(index, rare, passage, other);
-      if (near < from) return;
-      if (!before || near > before.cosine || (near === before.cosine && other < before.passage))
-        best.set(group, { passage: other, group, cosine: near });
-    });
+      // the last bit is left to rounding
+      if (sum + rest < Math.max(from, before?.cosine ?? 0) - 1e-9) continue;
+      const cosine = sum + others(index, skipped, passage, other);
+      if (cosine < from) continue;
+      if (!before || cosine > before.cosine || (cosine === before.cosine && other < before.passage))
+        best.set(group, { passage: other, group, cosine });
+    }
     return [...best.values()].sort((a, b) => b.cosine - a.cosine || a.passage - b.passage).slice(0, groups);
   });
 }

@@ -83,14 +83,17 @@ describe('passagesIn', () => {
 
   it('gives passages in order that do not overlap', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('一', '区', '。', '；', '：', '“', '”', ' ') }), (text) => {
-        let reached = 0;
-        for (const { start, end } of passagesIn(text.repeat(9))) {
-          expect(start).toBeGreaterThanOrEqual(reached);
-          expect(end - start).toBeGreaterThanOrEqual(SHORTEST);
-          reached = end;
-        }
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('一', '区', '。', '；', '：', '“', '”', ' ') }),
+        (text) => {
+          let reached = 0;
+          for (const { start, end } of passagesIn(text.repeat(9))) {
+            expect(start).toBeGreaterThanOrEqual(reached);
+            expect(end - start).toBeGreaterThanOrEqual(SHORTEST);
+            reached = end;
+          }
+        },
+      ),
     );
   });
 });

@@ -18,8 +18,8 @@ export const NEAR_FROM = 0.15;
 export const DISTRICTS = 3;
 /** Pairs for each of them. */
 export const PAIRS = 2;
-/** A pair of characters that more passages have finds no candidates; it still weighs. */
-export const RARE = 300;
+/** Places that are looked up for each passage, its rarest features first. */
+export const PLACES = 4000;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
 const COMMON = 0.05;
 
@@ -76,7 +76,7 @@ export function nearUnits(
   const passages = reports.flatMap((report) => passagesOf(report, themes));
   const having = new Map<string, number>();
   for (const { features } of passages)
-    for (const feature of features.keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
+    for (const feature of features().keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
   const limit = Math.max(2, passages.length * COMMON);
   const weighty = (pair: string): boolean => (having.get(pair) ?? 0) <= limit;
 
@@ -106,7 +106,7 @@ export function nearUnits(
   const byReport = new Map<ReportId, Map<UnitId, Found[]>>(reports.map(({ id }) => [id, new Map()]));
   const near = closest(
     passages.map(({ report, features }) => ({ group: report.district.id, features })),
-    { from, groups: DISTRICTS, rare: RARE },
+    { from, groups: DISTRICTS, places: PLACES },
   );
   for (const [own, list] of near.entries()) {
     const passage = passages[own];
@@ -128,7 +128,10 @@ export function nearUnits(
             .flatMap(([district, own]): NearDistrict[] =>
               district ? [{ district, pairs: best(own, PAIRS).flatMap(pairOf) }] : [],
             )
-            .sort((a, b) => (b.pairs[0]?.cosine ?? 0) - (a.pairs[0]?.cosine ?? 0) || a.district.slot - b.district.slot)
+            .sort(
+              (a, b) =>
+                (b.pairs[0]?.cosine ?? 0) - (a.pairs[0]?.cosine ?? 0) || a.district.slot - b.district.slot,
+            )
             .slice(0, DISTRICTS),
         ]),
       ),

@@ -20,7 +20,7 @@ export interface TextPassage extends Span {
   readonly unit: UnitId;
   readonly text: string;
   /** Pairs of neighbouring Han characters, and `#theme` for each theme that is named. */
-  readonly features: ReadonlyMap<string, number>;
+  readonly features: () => ReadonlyMap<string, number>;
   readonly themes: readonly ThemeId[];
 }
 
@@ -57,11 +57,15 @@ export function passagesOf(report: Report, themes: Edition['themes']): TextPassa
       )
       .map(({ start, end }): TextPassage => {
         const slice = text.slice(start, end);
-        const features = bigrams(slice);
-        const named = (mentions.get(id) ?? []).filter((one) => one.start >= start && one.end <= end);
-        for (const { theme } of named) features.set(`#${theme}`, (features.get(`#${theme}`) ?? 0) + 1);
-        const own = [...new Set(named.map(({ theme }) => theme))];
-        return { report, unit: id, start, end, text: slice, features, themes: own };
+        const named = (mentions.get(id) ?? [])
+          .filter((one) => one.start >= start && one.end <= end)
+          .map(({ theme }) => theme);
+        const features = (): Map<string, number> => {
+          const counts = bigrams(slice);
+          for (const theme of named) counts.set(`#${theme}`, (counts.get(`#${theme}`) ?? 0) + 1);
+          return counts;
+        };
+        return { report, unit: id, start, end, text: slice, features, themes: [...new Set(named)] };
       }),
   );
 }
