@@ -146,19 +146,22 @@ export function closest(passages: readonly Passage[], { from, groups, places }: 
     // by Cauchy and Schwarz the features that were not looked up add no more than this
     const rest = Math.sqrt(skipped.reduce((sum, place) => sum + (weights[place] ?? 0) ** 2, 0));
     const best = new Map<string, Closest>();
-    for (const other of touched) {
+    let floor = from;
+    // the most promising first, so that most are never looked at; the last bit is left to rounding
+    for (const other of touched.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)) {
       const sum = sums[other] ?? 0;
-      sums[other] = 0;
+      if (sum + rest < floor - 1e-9) break;
       const group = passages[other]?.group ?? own;
-      if (group === own) continue;
       const before = best.get(group);
-      // the last bit is left to rounding
-      if (sum + rest < Math.max(from, before?.cosine ?? 0) - 1e-9) continue;
+      if (group === own || sum + rest < (before?.cosine ?? 0) - 1e-9) continue;
       const cosine = sum + others(index, skipped, passage, other);
       if (cosine < from) continue;
-      if (!before || cosine > before.cosine || (cosine === before.cosine && other < before.passage))
-        best.set(group, { passage: other, group, cosine });
+      if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage))) continue;
+      best.set(group, { passage: other, group, cosine });
+      if (best.size >= groups)
+        floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;
     }
+    for (const other of touched) sums[other] = 0;
     return [...best.values()].sort((a, b) => b.cosine - a.cosine || a.passage - b.passage).slice(0, groups);
   });
 }
