@@ -2,12 +2,13 @@
 import type { Aside } from '../../corpus/model.ts';
 import type { Note } from '../../edition/views/notes.ts';
 import type { Report } from '../../edition/model.ts';
+import { shortName } from '../../edition/names.ts';
 import { hanCount, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
 
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference. */
+  /** 题 theme, 换 other districts, 校 text, 参 reference. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -54,6 +55,14 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
           counts: near === 0 ? String(direct) : `${direct}＋${near}`,
           href: href.themeIn(theme.id, report),
         })),
+      };
+    case 'near':
+      return {
+        label: '换',
+        lemma: note.districts.map(shortName).join('、'),
+        body: '',
+        href: href.beside(report.id, note.page, unit),
+        themes: [],
       };
     case 'join': {
       const [first] = note.between;

@@ -5,8 +5,9 @@
  */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
-import type { Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
+import type { District, Edition, Report, Theme, ThemeCount, Witness } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
+import { besideOf } from './closest/beside.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
@@ -47,7 +48,15 @@ export interface StopNote extends Placed {
   readonly witness: Witness;
 }
 
-export type Note = ThemesNote | JoinNote | AsideNote | EditorsNote | StopNote;
+/** Districts that have a passage near this unit. */
+export interface NearNote extends Placed {
+  readonly kind: 'near';
+  readonly districts: readonly District[];
+  /** 1-based page of the report's list of such passages. */
+  readonly page: number;
+}
+
+export type Note = ThemesNote | NearNote | JoinNote | AsideNote | EditorsNote | StopNote;
 
 const CONTEXT = 3;
 
@@ -87,7 +96,10 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
 }
 
 /** All notes of a report, by text unit, each unit's in the order of their places. */
-export function notesOf(report: Report, { themes }: Pick<Edition, 'themes'>): Map<UnitId, Note[]> {
+export function notesOf(
+  report: Report,
+  { themes, reports }: Pick<Edition, 'themes' | 'reports'>,
+): Map<UnitId, Note[]> {
   const notes = new Map<UnitId, Note[]>();
   const add = (unit: UnitId, note: Note): void => {
     const list = notes.get(unit);
@@ -96,6 +108,16 @@ export function notesOf(report: Report, { themes }: Pick<Edition, 'themes'>): Ma
   };
 
   for (const [unit, note] of themeNotes(report, themes)) add(unit, note);
+
+  const { pages } = besideOf({ themes, reports }, report);
+  for (const [index, rows] of pages.entries())
+    for (const { unit, districts } of rows)
+      add(unit, {
+        kind: 'near',
+        at: 0,
+        districts: districts.map(({ district }) => district),
+        page: index + 1,
+      });
 
   const joined = new Set<Aside>();
   const after = Map.groupBy(report.text.asides, (aside) => aside.after);
