@@ -60,7 +60,7 @@ function highlight(paragraph: Element | null, passages: readonly BesidePassage[]
   if (!('highlights' in CSS) || !paragraph) return;
   const range = rangeMaker(paragraph);
   const ranges = passages.flatMap(({ own }) => own.map(([start, end]) => range(start, end)));
-  CSS.highlights.set('beside', new Highlight(...ranges));
+  CSS.highlights.set('other-said', new Highlight(...ranges));
 }
 
 interface Open {
@@ -77,7 +77,7 @@ function close(): void {
   const inside = panel.contains(document.activeElement);
   open = undefined;
   panel.remove();
-  if ('highlights' in CSS) CSS.highlights.delete('beside');
+  if ('highlights' in CSS) CSS.highlights.delete('other-said');
   unit.querySelector('.m a[aria-expanded]')?.setAttribute('aria-expanded', 'false');
   if (inside) back?.focus({ preventScroll: true });
 }
@@ -110,7 +110,7 @@ export async function togglePanel(article: HTMLElement, unit: HTMLElement): Prom
   const note = unit.querySelector<HTMLAnchorElement>('.m a[href*="/beside/"]');
   const number = unit.querySelector<HTMLAnchorElement>('a.n');
   const place = number?.ariaLabel ?? '';
-  const panel = make('section', 'beside');
+  const panel = make('section', 'other-said');
   panel.ariaLabel = `${place}，别区怎么说`;
   panel.tabIndex = -1;
   const own: Open = { unit, panel, back: note ?? number };

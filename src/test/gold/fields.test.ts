@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadEdition } from '../../edition/index.ts';
 import type { Edition } from '../../edition/model.ts';
+import { JUDGED } from '../../edition/views/policy/measured.ts';
 import { fieldStretches } from '../../edition/views/policy/fields.ts';
 import type { FieldStretch } from '../../edition/views/policy/fields.ts';
 
@@ -42,6 +43,7 @@ describe('policy fields of stretches', () => {
     const right = rows.filter(({ report, unit, start, fields }) =>
       fields.includes(stretches.get(`${report} ${unit} ${start}`)?.field ?? null),
     );
+    expect(right.length, 'what the page says').toBe(JUDGED[draw === 'A' ? 'first' : 'second'].agreed);
     expect(rows).toHaveLength(100);
     expect(right.length / rows.length).toBeGreaterThanOrEqual(least);
   });

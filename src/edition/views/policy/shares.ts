@@ -5,7 +5,7 @@ import type { PolicyField } from '../../fields.ts';
 import { POLICY_FIELDS } from '../../fields.ts';
 import type { Edition, Report } from '../../model.ts';
 import { fieldStretches } from './fields.ts';
-import type { FieldStretch } from './fields.ts';
+import type { FieldRule, FieldStretch } from './fields.ts';
 
 /** A paragraph or section belongs to every field that holds at least this share of its characters. */
 export const BELONGS_FROM = 0.25;
@@ -88,4 +88,18 @@ function belonging<Id>(groups: ReadonlyMap<Id, readonly FieldStretch[]>): Map<Id
       return [id, fields.sort((a, b) => b.characters - a.characters).map(({ field }) => field)];
     }),
   );
+}
+
+/** By which rule a report's characters came to their fields, in the order of the rules. */
+export function ruleShares(
+  report: Report,
+  basis: Basis,
+): { readonly rule: FieldRule; readonly share: number }[] {
+  const all = stretchesOf(report, basis);
+  const total = sum(all);
+  const rules: readonly FieldRule[] = ['themes', 'indicators', 'words', 'heading', 'none'];
+  return rules.map((rule) => ({
+    rule,
+    share: total === 0 ? 0 : sum(all.filter((one) => one.rule === rule)) / total,
+  }));
 }

@@ -1,0 +1,44 @@
+/** Places in a report's text units as the public files give them: code points, with their ranges of the seed. */
+import { codePointOffsets } from '../corpus/count.ts';
+import type { SourceSpan, Span } from '../corpus/model.ts';
+import type { UnitId } from '../corpus/ids.ts';
+import type { Report } from '../edition/model.ts';
+
+export interface PlaceRow {
+  readonly paragraph: string;
+  readonly start: number;
+  readonly end: number;
+  readonly source: { seed: string; start: number; end: number }[];
+}
+
+/** The ranges of the seed that a range of a text unit was joined from, in UTF-16. */
+function sourcesOf(unit: readonly SourceSpan[], { start, end }: Span): SourceSpan[] {
+  let offset = 0;
+  return unit.flatMap(({ seed, start: from, end: to }) => {
+    const low = Math.max(start, offset);
+    const high = Math.min(end, offset + to - from);
+    const span = { seed, start: from + low - offset, end: from + high - offset };
+    offset += to - from;
+    return low < high ? [span] : [];
+  });
+}
+
+/** @returns A function that converts places of one report; its texts are measured once. */
+export function placesOf(report: Report): (unit: UnitId, span: Span) => PlaceRow {
+  const seedPoint = codePointOffsets(report.text.text);
+  const sources = new Map(
+    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id as UnitId, source]),
+  );
+  const points = new Map<UnitId, (offset: number) => number>();
+  return (unit, span) => {
+    const point = points.get(unit) ?? codePointOffsets(report.unitById.get(unit)?.text ?? '');
+    points.set(unit, point);
+    const source = sourcesOf(sources.get(unit) ?? [], span);
+    return {
+      paragraph: unit,
+      start: point(span.start),
+      end: point(span.end),
+      source: source.map(({ seed, start, end }) => ({ seed, start: seedPoint(start), end: seedPoint(end) })),
+    };
+  };
+}
