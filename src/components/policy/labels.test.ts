@@ -23,7 +23,7 @@ it('names the field that is furthest apart, never what has none', () => {
 });
 
 it('says what one report speaks of most', () => {
-  expect(furthestApart([row('jia', 40, 5, 50)])).toBe('产业说得最多，占40.0%');
+  expect(furthestApart([row('jia', 40, 5, 50)])).toBe('说得最多的是产业，占 40.0%');
   expect(mostSaid(shares(0, 0, 9))).toBeNull();
 });
 

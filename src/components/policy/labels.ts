@@ -52,7 +52,7 @@ export function furthestApart(rows: readonly ReportShares[]): string {
   );
   if (!widest || widest.gap === 0) {
     const most = mostSaid(first.shares);
-    return most ? `${fieldName(most.field)}说得最多，占${percent(most.share)}` : '没有一段归得进领域';
+    return most ? `说得最多的是${fieldName(most.field)}，占 ${percent(most.share)}` : '没有一段归得进领域';
   }
   const { field, most, least } = widest;
   const little = least.share === 0 ? '一字未提' : `只占 ${percent(least.share)}`;
