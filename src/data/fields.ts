@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { PolicyField } from '../edition/fields.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
-import { fieldShares } from '../edition/views/policy/shares.ts';
+import { fieldShares, sectionFields, unitFields } from '../edition/views/policy/shares.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
@@ -18,6 +18,10 @@ export interface FieldLinks extends Links {
 export const fieldRows = (edition: Edition, links: FieldLinks): FieldRow[] =>
   edition.reports.flatMap((report) => {
     const place = placesOf(report);
+    const having = (field: PolicyField | null, all: ReadonlyMap<string, readonly PolicyField[]>): string[] =>
+      [...all].flatMap(([id, own]) => (field !== null && own.includes(field) ? [id] : []));
+    const units = unitFields(report, edition);
+    const sections = sectionFields(report, edition);
     return fieldShares(report, edition).map(({ field, characters, share, stretches }) => ({
       report: report.id,
       district: report.district.id,
@@ -30,6 +34,8 @@ export const fieldRows = (edition: Edition, links: FieldLinks): FieldRow[] =>
         characters: own,
         rule,
       })),
+      paragraphs: having(field, units),
+      sections: having(field, sections),
       url: links.field(report, field),
     }));
   });
@@ -40,16 +46,28 @@ export const fieldsJson = (edition: Edition, links: FieldLinks): string =>
 /** With a BOM, so that spreadsheets read it as UTF-8. */
 export function fieldsCsv(edition: Edition, links: FieldLinks): string {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
-  const rows = fieldRows(edition, links).map(({ stretches, district: _, field, ...row }) => ({
+  const rows = fieldRows(edition, links).map(({ stretches, paragraphs, sections, field, ...row }) => ({
     ...row,
     district: names.get(row.report) ?? '',
     field: field ?? '未归',
     stretches: stretches.length,
+    paragraphs: paragraphs.join(' '),
+    sections: sections.join(' '),
   }));
   return stringify(rows, {
     bom: true,
     header: true,
-    columns: ['district', 'report', 'field', 'characters', 'share', 'stretches', 'url'],
+    columns: [
+      'district',
+      'report',
+      'field',
+      'characters',
+      'share',
+      'stretches',
+      'paragraphs',
+      'sections',
+      'url',
+    ],
     escape_formulas: true,
   });
 }

@@ -26,8 +26,8 @@ function sourcesOf(unit: readonly SourceSpan[], { start, end }: Span): SourceSpa
 /** @returns A function that converts places of one report; its texts are measured once. */
 export function placesOf(report: Report): (unit: UnitId, span: Span) => PlaceRow {
   const seedPoint = codePointOffsets(report.text.text);
-  const sources = new Map(
-    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id as UnitId, source]),
+  const sources = new Map<UnitId, readonly SourceSpan[]>(
+    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id, source]),
   );
   const points = new Map<UnitId, (offset: number) => number>();
   return (unit, span) => {

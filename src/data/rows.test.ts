@@ -18,10 +18,13 @@ import {
   seedsJson,
   themesJson,
 } from './files.ts';
+import { closestJson } from './closest.ts';
+import { fieldsJson } from './fields.ts';
 import { figuresCsv } from './figures.ts';
 import type { Links } from './links.ts';
 import { lists } from './schemas.ts';
 import type { DistrictRow, IndicatorRow, ListName, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
+import type { ClosestRow, FieldRow } from './schemas-compared.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -40,6 +43,8 @@ let seeds: SeedRow[];
 let themes: ThemeRow[];
 let districts: DistrictRow[];
 let figures: IndicatorRow[];
+let closest: ClosestRow[];
+let fields: FieldRow[];
 const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
@@ -60,13 +65,26 @@ beforeAll(async () => {
   parse('words', wordsJson(edition, report, searchFold));
   parse('ngrams', ngramsJson(edition, report, searchFold));
   figures = parse('indicators', indicatorsJson(edition, links));
-});
+  closest = parse('closest', closestJson(edition, report, links));
+  fields = parse('fields', fieldsJson(edition, { ...links, field: ({ id }) => `/fields/${id}/` }));
+}, 30_000);
 
 describe('data files', () => {
   it.each(Object.keys(lists) as ListName[])('%s.json is valid against the schema beside it', (name) => {
     const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schemaJson(name)) as object);
     validate(files[name]);
     expect(validate.errors).toBeNull();
+  });
+
+  it('gives every compared passage and every stretch its place in the seed', () => {
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    const sourceOf = (row: { source: FieldRow['stretches'][number]['source'] }): string =>
+      row.source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end)).join('');
+    expect(closest.length).toBeGreaterThan(40);
+    for (const { own, other } of closest)
+      for (const side of [own, other]) expect(sourceOf(side)).toBe(side.quote);
+    for (const { stretches } of fields)
+      for (const stretch of stretches) expect(countCharacters(sourceOf(stretch))).toBe(stretch.characters);
   });
 
   it('gives every figure its place in the unit and in the seed, and no value where it is masked', () => {

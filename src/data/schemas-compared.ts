@@ -58,6 +58,8 @@ export const fieldRow = z.strictObject({
         .describe('The best kind of evidence for the field; heading: that of the heading alone.'),
     }),
   ),
+  paragraphs: z.array(z.string()).describe('Text units of which the field holds a quarter or more.'),
+  sections: z.array(z.string()).describe('Sections likewise, each with all that stands under it.'),
   url,
 });
 

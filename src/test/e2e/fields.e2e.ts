@@ -105,7 +105,7 @@ test('the picture is the data, and each bar opens its list', async () => {
 });
 
 test('the CSV has a row for every report and field', () => {
-  const lines = file('fields.csv').trim().split('\n');
-  expect(lines[0]).toBe('\ufeffdistrict,report,field,characters,share,stretches,url');
+  const lines = file('fields.csv').trimEnd().split('\n');
+  expect(lines[0]).toBe('\ufeffdistrict,report,field,characters,share,stretches,paragraphs,sections,url');
   expect(lines).toHaveLength(fields.length + 1);
 });

@@ -5,7 +5,7 @@ import { pagesBySize } from '../../paging-by-size.ts';
 import type { PolicyField } from '../../fields.ts';
 import type { Edition, Report } from '../../model.ts';
 import type { FieldStretch } from './fields.ts';
-import { fieldShares, stretchesOf } from './shares.ts';
+import { fieldShares, sectionFields, stretchesOf, unitFields } from './shares.ts';
 import type { FieldShare } from './shares.ts';
 
 /** Characters on one page: with its markup some 40 KB compressed. */
@@ -34,6 +34,9 @@ export interface FieldPart extends Omit<FieldShare, 'stretches'> {
 export interface FieldPages {
   readonly shares: readonly FieldShare[];
   readonly pages: readonly (readonly FieldPart[])[];
+  /** The fields to which text units and sections belong, see `shares.ts`. */
+  readonly units: ReadonlyMap<UnitId, readonly PolicyField[]>;
+  readonly sections: ReadonlyMap<SectionId, readonly PolicyField[]>;
   /** 1-based: where a field begins; fields without text are not in it. */
   readonly pageOf: ReadonlyMap<PolicyField | null, number>;
 }
@@ -85,5 +88,11 @@ export function fieldPages(report: Report, basis: Pick<Edition, 'themes' | 'indi
       return { field, characters, share, continued, sections };
     }),
   );
-  return { shares, pages, pageOf };
+  return {
+    shares,
+    pages,
+    units: unitFields(report, basis),
+    sections: sectionFields(report, basis),
+    pageOf,
+  };
 }
