@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layOut, networkMarkup } from './network.ts';
+import { layOut, linesOf, networkMarkup } from './network.ts';
 
 const nodes = Array.from({ length: 40 }, (_, index) => ({
   id: `n${index}`,
@@ -38,6 +38,19 @@ it('keeps every name inside the frame and clear of the others', () => {
     expect(y - height / 2).toBeGreaterThanOrEqual(-0.1);
     expect(y + height / 2).toBeLessThanOrEqual(640.1);
   }
+});
+
+it('prints no number under a name or on another number, where there is room', () => {
+  const layout = layOut(nodes, links, 1100, 640);
+  const numbers = linesOf(layout, links).map(({ x, y }) => ({ x, y: y - 4, width: 8, height: 12 }));
+  const clash = (a: (typeof numbers)[number], b: (typeof numbers)[number]): boolean =>
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+  const hidden = numbers.filter((number) => layout.nodes.some((node) => clash(number, node)));
+  const doubled = numbers.filter((number, index) =>
+    numbers.slice(0, index).some((one) => clash(number, one)),
+  );
+  expect(hidden).toEqual([]);
+  expect(doubled).toEqual([]);
 });
 
 it('draws a link for each pair, and one node or none is no trouble', () => {

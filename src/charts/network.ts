@@ -186,16 +186,68 @@ export interface Line {
   readonly y: number;
 }
 
-/** A line for each link whose ends are placed. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+
+/** Size of a printed number. */
+const DIGIT = 8;
+const NUMBER_HEIGHT = 14;
+/** Nearer to another line a number could be taken for that one's. */
+const CLEAR = 8;
+/** From the middle outwards, as shares of the line. */
+const TRIES: readonly number[] = [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4].flatMap((off) =>
+  off === 0 ? [0.5] : [0.5 - off, 0.5 + off],
+);
+
+/** How far a point is from the line between two others. */
+function distance(point: { readonly x: number; readonly y: number }, from: Placed, to: Placed): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : ((point.x - from.x) * dx + (point.y - from.y) * dy) / length;
+  const at = Math.min(1, Math.max(0, along));
+  return Math.hypot(point.x - from.x - at * dx, point.y - from.y - at * dy);
+}
+
+/**
+ * A line for each link whose ends are placed. Its number stands on it where no name and no other number
+ * does, as near to the middle as may be, and where that leaves a choice clear of other lines.
+ */
 export function linesOf(layout: Layout, links: readonly NetworkLink[]): Line[] {
   const byId = new Map(layout.nodes.map((node) => [node.id, node]));
   const thickness = scaleSqrt([0, Math.max(1, ...links.map(({ weight }) => weight))], [0.75, 6]);
-  return links.flatMap((link) => {
+  const ends = links.flatMap((link) => {
     const from = byId.get(link.source);
     const to = byId.get(link.target);
-    if (!from || !to) return [];
+    return from && to ? [{ link, from, to }] : [];
+  });
+  const numbers: Box[] = [];
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return ends.map((line) => {
+    const { link, from, to } = line;
+    const size = { width: String(link.count).length * DIGIT + 4, height: NUMBER_HEIGHT };
+    const spots = TRIES.map((share): Box => ({
+      x: from.x + (to.x - from.x) * share,
+      y: from.y + (to.y - from.y) * share,
+      ...size,
+    }));
+    const free = spots.filter(
+      (spot) =>
+        !layout.nodes.some((node) => overlap(spot, node)) && !numbers.some((one) => overlap(spot, one)),
+    );
+    const alone = free.find((spot) =>
+      ends.every((other) => other === line || distance(spot, other.from, other.to) >= CLEAR),
+    );
+    const spot = alone ?? free[0] ?? { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, ...size };
+    numbers.push(spot);
     const width = Number(thickness(link.weight).toFixed(2));
-    return [{ link, from, to, thickness: width, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 + 4 }];
+    return { link, from, to, thickness: width, x: round(spot.x), y: round(spot.y + 4) };
   });
 }
 

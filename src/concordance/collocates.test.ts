@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { collocates, logDice } from './collocates.ts';
 import type { Occurrence, WordUnit } from './collocates.ts';
-import { sentencesIn, windowsAround } from './windows.ts';
+import { sentencesIn } from '../corpus/sentences.ts';
+import { windowsAround } from './windows.ts';
 
 /** `优化|环境，|优化` cut at the bars. */
 function unit(name: string, cut: string): WordUnit {

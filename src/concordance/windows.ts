@@ -1,25 +1,11 @@
 /** What counts as being near an occurrence: so many characters to either side, or the same sentence. */
-import { items } from '../corpus/sentences.ts';
+import { sentencesIn } from '../corpus/sentences.ts';
 import type { Span } from '../corpus/model.ts';
 
 /** Nothing reaches beyond the text unit. */
 export type Window =
   | { readonly kind: 'characters'; readonly left: number; readonly right: number }
   | { readonly kind: 'sentence' };
-
-/** Sentences up to 。！？ outside quotations and brackets; ； and ： end none. */
-export function sentencesIn(text: string): Span[] {
-  const found: Span[] = [];
-  let start: number | null = null;
-  for (const item of items(text)) {
-    start ??= item.start;
-    if (!item.stopped) continue;
-    found.push({ start, end: item.end });
-    start = null;
-  }
-  if (start !== null) found.push({ start, end: text.length });
-  return found;
-}
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTerminated, items } from './sentences.ts';
+import { isTerminated, items, sentencesIn } from './sentences.ts';
 
 const cut = (text: string): string[] => items(text).map(({ start, end }) => text.slice(start, end));
 
@@ -25,6 +25,16 @@ describe('items', () => {
   it('leaves out white space between sentences', () => {
     expect(cut('甲： 一是乙。\u00a0丙')).toEqual(['甲：', '一是乙。', '丙']);
   });
+});
+
+it('joins what a pause parts, and ends with the last character', () => {
+  const text = ' 甲；乙：丙。 “丁。戊。”己。\u3000庚；辛 \u3000';
+  expect(sentencesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '甲；乙：丙。',
+    '“丁。戊。”己。',
+    '庚；辛',
+  ]);
+  expect(sentencesIn(' \u3000')).toEqual([]);
 });
 
 describe('isTerminated', () => {

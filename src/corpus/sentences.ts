@@ -34,6 +34,27 @@ export function items(text: string): Item[] {
   return found;
 }
 
+/**
+ * Sentences of a text: up to 。！？ outside quotations and brackets, with what ； and ： part joined
+ * again, outer white space left out.
+ */
+export function sentencesIn(text: string): Span[] {
+  const found: Span[] = [];
+  let start: number | null = null;
+  for (const item of items(text)) {
+    start ??= item.start;
+    if (!item.stopped) continue;
+    found.push({ start, end: item.end });
+    start = null;
+  }
+  let end = text.length;
+  if (start !== null) {
+    while (isBlank(text.charAt(end - 1))) end -= 1;
+    found.push({ start, end });
+  }
+  return found;
+}
+
 /** （掌声）, （完）: a bracket behind the last stop is a remark of its own. */
 const REMARK = /[。！？!?；]["”’」』]?[（(【[][^（()）【】]{0,40}[）)】\]]$/u;
 

@@ -11,7 +11,7 @@ import { formsOf } from '../edition/views/forms.ts';
 import { kwicLine } from '../edition/views/kwic.ts';
 import { neighboursOn } from '../edition/views/neighbours.ts';
 import { companionsOf, meetingsOf } from '../edition/views/network.ts';
-import { chanceOfNone, exactInterval } from '../edition/views/poisson.ts';
+import { chanceOfNone, poissonInterval } from '../edition/views/poisson.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { figuresBeside } from '../edition/views/figures/beside-theme.ts';
 import { figuresCsv as csvOf } from './figures.ts';
@@ -35,7 +35,7 @@ const rounded = (value: number, places = 4): number => Number(value.toFixed(plac
 /** What is said of one report and one theme: counts, rates per 10,000 characters, 95 % interval of the direct one. */
 function countsRow(theme: Theme, report: Report): Row {
   const { direct, near } = countIn(theme, report);
-  const { low, high } = exactInterval(direct);
+  const { low, high } = poissonInterval(direct);
   const rate = (count: number): number => rounded(per10k(count, report.characters));
   return {
     theme: theme.label,

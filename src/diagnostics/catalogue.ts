@@ -87,6 +87,12 @@ const entries = {
     message: (d) => `found the ${d['what']} id "${d['id']}" a second time; ${d['other']} has it already.`,
     hint: () => 'rename one of the files: the file name, without its folder, is the id.',
   },
+  'reserved-id': {
+    title: 'An id is the name of a page',
+    message: (d) =>
+      `found the id "${d['id']}"; expected no number and none of the names of pages in ${d['folder']}/: ${d['taken']}.`,
+    hint: () => 'rename the file: its name, without the ending, is the id.',
+  },
   'no-reports': {
     title: 'There is no report',
     message: () => 'found no report; expected at least one YAML file.',

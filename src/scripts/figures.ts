@@ -46,7 +46,8 @@ export function filterFigures(): void {
           .sort((a, b) => count(b) - count(a) || Number(a.dataset['order']) - Number(b.dataset['order'])),
       );
       table.append(flat);
-    } else {
+    } else if (flat.isConnected) {
+      // only where they stand elsewhere: to move every row costs a slow phone a new layout of the page
       for (const { body, row } of rows) body.append(row);
       flat.remove();
     }

@@ -48,6 +48,8 @@ export const href = {
   /** Numerals that are no figures, and those that could not be read. */
   unread: (report?: ReportId, anchor?: string): string =>
     at(`indicators/unread/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** Those of all reports for one reason, or `unread`. */
+  unreadFor: (reason: string, page = 1): string => at(`indicators/unread/for/${reason}/${nth(page)}`),
   /** How firmly texts speak: all reports, or one with every occurrence. */
   firmness: (report?: ReportId, anchor?: string): string =>
     at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),

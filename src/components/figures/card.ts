@@ -6,7 +6,7 @@ import type { Card, CardRow, Cards } from '../../scripts/cards/model.ts';
 import { grouped, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ruleText } from './rules.ts';
-import { ASPECT, basisText, COMPARATOR, FIGURE_KIND, periodText, valueText } from './words.ts';
+import { ASPECT, basisText, COMPARATOR, FIGURE_KIND, periodText, rowName, valueText } from './words.ts';
 
 /** Characters of the sentence on either side. */
 const AROUND = 40;
@@ -33,8 +33,10 @@ export interface CardMaker {
 
 function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
   const { kind, aspect, period, scope, comparator, modal, rules, masked, base } = figure;
+  // 规上工业总产值（规上工业总产值增速），增速 would say it three times
+  const told = indicator && [indicator.label, rowName(indicator.label, aspect)].includes(figure.label);
   const name =
-    indicator && indicator.label !== figure.label ? `${indicator.label}（${figure.label}）` : figure.label;
+    indicator === undefined ? figure.label : `${indicator.label}${told ? '' : `（${figure.label}）`}`;
   const compared = COMPARATOR[comparator];
   return [
     ['指标', `${name}，${ASPECT[aspect]}`, indicator ? href.indicator(indicator.id) : undefined] as CardRow,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { themeId } from '../../corpus/ids.ts';
+import type { Theme } from '../../edition/model.ts';
+import { directForms, loudestOf, voicesOf } from '../../edition/views/findings.ts';
 import { matrixRows } from '../../edition/views/matrix.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import {
@@ -10,6 +12,8 @@ import {
   mostApart,
   ownThemes,
   sharesWith,
+  whereSaid,
+  whoSays,
 } from './sentences.ts';
 
 const jia = reportFrom('智慧岛，智慧岛，人才。', 'jia-2022');
@@ -22,7 +26,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 it('names the theme that sets the reports most apart', () => {
   const rate = ((2 / jia.characters) * 10_000).toFixed(1);
   expect(plain(mostApart(matrixRows([zhihuidao], reports)))).toBe(
-    `差别最大的是“智慧岛”：jia-2022每万字 ${rate} 次，别篇没有`,
+    `差别最大的主题是“智慧岛”：jia-2022每万字 ${rate} 次，别篇没有`,
   );
   expect(mostApart([])).toBe('各主题在各篇里相差不多');
 });
@@ -30,30 +34,53 @@ it('names the theme that sets the reports most apart', () => {
 it('names what a district says more and less of', () => {
   const [more, less] = matrixRows([zhihuidao, rencai], reports);
   expect(ownThemes('甲区', more ? [more] : [], less ? [less] : [])).toBe(
-    '比起别篇，甲区多说“智慧岛”，少说“人才”',
+    '比起别篇，甲区多说智慧岛，少说人才',
   );
   expect(ownThemes('甲区', [], [])).toBe('甲区的主题，与别篇相差不多');
 });
 
 it('says how many use a word', () => {
   expect([0, 1, 2, 4].map((voices) => bandLabel(voices, 4))).toEqual([
-    '只有近义',
-    '只有一篇说',
-    '两篇说，其余不提',
-    '各篇都说',
+    '没有一篇直接说到',
+    '只有一篇直接说到',
+    '两篇直接说到',
+    '各篇都直接说到',
   ]);
 });
 
 it('says which themes meet, and which words stand near', () => {
   const places = [{ report: jia.id, unit: jia.text.units[0]?.id ?? ('p1' as never) }];
   expect(plain(meetMost([{ themes: [zhihuidao, rencai], places, weight: 1 }]))).toBe(
-    '“智慧岛”与“人才”结得最紧，同在 1 段',
+    '结得最紧的两个主题是“智慧岛”和“人才”，同在 1 段',
   );
   expect(meetMost([])).toBe('没有两个主题同在一段');
   expect(sharesWith([{ theme: rencai, places, weight: 1, total: 1, elsewhere: [] }])).toBe(
-    '与它同段最紧的是“人才”',
+    '同段结得最紧的主题是“人才”',
   );
-  expect(companyOf('智慧岛', { nodes: 1, rows: [] })).toBe('出现太少，看不出左右的词');
+  expect(companyOf({ nodes: 1, rows: [] })).toBe('出现太少，看不出左右的词');
+});
+
+it('quotes a word only where it is the one that occurs', () => {
+  const mixed = themeFrom(reports, ['智慧岛', '人才']);
+  const says = (theme: Theme, label: string): string =>
+    whoSays(label, directForms(theme, reports), voicesOf(theme, reports));
+  expect(says(zhihuidao, '智慧岛')).toBe('只有jia-2022用“智慧岛”');
+  // the label is a name for both of its words, and occurs nowhere
+  expect(says(themeFrom(reports, ['双创', '众创']), '众创与双创')).toBe('只有yi-2022用“双创”');
+  expect(says(mixed, '智慧岛')).toBe('两篇都直接说到智慧岛');
+  expect(says(themeFrom(reports, ['储能']), '新能源与储能')).toBe('没有一篇直接说到新能源与储能');
+});
+
+it('says where the word stands', () => {
+  const where = (text: readonly string[]): string => {
+    const report = reportFrom(text.join('\n'), 'jia-2022');
+    return plain(whereSaid(loudestOf(themeFrom([report], ['人才']), [report])));
+  };
+  expect(where(['人才。'])).toBe('jia-2022 1 次，在第 1 段');
+  expect(where(['人才，人才。'])).toBe('jia-2022 2 次，都在第 1 段');
+  expect(where(['人才。', '人才。'])).toBe('jia-2022 2 次，分在两段');
+  expect(where(['人才，人才，人才。', '人才。'])).toBe('jia-2022 4 次，3 次在第 1 段');
+  expect(where(['别的。'])).toBe('没有直接说到的地方');
 });
 
 it('tells what a silence is worth, and that one speaker makes no rate', () => {

@@ -15,14 +15,21 @@ const names = (reports: readonly Report[]): string =>
     ? reports.map(({ district }) => shortName(district)).join('、')
     : `另外${hanCount(reports.length)}篇`;
 
-/** Who uses the word. */
-export function whoSays(label: string, { direct, onlyNear, none }: Voices): string {
+/**
+ * Who says it. A word stands in quotation marks only where it is what they all use: a theme's name need
+ * not occur anywhere (新能源与储能 is called by 储能), and where several words occur, none is the one.
+ *
+ * @param forms The direct forms that occur.
+ */
+export function whoSays(label: string, forms: readonly string[], { direct, onlyNear, none }: Voices): string {
   const silent = [...onlyNear, ...none];
   const [only] = direct;
-  if (!only) return `没有一篇用“${label}”这个词`;
-  if (silent.length === 0) return `${hanCount(direct.length)}篇都用“${label}”`;
-  if (direct.length === 1) return `只有${shortName(only.district)}用“${label}”`;
-  return `${hanCount(direct.length)}篇用“${label}”，${names(silent)}没有`;
+  const [form] = forms;
+  const says = form !== undefined && forms.length === 1 ? `用“${form}”` : `直接说到${label}`;
+  if (!only) return `没有一篇直接说到${label}`;
+  if (silent.length === 0) return `${hanCount(direct.length)}篇都${says}`;
+  if (direct.length === 1) return `只有${shortName(only.district)}${says}`;
+  return `${hanCount(direct.length)}篇${says}，${names(silent)}没有`;
 }
 
 /** How many themes are one district's alone, or everybody's. */
@@ -32,21 +39,21 @@ export function acrossThemes(voices: readonly Voices[]): string {
   const lead = `${hanCount(voices.length)}个主题`;
   const [owner] = alone;
   if (owner && alone.every((report) => report === owner))
-    return `${lead}，${alone.length === voices.length ? '都' : `${hanCount(alone.length)}个`}只有${shortName(owner.district)}说`;
-  if (everybody > 0) return `${lead}，各篇都说的有${hanCount(everybody)}个`;
-  return alone.length > 0 ? `${lead}，${hanCount(alone.length)}个只有一篇说` : lead;
+    return `${lead}，${alone.length === voices.length ? '都' : `${hanCount(alone.length)}个`}只有${shortName(owner.district)}直接说到`;
+  if (everybody > 0) return `${lead}，各篇都直接说到的有${hanCount(everybody)}个`;
+  return alone.length > 0 ? `${lead}，${hanCount(alone.length)}个只有一篇直接说到` : lead;
 }
 
 /** Where the occurrences stand: whether the report that uses the word most says it in one breath. */
 export function whereSaid(most: Loudest | null): string {
-  if (!most) return '只有近义，没有直接';
-  const { cluster } = most;
+  if (!most) return '没有直接说到的地方';
+  const { cluster, units } = most;
+  const [unit] = units;
   const lead = `${named(shortName(most.report.district), most.direct)}${NB}次`;
-  if (!cluster) return `${lead}，散在各处`;
-  const place = paragraphLabel(cluster.unit);
-  return cluster.count === most.direct
-    ? `${lead}，都在${place}`
-    : `${lead}，${cluster.count}${NB}次在${place}`;
+  if (units.length === 1 && unit !== undefined)
+    return `${lead}，${most.direct === 1 ? '' : '都'}在${paragraphLabel(unit)}`;
+  if (!cluster) return `${lead}，分在${hanCount(units.length)}段`;
+  return `${lead}，${cluster.count}${NB}次在${paragraphLabel(cluster.unit)}`;
 }
 
 /** How much a silence proves, by the chance that it would come about by length alone. */
@@ -69,37 +76,37 @@ export function expectation({ expected, chance, others, speakers }: Silence): st
 export const genresDiffer = (reports: readonly Report[]): boolean =>
   new Set(reports.map(({ genre }) => genre)).size > 1;
 
-/** A band of themes by how many of the reports shown use the word. */
+/** A band of themes by how many of the reports shown use a direct form. */
 export const bandLabel = (voices: number, reports: number): string =>
   voices === 0
-    ? '只有近义'
+    ? '没有一篇直接说到'
     : voices === 1
-      ? '只有一篇说'
+      ? '只有一篇直接说到'
       : voices === reports
-        ? '各篇都说'
-        : `${hanCount(voices)}篇说，其余不提`;
+        ? '各篇都直接说到'
+        : `${hanCount(voices)}篇直接说到`;
 
 /** Which theme sets the reports most apart, and who uses it most for its length. */
 export function mostApart([first]: readonly MatrixRow[]): string {
   if (!first || first.difference === 0) return '各主题在各篇里相差不多';
   const [most, second] = [...first.cells].sort((a, b) => b.rate - a.rate);
-  if (!most || !second) return `差别最大的是“${first.theme.label}”`;
+  if (!most || !second) return `差别最大的主题是“${first.theme.label}”`;
   const next =
     second.rate === 0 ? '别篇没有' : `其次${shortName(second.report.district)}${NB}${decimal(second.rate)}`;
-  return `差别最大的是“${first.theme.label}”：${shortName(most.report.district)}每万字${NB}${decimal(most.rate)}${NB}次，${next}`;
+  return `差别最大的主题是“${first.theme.label}”：${shortName(most.report.district)}每万字${NB}${decimal(most.rate)}${NB}次，${next}`;
 }
 
 /** Which two themes meet most closely. */
 export function meetMost([first]: readonly Meeting[]): string {
   if (!first) return '没有两个主题同在一段';
   const [a, b] = first.themes;
-  return `“${a.label}”与“${b.label}”结得最紧，同在${NB}${first.places.length}${NB}段`;
+  return `结得最紧的两个主题是“${a.label}”和“${b.label}”，同在${NB}${first.places.length}${NB}段`;
 }
 
 /** What keeps a theme company. */
-export function companyOf(label: string, { nodes, rows }: Neighbours): string {
+export function companyOf({ nodes, rows }: Neighbours): string {
   if (rows.length === 0) return nodes < 2 ? '出现太少，看不出左右的词' : '左右没有格外靠近的词';
-  return `“${label}”的左右多见${rows
+  return `左右多见${rows
     .slice(0, 3)
     .map(({ word }) => `“${word}”`)
     .join('')}`;
@@ -109,7 +116,7 @@ export function companyOf(label: string, { nodes, rows }: Neighbours): string {
 export function sharesWith(companions: readonly CompanionOnPage[]): string {
   if (companions.length === 0) return '没有别的主题与它同段';
   const [first, second] = companions;
-  return `与它同段最紧的是“${first?.theme.label ?? ''}”${second ? `，其次“${second.theme.label}”` : ''}`;
+  return `同段结得最紧的主题是“${first?.theme.label ?? ''}”${second ? `，其次“${second.theme.label}”` : ''}`;
 }
 
 /** What a district's report speaks of more, and less, than the others. */
@@ -117,8 +124,8 @@ export function ownThemes(name: string, more: readonly MatrixRow[], less: readon
   const [most] = more;
   const [least] = less;
   const parts = [
-    ...(most ? [`多说“${most.theme.label}”`] : []),
-    ...(least ? [`少说“${least.theme.label}”`] : []),
+    ...(most ? [`多说${most.theme.label}`] : []),
+    ...(least ? [`少说${least.theme.label}`] : []),
   ];
   return parts.length === 0 ? `${name}的主题，与别篇相差不多` : `比起别篇，${name}${parts.join('，')}`;
 }

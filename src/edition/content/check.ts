@@ -5,6 +5,7 @@ import { seedId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { throwProblems } from '../../diagnostics/problems.ts';
 import { nearest } from './nearest.ts';
+import { reservedIds } from './reserved.ts';
 import type { Content, ContentFile, IndicatorFile, ReportFile, ThemeFile } from './read.ts';
 
 type Lists = Omit<Content, 'site'>;
@@ -161,6 +162,9 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...duplicateIds(indicators, 'indicator'),
     ...duplicateIds(reports, 'report'),
     ...duplicateIds(essays, 'essay'),
+    ...reservedIds(themes, 'themes'),
+    ...reservedIds(indicators, 'indicators'),
+    ...reservedIds(reports, 'reports'),
     ...reports.flatMap((report) => reportReferences(report, districtNames, seen)),
     ...themes.flatMap(themeForms),
     ...themes.flatMap(deadForms),

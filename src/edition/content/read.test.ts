@@ -48,6 +48,15 @@ summary: 怎么做的
 order: 1
 ---
 `;
+const INDICATOR = `label: 某指标
+aliases: []
+unit: 个
+direction: up
+field: 经济运行
+order: 1
+definition: 某。
+`;
+
 const SITE = `contact: null
 changes:
   - { date: "2025-01-02", what: 首版 }
@@ -155,6 +164,15 @@ describe('content that is wrong', () => {
     ['no front matter', { 'essays/method.mdx': '正文' }, ['content-front-matter essays/method.mdx:1']],
     ['wrong ending', { 'reports/b.yml': REPORT }, ['content-ending reports/b.yml']],
     ['bad id', { 'essays/My Essay.mdx': ESSAY }, ['bad-id essays/My Essay.mdx']],
+    [
+      'ids that pages have',
+      {
+        'themes/candidates.mdx': edit(THEME, '[智慧岛]', '[甲]'),
+        'themes/2.mdx': edit(THEME, '[智慧岛]', '[乙]'),
+        'indicators/other.yaml': INDICATOR,
+      },
+      ['reserved-id themes/2.mdx', 'reserved-id themes/candidates.mdx', 'reserved-id indicators/other.yaml'],
+    ],
     ['duplicate id in two folders', { 'essays/a/method.mdx': ESSAY }, ['duplicate-id essays/method.mdx']],
     [
       'one seed in two reports',

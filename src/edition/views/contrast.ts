@@ -20,7 +20,10 @@ export interface WordRow {
 
 const foldedForm = (text: string, fold: Fold): string => foldUnit(text, fold).characters.join('');
 
-/** Every word of a report, by its count as a word, then by code unit. */
+/**
+ * Every word of a report, by its count as a word, then by code unit. Counted anew for each file that
+ * asks: to keep the rows of all reports would cost far more than the milliseconds.
+ */
 export function wordRows(edition: Pick<Edition, 'themes'>, report: Report, fold: Fold): WordRow[] {
   const list = wordList(cutUnits(edition, report));
   const forms = new Map(list.map(([word]) => [word, foldedForm(word, fold)]));

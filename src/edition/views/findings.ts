@@ -43,6 +43,13 @@ export interface Voices {
   readonly none: readonly Report[];
 }
 
+/** The direct forms that occur in these reports, in the editors' order. */
+export function directForms(theme: Pick<Theme, 'direct' | 'mentions'>, reports: readonly Report[]): string[] {
+  const here = new Set(reports.map(({ id }) => id));
+  const found = new Set(theme.mentions.filter(({ report }) => here.has(report)).map(({ form }) => form));
+  return theme.direct.filter((form) => found.has(form));
+}
+
 /** Who uses the word, who says it otherwise, who neither. */
 export function voicesOf(theme: Pick<Theme, 'counts'>, reports: readonly Report[]): Voices {
   const count = (report: Report) => theme.counts.get(report.id) ?? { direct: 0, near: 0 };
@@ -58,6 +65,8 @@ export interface Loudest {
   readonly report: Report;
   readonly direct: number;
   readonly cluster: Cluster | null;
+  /** The text units with direct mentions. */
+  readonly units: readonly UnitId[];
 }
 
 /** Who uses the word most, and whether in one breath; null where nobody does. */
@@ -67,8 +76,7 @@ export function loudestOf(theme: Theme, reports: readonly Report[]): Loudest | n
     .sort((a, b) => b.direct - a.direct);
   const [most] = counted;
   if (!most || most.direct === 0) return null;
-  return {
-    ...most,
-    cluster: clusterOf(theme.mentions.filter((mention) => mention.report === most.report.id)),
-  };
+  const mentions = theme.mentions.filter((mention) => mention.report === most.report.id);
+  const units = mentions.filter(({ kind }) => kind === 'direct').map(({ unit }) => unit);
+  return { ...most, cluster: clusterOf(mentions), units: [...new Set(units)] };
 }

@@ -5,7 +5,7 @@ import { FIRMNESS, firmPlaces } from '../../extract/firmness.ts';
 import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
 import type { Edition, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
-import { exactInterval } from './poisson.ts';
+import { poissonInterval } from './poisson.ts';
 
 export interface FirmReport {
   readonly report: Report;
@@ -118,7 +118,7 @@ export interface Extreme {
 
 /** A rate's interval per 10,000 characters. */
 function bounds({ report, counts }: FirmReport, of: Firmness) {
-  const { low, high } = exactInterval(counts[of]);
+  const { low, high } = poissonInterval(counts[of]);
   return { low: per10k(low, report.characters), high: per10k(high, report.characters) };
 }
 

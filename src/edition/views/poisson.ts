@@ -1,23 +1,5 @@
-/**
- * What a count says about the rate behind it. Counts are taken as Poisson: the
- * occurrences are thought independent, which words that come in clusters are
- * not, so that the truth is less certain than these figures.
- */
-import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile';
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Garwood's exact interval for the mean behind a count: quantiles of gamma distributions with rate 1. */
-export function exactInterval(count: number, confidence = 0.95): Interval {
-  const tail = (1 - confidence) / 2;
-  return {
-    low: count === 0 ? 0 : gammaQuantile(tail, count, 1),
-    high: gammaQuantile(1 - tail, count + 1, 1),
-  };
-}
+/** What a silence says: counts are taken as Poisson, as for the interval of a rate (`concordance/frequency.ts`). */
+export { poissonInterval } from '../../concordance/frequency.ts';
 
 /** The chance that nothing occurs where `expected` occurrences are expected. */
 export const chanceOfNone = (expected: number): number => Math.exp(-expected);

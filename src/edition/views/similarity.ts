@@ -9,7 +9,7 @@ import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Report, Theme } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
-import { sentences } from './sentences.ts';
+import { sentencesIn } from '../../corpus/sentences.ts';
 
 /** A sentence is near from this cosine on; 1 would be the same wording. */
 export const NEAR_FROM = 0.1;
@@ -155,7 +155,7 @@ const sentencesOf = (report: Report): Sentence[] =>
   report.text.units
     .filter(({ kind }) => kind === 'body')
     .flatMap(({ id, text }) =>
-      sentences(text).map(({ start, end }) => ({
+      sentencesIn(text).map(({ start, end }) => ({
         unit: id,
         start,
         end,

@@ -2,7 +2,7 @@
 import type { FormKind, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
 import { countIn, mentionsIn } from './by-report.ts';
-import { exactInterval } from './poisson.ts';
+import { poissonInterval } from './poisson.ts';
 import { silenceOf } from './silence.ts';
 import type { Silence } from './silence.ts';
 import { similarityOf } from './similarity.ts';
@@ -47,7 +47,7 @@ export function treatmentOf(theme: Theme, report: Report, reports: readonly Repo
   const { direct, near } = countIn(theme, report);
   const mentions = mentionsIn(theme, report);
   const byForm = Map.groupBy(mentions, ({ form }) => form);
-  const interval = exactInterval(direct);
+  const interval = poissonInterval(direct);
   const rate = (count: number): number => per10k(count, report.characters);
   return {
     report,

@@ -4,32 +4,25 @@
  * is said elsewhere.
  */
 import type { Span } from '../../corpus/model.ts';
-import type { Comparator, FigureFlag } from './model.ts';
+import type { FigureFlag } from './model.ts';
 import { ABSTRACT, negativeReason } from './negatives.ts';
 import { numeralsOf } from './numerals.ts';
 import type { Numeral } from './numerals.ts';
 import { quantityAt } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { firstPlaces, rankAt } from './ranks.ts';
+import type { Rank } from './ranks.ts';
+import { ratiosIn } from './ratios.ts';
 import { implicitValues } from './implicit.ts';
 import type { Family } from './units.ts';
 
 /** A number with value and unit, not yet with a meaning. */
-export interface Found extends Span {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly family: Family | null;
-  readonly comparator: Comparator;
-  readonly masked: boolean;
-  readonly elided: boolean;
-  readonly coreStart: number;
-  readonly unitEnd: number;
+export interface Found extends Omit<Quantity, 'numeral'> {
   readonly flags: readonly FigureFlag[];
-  readonly rules: readonly string[];
   /** A measure that the wording itself names (阳性 behind 0). */
   readonly measure: string | null;
+  /** The whole proportion of which it is one part (10:40:50); null for any other number. */
+  readonly ratio: Span | null;
 }
 
 export interface Reading {
@@ -211,25 +204,13 @@ function settled(quantity: Quantity): Pick<Found, 'value' | 'unit'> {
   return bare === undefined ? { value, unit } : { value: 1, unit: `${bare}${unit ?? ''}` };
 }
 
-const asFound = (quantity: Quantity, flags: readonly FigureFlag[]): Found => {
-  const { start, end, low, high, family, comparator, masked, elided, coreStart, unitEnd, rules } = quantity;
-  return {
-    start,
-    end,
-    low,
-    high,
-    family,
-    comparator,
-    masked,
-    elided,
-    coreStart,
-    unitEnd,
-    rules,
-    flags,
-    measure: null,
-    ...settled(quantity),
-  };
-};
+const asFound = ({ numeral, ...quantity }: Quantity, flags: readonly FigureFlag[]): Found => ({
+  ...quantity,
+  flags,
+  measure: null,
+  ratio: null,
+  ...settled({ numeral, ...quantity }),
+});
 
 /** A bare number that an index or a score may be. */
 const INDEX =
@@ -252,18 +233,18 @@ function sharedUnit(text: string, numerals: readonly Numeral[], index: number): 
   return quantity.unit === null ? null : quantity;
 }
 
-const rankFound = (rank: ReturnType<typeof firstPlaces>[number]): Found => ({
+const rankFound = ({ implicit, weak, rule, ...rank }: Rank): Found => ({
   ...rank,
   low: null,
   high: null,
-  unit: '位',
   family: 'rank',
   elided: false,
   coreStart: rank.start,
   unitEnd: rank.end,
-  flags: [...(rank.implicit ? (['implicit'] as const) : []), ...(rank.weak ? (['weak'] as const) : [])],
-  rules: [rank.rule],
+  flags: [...(implicit ? (['implicit'] as const) : []), ...(weak ? (['weak'] as const) : [])],
+  rules: [rule],
   measure: null,
+  ratio: null,
 });
 
 /** 分别高1.2个和0.8个百分点: the first borrows the unit of the second. */
@@ -274,6 +255,26 @@ function pointsOfNext(text: string, next: Numeral | undefined, quantity: Quantit
   const { unit, family } = other;
   return { ...asFound({ ...quantity, unit, family }, []), rules: [...quantity.rules, 'unit-of-the-list'] };
 }
+
+/** One share of 三次产业结构比10:40:50. */
+const partFound = (numeral: Numeral, measure: string, { start, end }: Span): Found => ({
+  start: numeral.start,
+  end: numeral.end,
+  coreStart: numeral.start,
+  unitEnd: numeral.end,
+  value: numeral.value,
+  low: null,
+  high: null,
+  unit: '%',
+  family: 'percent',
+  comparator: '=',
+  masked: numeral.masked,
+  elided: true,
+  flags: [],
+  rules: ['ratio-of-industries'],
+  measure,
+  ratio: { start, end },
+});
 
 type Verdict =
   | { readonly what: 'found'; readonly found: Found }
@@ -369,9 +370,19 @@ export function findNumbers(text: string): Reading {
   const found: Found[] = [];
   const skipped: { start: number; end: number; reason: string }[] = [];
   const unread: Span[] = [];
+  const ratios = ratiosIn(text);
+  let ratio = 0;
   let covered = 0;
   for (const [index, numeral] of numerals.entries()) {
     if (numeral.start < covered) continue;
+    while ((ratios[ratio]?.end ?? Infinity) <= numeral.start) ratio += 1;
+    const around = ratios[ratio];
+    if (around && around.start <= numeral.start) {
+      const part = around.parts.find(({ start }) => start === numeral.start);
+      if (part) found.push(partFound(numeral, part.measure, around));
+      else skipped.push({ start: numeral.start, end: numeral.end, reason: 'ratio' });
+      continue;
+    }
     const verdict = verdictOf(text, numerals, index, numeral);
     if (verdict.what === 'found') {
       found.push(verdict.found);

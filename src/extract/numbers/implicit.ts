@@ -10,6 +10,8 @@ interface Word {
   readonly family: Family;
   readonly comparator: Comparator;
   readonly rule: string;
+  /** What the word itself counts. */
+  readonly measure?: string;
 }
 
 const WORDS: readonly Word[] = [
@@ -46,11 +48,19 @@ const WORDS: readonly Word[] = [
     comparator: '=',
     rule: 'word-doubled',
   },
-  { pattern: /无确诊病例/gu, value: 0, unit: '例', family: 'count', comparator: '=', rule: 'word-no-case' },
+  {
+    pattern: /无确诊病例/gu,
+    value: 0,
+    unit: '例',
+    family: 'count',
+    comparator: '=',
+    rule: 'word-no-case',
+    measure: '确诊病例',
+  },
 ];
 
 export const implicitValues = (text: string): Found[] =>
-  WORDS.flatMap(({ pattern, value, unit, family, comparator, rule }) =>
+  WORDS.flatMap(({ pattern, value, unit, family, comparator, rule, measure = null }) =>
     Array.from(text.matchAll(pattern), (hit) => ({
       start: hit.index,
       end: hit.index + hit[0].length,
@@ -66,6 +76,7 @@ export const implicitValues = (text: string): Found[] =>
       unitEnd: hit.index + hit[0].length,
       flags: ['implicit' as const],
       rules: [rule],
-      measure: null,
+      measure,
+      ratio: null,
     })),
   );

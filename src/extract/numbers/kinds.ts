@@ -49,6 +49,13 @@ export const kindRules: readonly KindRule[] = [
   { name: 'kind-threshold', kind: 'baseline', fits: ({ found }) => found.flags.includes('threshold') },
   { name: 'kind-from', kind: 'baseline', fits: ({ from }) => from },
   {
+    // 前瞻30年 looks ahead and reports nothing; 力争用3年 is a target below
+    name: 'kind-horizon',
+    kind: 'plan',
+    fits: ({ measure, modal }) => measure.rule === 'horizon' && measure.noun !== '周年' && modal === null,
+  },
+  { name: 'kind-anniversary', kind: 'count', fits: ({ measure }) => measure.noun === '周年' },
+  {
     name: 'kind-investment-planned',
     kind: 'plan',
     fits: (input) => input.ahead && (isInvestment(input) || isPolicy(input)),

@@ -1,4 +1,5 @@
 /** What a number measures: the noun that it is said of, by the lexicon's name where there is one. */
+import { aspectOf, COUNTED, isAdded, labelled, RATES, rated, SAID_OF } from './aspects.ts';
 import type { Found } from './find.ts';
 import { agrees } from './lexicon.ts';
 import type { Lexicon, Named } from './lexicon.ts';
@@ -35,76 +36,17 @@ export interface MeasureContext {
   readonly size: number;
 }
 
-const RATES: readonly Found['family'][] = ['percent', 'ratio'];
-const COUNTED: readonly Found['family'][] = ['count', 'people', 'visits'];
-/** Said of whatever was named: they take no noun behind them. */
-const SAID_OF: readonly Found['family'][] = ['rank', 'percent', 'points', 'ratio', 'times'];
-
-function aspectOf(
-  found: Found,
-  reach: Reach,
-  family: Found['family'],
-): { readonly aspect: Aspect; readonly change: Change | null } {
-  if (found.family === 'rank') return { aspect: 'rank', change: null };
-  if (found.family === 'points') return { aspect: 'change', change: reach.direction ?? 'up' };
-  if (reach.share) return { aspect: 'share', change: null };
-  const grows = reach.direction !== null && !reach.reached;
-  if (RATES.includes(found.family) || found.unit === '番') {
-    if (grows) return { aspect: reach.against ? 'change' : 'growth', change: reach.direction };
-    // 工业投资15%: a rate said of a quantity that is no rate can only be its growth
-    if (family !== null && !RATES.includes(family)) return { aspect: 'growth', change: 'up' };
-    return { aspect: 'level', change: null };
-  }
-  if (found.family === 'times')
-    return grows ? { aspect: 'growth', change: reach.direction } : { aspect: 'level', change: null };
-  const compared = reach.names.includes('compared') || reach.against;
-  if (grows && (compared || reach.direction === 'down')) return { aspect: 'change', change: reach.direction };
-  return { aspect: 'level', change: null };
-}
-
-const SUFFIX: Readonly<Record<Aspect, string>> = {
-  level: '',
-  added: '',
-  growth: '增速',
-  change: '变动',
-  rank: '排名',
-  share: '占比',
+/** 小区党组织全覆盖, 问题全部办结: what the word gives is a rate. */
+const RATE_OF: Readonly<Record<string, string>> = {
+  'word-full-coverage': '覆盖率',
+  'word-all-done': '办结率',
 };
-const SUFFIXED: Readonly<Partial<Record<Aspect, RegExp>>> = {
-  growth: /(?:增速|增幅|增长率|增长)$/u,
-  share: /(?:占比|比重|占有率|比例)$/u,
-  rank: /(?:排名|位次)$/u,
-};
-
-function labelled(noun: string, aspect: Aspect, counted: boolean): string {
-  if (SUFFIXED[aspect]?.test(noun)) return noun;
-  if (aspect === 'added') return /^[新净]/u.test(noun) ? noun : `新增${noun}`;
-  if (aspect !== 'level') return `${noun}${SUFFIX[aspect]}`;
-  return counted && !/(?:数|数量|人次)$/u.test(noun) ? `${noun}数` : noun;
-}
-
-/** 新增, 净增 before a stock: what was added, not how many there are. */
-const ADDED =
-  /(?:新增|净增|新认定|新培育|新申报|新入库|新备案|新入选|再入库|新登记|新设立?|新注册)(?:备案|入库|认定|加|了|登记)?(?:国家级|省级|市级|区级)?(?:及?以上)?(?:各类)?$/u;
-/** Indicators that are flows by themselves. */
-const FLOW = /新增|引进|改造|建设|新建|签约|实事|加装/u;
-
-function isAdded(text: string, name: Named, from: number): boolean {
-  if (FLOW.test(name.entry.label)) return false;
-  const before = text.slice(Math.max(from, name.start - 8), name.start);
-  return ADDED.test(before) || /^(?:新增|净增|新登记|新设)/u.test(text.slice(name.start, name.end));
-}
-
-/** 投资增速高于全市2个百分点 is a difference of rates, not of investment. */
-const rated = (noun: string, aspect: Aspect, { rate, direction }: Reach): string =>
-  (aspect === 'change' ? rate : aspect === 'rank' && direction !== null) &&
-  !/(?:增速|增幅|变动|排名)$/u.test(noun)
-    ? `${noun}增速`
-    : noun;
 
 function ofNoun(noun: string, found: Found, reach: Reach, rule: string): Measure {
   const { aspect, change } = aspectOf(found, reach, null);
-  const label = labelled(rated(noun, aspect, reach), aspect, COUNTED.includes(found.family));
+  const rate = RATE_OF[found.rules[0] ?? ''] ?? '';
+  const name = noun.endsWith(rate) ? noun : `${noun}${rate}`;
+  const label = labelled(rated(name, aspect, reach), aspect, COUNTED.includes(found.family));
   return { entry: null, noun, label, aspect, change, family: found.family, rule };
 }
 
@@ -147,6 +89,10 @@ const GENERIC =
 /** 新增5家，总数达到20家: the same thing, counted in all. */
 const TOTAL = /^(?:总数|总量|数量|总数量|总户数|总规模|规模)$/u;
 const MADE = /(?:新增|新建|新引进|引进|改造|新开工|开工|竣工|签约|落地|培育|新签约|建成|储备)$/u;
+const MONEY: readonly Found['family'][] = ['yuan', 'dollar', 'money'];
+const HANDED_OUT = /^(?:发放|兑现|拨付|减免|奖励|补贴|补助|资助|给予|支付|下达|筹措|争取|募集)(?:了)?$/u;
+/** 力争全年到位5亿元: money, and no other thing, arrives. */
+const ARRIVED = /^到位$/u;
 const SPENT = /总投资|投资|总额|资金/u;
 
 /** R&D经费占GDP比重达到4%: a name of a ratio that holds the word 占 itself. */
@@ -226,20 +172,51 @@ function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measu
 const measureRules: readonly MeasureRule[] = [
   {
     name: 'named-by-wording',
-    make: (_, found) =>
-      found.measure === null
-        ? []
-        : [
-            {
-              entry: null,
-              noun: found.measure,
-              label: `${found.measure}数`,
-              aspect: 'level',
-              change: null,
-              family: found.family,
-              rule: 'named-by-wording',
-            },
-          ],
+    make: ({ lexicon }, found) => {
+      const { measure, family } = found;
+      if (measure === null) return [];
+      const share = family === 'percent';
+      const noun = measure.replace(/占比$/u, '');
+      return [
+        {
+          entry: lexicon.exact(measure)?.entry ?? null,
+          noun: share ? noun : measure,
+          label: share ? measure : `${measure}数`,
+          aspect: share ? 'share' : 'level',
+          change: null,
+          family,
+          rule: 'named-by-wording',
+        },
+      ];
+    },
+  },
+  {
+    // 前瞻30年, 获批30周年: a stretch of time that nothing was measured by
+    name: 'horizon',
+    make: (_, found) => {
+      if (found.family !== 'duration' || !found.flags.includes('weak')) return [];
+      const noun = found.unit?.endsWith('周年') === true ? '周年' : '时间跨度';
+      return [
+        {
+          entry: null,
+          noun,
+          label: noun,
+          aspect: 'level',
+          change: null,
+          family: found.family,
+          rule: 'horizon',
+        },
+      ];
+    },
+  },
+  {
+    // 签约亿元以上项目20个: the size is one of what stands behind it
+    name: 'threshold-of',
+    make: ({ text, ceiling }, found, reach) => {
+      if (!found.flags.includes('threshold')) return [];
+      const { noun } = rightNoun(text, found, ceiling);
+      return noun === '' ? [] : [ofNoun(noun, found, reach, 'threshold-of')];
+    },
   },
   {
     // 拉动生产总值增长2个百分点 says what one part gave, not how the whole changed
@@ -315,8 +292,14 @@ const measureRules: readonly MeasureRule[] = [
       if (name) return [ofName(context, name, found, reach, 'name-behind')];
       if (right.of) {
         const spent = SPENT.exec(text.slice(Math.max(reach.left.start, found.start - 8), found.start));
-        return [ofNoun(`${right.noun}${spent?.[0] ?? '投资'}`, found, reach, 'quantity-of')];
+        // 占地50亩的公园: only money is invested
+        const what =
+          spent?.[0] ??
+          (MONEY.includes(found.family) ? '投资' : found.family && noun.length <= 6 ? noun : '');
+        return [ofNoun(`${right.noun}${what}`, found, reach, 'quantity-of')];
       }
+      // 发放50万元科技创新券: a verb alone says nothing of what the number is
+      if (HANDED_OUT.test(noun)) return [ofNoun(`${noun}${right.noun}`, found, reach, 'noun-behind')];
       if (noun !== '' && !COUNTED.includes(found.family)) return [];
       // 3个重点项目投资完成率: the projects are counted, their investment is said of the next number
       const thing = right.noun.replace(/(?<=..)(?:投资|资金)$/u, '');
@@ -347,6 +330,8 @@ const measureRules: readonly MeasureRule[] = [
     make: (context, found, reach, noun) => {
       const { lexicon, size } = context;
       if (noun === '') return [];
+      if (ARRIVED.test(noun) && MONEY.includes(found.family))
+        return [ofNoun(`${noun}资金`, found, reach, 'noun-before')];
       const parts =
         reach.each || reach.dealt || SAID_OF.includes(found.family)
           ? splitNouns(noun, reach.each || reach.dealt, size)

@@ -5,7 +5,7 @@ import { clauseEnd, lastBelow } from './text.ts';
 
 /** Times, places and connectives at the head of a clause: they are no part of the measure. */
 const HEAD =
-  /^(?:的|尤其(?:是)?|[、和与及，,：:；;“”" \u3000]+|以及|其中|同时|此外|并且?|而且|特别是|尤其是|截至[^，]{0,8}|目前|当前|现|本年度?|全年|今年以来|今年|去年|明年|后年|当年|年内|年底前|一年来|(?:到|至|从|自)?(?:19|20)\d\d年(?:度|末|底|以来)?|上半年|下半年|累计|全区|全市|全县|全省|我区|我市|我县|[*＊×]区|在全市|初步统计|据统计|预计|力争|确保|争取|努力|实现|完成(?!率)|达到|推动|促进|使|将(?!军)|要|把|对(?!外)|共|率先|首次|(?:近|过去|前)?[五三十两]年(?:来|间)?(?=，|$)|连年|成功|顺利|[*＊]+月份?以来|年度(?=完成|实施|计划)|在(?=一|全|最)|工作中|已|再|又|“?十[一二三四五]五”?(?:期)?末|打造|发挥|兑现|重点|积极|全力|加快|推进|突出|抓好|做好|实施|开展|组织|着力|大力|深入|圆满|全面|坚决|常态化|狠抓|各项|帮助企业|参与|入选|配合|辖区|区级)/u;
+  /^(?:的|尤其(?:是)?|[、和与及，,：:；;“”" \u3000]+|以及|其中|同时|此外|并且?|而且|特别是|尤其是|我们|筛选|确定了?|截至[^，]{0,8}|目前|当前|现|本年度?|全年|今年以来|今年|去年|明年|后年|当年|年内|年底前|一年来|(?:到|至|从|自)?(?:19|20)\d\d年(?:度|末|底|以来)?|上半年|下半年|累计|全区|全市|全县|全省|我区|我市|我县|[*＊×]区|在全市|初步统计|据统计|预计|力争|确保|争取|努力|实现|完成(?!率)|达到|推动|促进|使|将(?!军)|要|把|对(?!外|接|口|标|象|策|比|台)|共计|总计|合计|共|率先|首次|(?:近|过去|前)?[五三十两]年(?:来|间)?(?=，|$)|连年|成功|顺利|[*＊]+月份?以来|[*＊]+年(?:内|底|末)|年度(?=完成|实施|计划)|在(?=一|全|最)|工作中|已|再|又|“?十[一二三四五]五”?(?:期)?末|打造|发挥|兑现(?!率)|(?:实施|落实|组织|推进|开展|用|办|建|管|谋划)好|重点|积极|全力|加快|推进|突出|抓好|做好|实施|开展|组织|着力|大力|深入|圆满|全面|坚决|常态化|狠抓|各项|帮助企业|参与|入选|配合|辖区|区级)/u;
 const FILLER =
   /^(?:总量|总额|总数|总值|数量|户数|家数|规模|完成额|完成|实现|达到|累计|指标|数|的|共|全年|今年|（[^）]{0,12}）|\([^)]{0,12}\)|[”"， ])*$/u;
 
@@ -27,7 +27,21 @@ export function nounOf(text: string, from: number, to: number): string {
 
 /** A noun behind the number ends where a verb or a new thought begins. */
 const NOUN_ENDS =
-  /进行|实现|获得|获|被|达到|完成|全部|均|都|建成|投产|落地|入驻|逐步|集中|正在|得到|通过|顺利|纳入|列入|实施|实行|推进|开工|竣工|提供|参加|参与|享受|受益|认领|办结|分包|签约|加快|有序|成功|荣获|入选|评为|到位|(?<!规模)以上|\.|…|等(?!级|学|奖)|，|。|；|、|,|;|（|\(|：|:|！|”$/u;
+  /进行|实现|获得|获|被|达到|完成|全部|均|都|建成|投产|落地|入驻|逐步|稳定(?=达|在|保)|一遍|集中|正在|得到|通过|顺利|纳入|列入|实施|实行|推进|开工|竣工|提供|参加|参与|享受|受益|认领|办结|分包|签约|加快|有序|成功|荣获|入选|评为|到位|(?<!规模)以上|\.|…|等(?!级|学|奖)|，|。|；|、|,|;|（|\(|：|:|！|”$/u;
+
+/** 总投资20亿元的12个重点项目: the money is that of what the next number counts. */
+const COUNTED_THING = /^的[\d*＊×]+[余多]?[个项件条家处所座批](?=[一-鿿])/u;
+/** 3条省控、市控河流: both parts share the noun behind. */
+const SHARED_END = /^[一-鿿]([一-鿿])[、和与及][一-鿿]\1(?=[一-鿿]{2})/u;
+
+function nounFrom(body: string): string {
+  const from = SHARED_END.exec(body)?.[0].length ?? 0;
+  const stop = body.slice(from).search(NOUN_ENDS);
+  const noun = stop < 0 ? body : body.slice(0, from + stop);
+  // “科技创新券”: a name in quotation marks is cut at neither
+  const closed = noun.startsWith('“') && !noun.includes('”') && body.charAt(noun.length) === '”';
+  return `${noun}${closed ? '”' : ''}`.replace(/[的了在为是]+$/u, '');
+}
 
 /** The noun behind a number: 29个老旧小区改造, 投资20亿元的产业园. */
 export function rightNoun(
@@ -38,15 +52,19 @@ export function rightNoun(
   const end = clauseEnd(text, found.end, Math.min(ceiling, found.end + 30));
   const rest = text.slice(found.end, end);
   const of = rest.startsWith('的');
+  const counted = of ? COUNTED_THING.exec(text.slice(found.end, found.end + 14))?.[0].length : undefined;
+  if (counted !== undefined) {
+    const from = found.end + counted;
+    const noun = nounFrom(text.slice(from, clauseEnd(text, from, from + 30)));
+    if (noun !== '') return { start: from, noun, of };
+  }
   const body = (of ? rest.slice(1) : rest).replace(/^\*\*/u, '');
   if (
     !/^[一-鿿“"*＊×A-Za-z《]/u.test(body) ||
     /^(?:增|升|降|提高|扩大|跃升|上升|下降|减少|左右|之间|大关)/u.test(body)
   )
     return { start: found.end, noun: '', of };
-  const stop = body.search(NOUN_ENDS);
-  const noun = (stop < 0 ? body : body.slice(0, stop)).replace(/[的了在为是]+$/u, '');
-  return { start: found.end + (of ? 1 : 0), noun, of };
+  return { start: found.end + (of ? 1 : 0), noun: nounFrom(body), of };
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Numeral } from './numerals.ts';
 
 export interface Rank extends Span {
   readonly value: number | null;
+  /** 位, or the word for a class of places (方阵). */
+  readonly unit: string;
   readonly comparator: Comparator;
   readonly masked: boolean;
   readonly implicit: boolean;
@@ -34,6 +36,7 @@ export function rankAt(text: string, numeral: Numeral): Rank | null {
     start,
     end: numeral.end + length,
     value: numeral.value,
+    unit: '位',
     comparator,
     masked: numeral.masked,
     implicit: false,
@@ -47,8 +50,9 @@ export function rankAt(text: string, numeral: Numeral): Rank | null {
     const bare = head.slice(0, head.length - field.length).replace(/[“"]$/u, '');
     const start = numeral.start - 1 - field.length;
     const place = /^[位名](?!师|医|运动|员|教|学)/u.exec(after)?.[0] ?? '';
-    if (CLASS.test(after) && (field !== '' || VERB.test(bare)))
-      return { ...made(start, 2, '=', 'rank-class', true), implicit: true };
+    const tier = CLASS.exec(after)?.[0];
+    if (tier !== undefined && (field !== '' || VERB.test(bare)))
+      return { ...made(start, tier.length, '=', 'rank-class', true), unit: tier, implicit: true };
     const rest = after.slice(place.length);
     // 第13名跃升至第4名: where it came from is a place too
     if (place !== '' && /^(?:跃升|上升|提升|升|前移|进位|攀升|跃居)/u.test(rest))
@@ -83,6 +87,7 @@ export const firstPlaces = (text: string): Rank[] =>
     start: found.index,
     end: found.index + found[0].length,
     value: 1,
+    unit: /方阵|梯队/u.exec(found[0])?.[0] ?? '位',
     comparator: '=' as const,
     masked: false,
     implicit: true,

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '../../edition/index.ts';
 import { paragraphId } from '../../corpus/ids.ts';
+import { findNumbers } from './find.ts';
 import type { Figure } from './model.ts';
 import { FigureReader } from './read.ts';
 
@@ -102,6 +103,23 @@ describe('one sentence', () => {
       '技术合同成交额56亿元，占全市的2/3。',
       ['56亿元 | 56 | 亿元 | = | 技术合同成交额', '2/3 | 0.6667 | 比例 | = | 技术合同成交额占比'],
     ],
+    // a verb, a preposition or the half of a word is no measure
+    ['发放500万元“科技创新券”。', ['500万元 | 500 | 万元 | = | 发放“科技创新券”']],
+    ['共计兑现各项政策奖补资金约2.85亿元。', ['约2.85亿元 | 2.85 | 亿元 | ~ | 政策奖补资金']],
+    ['组织对接活动30场以上。', ['30场以上 | 30 | 场 | >= | 对接活动数']],
+    ['力争全年到位5亿元以上。', ['5亿元以上 | 5 | 亿元 | >= | 到位资金']],
+    ['占地50亩的公园建成。', ['50亩 | 50 | 亩 | = | 公园占地']],
+    ['实现村级卫生室全覆盖。', ['全覆盖 | 100 | % | = | 村级卫生室覆盖率']],
+    [
+      '我们筛选确定了总投资80亿元的12个重点项目。',
+      ['80亿元 | 80 | 亿元 | = | 重点项目总投资', '12个 | 12 | 个 | = | 重点项目'],
+    ],
+    ['3条省控、市控河流稳定达到三类水质。', ['3条 | 3 | 条 | = | 省控、市控河流数']],
+    [
+      '签约亿元以上项目20个。',
+      ['亿元以上 | 1 | 亿元 | >= | 项目（门槛）', '20个 | 20 | 个 | = | 签约亿元以上项目数'],
+    ],
+    ['主要经济指标重回全省第一方阵。', ['全省第一方阵 | 1 | 方阵 | = | 主要经济指标排名']],
     ['R&D占GDP比重达到4.51%。', ['4.51% | 4.51 | % | = | 研发经费投入强度']],
     ['力争全年到位资金5亿以上。', ['5亿以上 | 5 | 亿元 | >= | 到位资金']],
     ['进出口总额逾50亿元。', ['逾50亿元 | 50 | 亿元 | > | 进出口总额']],
@@ -148,6 +166,70 @@ describe('one sentence', () => {
       ['超10亿元', ['threshold'], 'baseline'],
       ['3个', [], 'count'],
     ]);
+  });
+
+  it('gives a place no base value: the 位 of a rank counts no persons', () => {
+    const figures = read(
+      'GDP增速排名全省第3位，综合实力跻身全国前十，重回全市第一方阵，群众满意度居全市首位。',
+    );
+    expect(figures.map(({ kind, base }) => [kind, base])).toEqual(
+      Array.from({ length: 4 }, () => ['rank', null]),
+    );
+  });
+
+  it('knows a stretch of time from a result', () => {
+    const figures = read('以前瞻20年、谋划10年的眼光想问题，力争用3至5年时间建成新城，迎来建区40周年。');
+    expect(
+      figures.map(({ surface, label, kind, flags, period }) => [surface, label, kind, flags, period]),
+    ).toEqual([
+      ['20年', '时间跨度', 'plan', ['weak'], null],
+      ['10年', '时间跨度', 'plan', ['weak'], null],
+      ['3至5年', '时间跨度', 'target', ['weak'], null],
+      ['40周年', '周年', 'count', ['weak'], null],
+    ]);
+  });
+
+  describe('proportions', () => {
+    const parts = (sentence: string): unknown[] =>
+      read(sentence).map(({ surface, label, indicator, aspect, kind, value, unit, masked }) =>
+        [surface, label, indicator, aspect, kind, value, unit, masked].join(' '),
+      );
+
+    it('reads those of the three industries as three shares', () => {
+      expect(parts('三次产业结构比为8.3:71.1:20.6。')).toEqual([
+        '8.3 第一产业占比  share share 8.3 % false',
+        '71.1 第二产业占比  share share 71.1 % false',
+        '20.6 第三产业占比 tertiary-share share share 20.6 % false',
+      ]);
+    });
+
+    it('knows the old one from the new', () => {
+      const figures = read('三次产业结构由2020年的10：40：50调整为8：39：53。');
+      expect(figures.map(({ surface, kind, period }) => [surface, kind, period?.label])).toEqual([
+        ['10', 'baseline', '2020'],
+        ['40', 'baseline', '2020'],
+        ['50', 'baseline', '2020'],
+        ...['8', '39', '53'].map((surface) => [surface, 'share', expect.any(String) as string]),
+      ]);
+    });
+
+    it('gives a mask no value', () => {
+      expect(parts('三次产业比例优化为*:*:*。')).toEqual([
+        '* 第一产业占比  share share  % true',
+        '* 第二产业占比  share share  % true',
+        '* 第三产业占比 tertiary-share share share  % true',
+      ]);
+    });
+
+    it.each(['配方按10:40:50的比例调整。', '三产比为8:70:30。', '三产比为10:20:30:40。', '比分为3：2：1。'])(
+      'says of any other that it is one: %s',
+      (sentence) => {
+        const { found, skipped } = findNumbers(sentence);
+        expect(found).toEqual([]);
+        const reasons = skipped.filter(({ start }) => start > 1).map(({ reason }) => reason);
+        expect(new Set(reasons)).toEqual(new Set(['ratio']));
+      },
+    );
   });
 
   it('gives amounts in base units', () => {

@@ -1,5 +1,6 @@
 /** Reads the numbers of a report: the one entrance to this folder. */
 import type { Span, TextUnit } from '../../corpus/model.ts';
+import { sentencesIn } from '../../corpus/sentences.ts';
 import { findNumbers } from './find.ts';
 import type { Found } from './find.ts';
 import { kindOf } from './kinds.ts';
@@ -19,7 +20,7 @@ import { reachOf } from './reach.ts';
 import type { Reach } from './reach.ts';
 import { scopeBehind, scopesIn } from './scopes.ts';
 import type { Scope } from './scopes.ts';
-import { lastBefore, sentencesOf } from './text.ts';
+import { lastBefore } from './text.ts';
 import { baseOf } from './units.ts';
 
 export interface ReportText {
@@ -38,7 +39,8 @@ interface Sentence extends Span {
   readonly mood: Mood;
 }
 
-const GOES_ON = /^(?:提高|增加|增长|上升|提升|扩大|下降|降低|减少|压缩|缩短|降|升|增|拓展|发展)(?:到|至|为)/u;
+const GOES_ON =
+  /^(?:提高|增加|增长|上升|提升|扩大|下降|降低|减少|压缩|缩短|降|升|增|拓展|发展|调整|优化|演变)(?:到|至|为)/u;
 const FROM = /(?:从|由|自)[^，。；]{0,24}$/u;
 const STANDING = /现有|已有|拥有|已(?!知)|目前|截至|累计|获得|去年|[成完建]了/u;
 const CLAUSE_INTENDS =
@@ -66,15 +68,18 @@ class SentenceReader {
     let first: { reach: Reach; measures: readonly Measure[] } | null = null;
     for (const [index, one] of found.entries()) {
       const group = groups[index];
-      const before = found[index - 1];
+      // the parts of one proportion stand behind the same words
+      let last = index - 1;
+      while (one.ratio && found[last]?.ratio?.start === one.ratio.start) last -= 1;
+      const before = found[last];
       // 亿元以上项目20个: the size belongs to the noun
       const sized =
         before?.flags.includes('threshold') === true &&
         !one.flags.includes('threshold') &&
         one.start - before.end < 20;
-      const floor = Math.max(this.sentence.start, (sized ? found[index - 2]?.end : before?.end) ?? 0);
+      const floor = Math.max(this.sentence.start, (sized ? found[last - 1]?.end : before?.end) ?? 0);
       const ceiling = found[index + 1]?.start ?? this.sentence.end;
-      let reach = reachOf(text, one, floor);
+      let reach = reachOf(text, { ...one, ...one.ratio }, floor);
       let measures: readonly Measure[];
       if (
         group &&
@@ -110,12 +115,15 @@ class SentenceReader {
 
   private figure(found: Found, measure: Measure, reach: Reach): Figure {
     const { sentence, unit } = this;
-    const clause = unit.text.slice(reach.left.start, found.start);
-    const from = FROM.test(clause) && GOES_ON.test(unit.text.slice(found.end, found.end + 6));
+    const { start, end } = found.ratio ?? found;
+    const clause = unit.text.slice(reach.left.start, start);
+    const from = FROM.test(clause) && GOES_ON.test(unit.text.slice(end, end + 6));
     const { period, ahead, last } = this.time(found, measure, clause, from);
     const modal = found.flags.includes('threshold') || !ahead ? null : this.modal(found);
     const { kind, rule } = kindOf({ found, measure, ahead, modal, from: from || last, clause });
-    const base = found.unit === null || found.masked ? null : baseOf(found.unit);
+    // the 位 of a place counts no persons
+    const measured = found.family !== 'rank' && !found.masked;
+    const base = found.unit === null || !measured ? null : baseOf(found.unit);
     const times = (value: number | null): number | null =>
       value === null || base === null ? null : Number((value * base.factor).toPrecision(12));
     const value = times(found.value);
@@ -135,7 +143,8 @@ class SentenceReader {
       comparator: found.comparator,
       modal,
       kind,
-      period,
+      // no year is that of a stretch of time, but one that is printed by it
+      period: measure.rule === 'horizon' && period.basis === 'assumed' ? null : period,
       scope: this.scope(found, measure),
       change: measure.change,
       masked: found.masked,
@@ -173,15 +182,16 @@ class SentenceReader {
   ): { period: Period; ahead: boolean; last: boolean } {
     const { times, mood, start } = this.sentence;
     const { text } = this.unit;
-    let cue = times[lastBefore(times, found.start)];
+    const at = (found.ratio ?? found).start;
+    let cue = times[lastBefore(times, at)];
     // 从2021年末的12.8%增加到15%: the year behind 从 is that of the first value alone
-    const opening = text.slice(Math.max(start, found.start - 40), found.start);
+    const opening = text.slice(Math.max(start, at - 40), at);
     const pair = /(?:从|由)[^，。；]{0,30}(?:到|至|为)$/u.exec(opening);
-    if (pair && !from) cue = times[lastBefore(times, found.start - pair[0].length)];
-    const before = text.slice(Math.max(start, found.start - 120), found.start);
+    if (pair && !from) cue = times[lastBefore(times, at - pair[0].length)];
+    const before = text.slice(Math.max(start, at - 120), at);
     // 我区现有上市企业6家: what is there now is of now, whatever year was named before
-    if (cue && cue.end <= found.start - clause.length && /现有|目前|当前/u.test(clause)) cue = undefined;
-    if (cue?.soft) cue = this.spoken(times, found.start, cue);
+    if (cue && cue.end <= at - clause.length && /现有|目前|当前/u.test(clause)) cue = undefined;
+    if (cue?.soft) cue = this.spoken(times, at, cue);
     const inside =
       measure.rule === 'quantity-of'
         ? times.find(
@@ -268,7 +278,7 @@ export class FigureReader {
     const figures: Figure[] = [];
     let next = 0;
     let name = 0;
-    for (const span of sentencesOf(text)) {
+    for (const span of sentencesIn(text)) {
       const own: Found[] = [];
       for (let one = found[next]; one && one.start < span.end; one = found[next]) {
         own.push(one);

@@ -1,23 +1,4 @@
-/** Where clauses and sentences begin and end, and short looks to either side. */
-import { items } from '../../corpus/sentences.ts';
-import type { Span } from '../../corpus/model.ts';
-
-/** Sentences of a text, ends with 。！？ outside quotations and brackets. */
-export function sentencesOf(text: string): Span[] {
-  const found: { start: number; end: number }[] = [];
-  let open: { start: number; end: number } | null = null;
-  for (const item of items(text)) {
-    if (open) open.end = item.end;
-    else open = { start: item.start, end: item.end };
-    if (item.stopped) {
-      found.push(open);
-      open = null;
-    }
-  }
-  if (open) found.push(open);
-  return found;
-}
-
+/** Where clauses begin and end, and short looks to either side. */
 /** The last of a sorted list whose key is below `at`; -1 for none. */
 export function lastBelow<T>(list: readonly T[], key: (one: T) => number, at: number): number {
   let low = 0;

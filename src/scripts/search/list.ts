@@ -113,6 +113,8 @@ export async function drawList(shown: Shown, from = 0): Promise<Drawn> {
   const { state, marked, counted, signal } = shown;
   const hits = sorted(shown.hits, state.sort);
   const page = hits.slice(from, from + PAGE);
+  // the masks' places come while the texts are read: fewer passages have to wait for them
+  for (const { report } of page) loadPlaces(report).catch(() => undefined);
   const texts = await textsOf(
     page.map(({ unit }) => unit),
     marked,

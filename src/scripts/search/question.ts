@@ -1,5 +1,5 @@
 /** What a question means, once it is folded; and its runs as a query. */
-import { runsOf } from '../../search/shared/query.ts';
+import { anyWordsOf, runsOf } from '../../search/shared/query.ts';
 import type { Run } from '../../search/shared/query.ts';
 import { foldText } from '../../search/shared/folding.ts';
 import type { Fold } from '../../search/shared/folding.ts';
@@ -40,18 +40,15 @@ export function meaningOf({ query, finer }: Question, fold: Fold): Meaning {
   const all = words(query).filter(counts);
   const numbers = new Map<string, number>();
   for (const word of all) if (!numbers.has(folded(word))) numbers.set(folded(word), numbers.size);
-  const any = new Map<string, string>();
-  for (const word of words(finer.any).filter(counts)) if (!any.has(folded(word))) any.set(folded(word), word);
-  // One that is asked for anyway makes the condition idle.
-  const idle = [...any.keys()].some((word) => numbers.has(word));
+  const runs = runsOf(all.join(' '), fold);
   const near = numbers.size > 1 && numbers.size <= MOST_NEAR;
   return {
     all,
-    any: idle ? [] : [...any.values()],
+    any: anyWordsOf(finer.any, runs, fold),
     none: words(finer.none).filter(counts),
     within: near ? finer.within : null,
     different: numbers.size,
-    runs: runsOf(all.join(' '), fold).map((run) => ({ run, number: numbers.get(run.join('')) ?? 0 })),
+    runs: runs.map((run) => ({ run, number: numbers.get(run.join('')) ?? 0 })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { agree, askIndex, askText } from './ask.ts';
 import type { Found, Question } from './ask.ts';
 import { loadEngine } from './engine.ts';
+import { createTyping } from './typing.ts';
 
 /** How the second way of asking compares with the first. */
 export type Proof =
@@ -73,7 +74,7 @@ async function run(
 }
 
 export interface Session {
-  /** @param typing Whether more is likely to be typed: the index is then asked a little later. */
+  /** @param typing Whether more is likely to be typed: a burst of keys is then asked once, the index a little later. */
   readonly ask: (question: Question, typing: boolean) => void;
   readonly stop: () => void;
 }
@@ -83,6 +84,7 @@ const STILL = 350;
 
 export function createSession(listener: Listener): Session {
   let current = new AbortController();
+  const keys = createTyping(TYPING);
   const stop = (): void => {
     current.abort();
   };
@@ -92,8 +94,9 @@ export function createSession(listener: Listener): Session {
       stop();
       current = new AbortController();
       const { signal } = current;
+      const wait = typing ? keys.wait() : 0;
       const asked = async (): Promise<void> => {
-        if (typing) await pause(TYPING, signal);
+        if (wait > 0) await pause(wait, signal);
         await run(question, listener, signal, typing ? STILL : 0);
       };
       asked().catch((error: unknown) => {

@@ -13,12 +13,19 @@ export const runsOf = (query: string, fold: Fold): Run[] =>
     .filter((run) => run.length > 0);
 
 /**
- * The runs of which one must stand in the unit beside those of the query, each
- * once. Where the query asks for one of them anyway the condition is idle, and
- * there are none.
+ * The words of which one must stand in the unit beside the runs of the query, as they are written,
+ * each once. Where the query asks for one of them anyway the condition is idle, and there are none.
  */
-export function anyRunsOf(any: string, asked: readonly Run[], fold: Fold): Run[] {
+export function anyWordsOf(any: string, asked: readonly Run[], fold: Fold): string[] {
   const wanted = new Set(asked.map((run) => run.join('')));
-  const runs = new Map(runsOf(any, fold).map((run) => [run.join(''), run]));
-  return [...runs.keys()].some((run) => wanted.has(run)) ? [] : [...runs.values()];
+  const found = new Map<string, string>();
+  for (const word of any.split(/\s+/u)) {
+    const form = foldText(word, fold).characters.join('');
+    if (form !== '' && !found.has(form)) found.set(form, word);
+  }
+  return [...found.keys()].some((form) => wanted.has(form)) ? [] : [...found.values()];
 }
+
+/** The same, folded. */
+export const anyRunsOf = (any: string, asked: readonly Run[], fold: Fold): Run[] =>
+  runsOf(anyWordsOf(any, asked, fold).join(' '), fold);

@@ -84,6 +84,15 @@ const cases: readonly Case[] = [
     says: ['themes/north/zhihuidao.mdx', '"zhihuidao"'],
   },
   {
+    name: 'an id that is the name of a page',
+    breakIt: ({ content }) => {
+      const theme = readFileSync(path.join(content, 'themes/zhihuidao.mdx'), 'utf8');
+      writeFiles(content, { 'themes/candidates.mdx': theme });
+    },
+    code: 'reserved-id',
+    says: ['themes/candidates.mdx', '"candidates"'],
+  },
+  {
     name: 'a seed that is a witness twice',
     breakIt: ({ content }) => {
       edit(path.join(content, 'reports/yi-2024.yaml'), 'seed: yi_news.txt', 'seed: jia_copy.txt');

@@ -1,48 +1,22 @@
-/** Numbers and their identity cards, and the pages of figures: every count opens exactly its own sentences. */
+/** Pages of figures: every figure is marked once, every count opens exactly its own sentences. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { parse } from 'parse5';
-import type { DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
+import { attribute, classes, publishedFigures, textOf } from '../helpers/figures.ts';
+import type { PublishedFigure } from '../helpers/figures.ts';
 import { elementsBelow } from '../helpers/references.ts';
-import { pagesOf } from '../helpers/site.ts';
 
 const site = inject('site');
-const pages = pagesOf(site);
+const { pages, read, figures, reports, treeOf, place } = publishedFigures(site);
 const { browser, at } = browserOn(site);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-interface Published {
-  readonly indicators: readonly {
-    readonly id: string;
-    readonly report: string;
-    readonly paragraph: string;
-    readonly start: number;
-    readonly end: number;
-    readonly surface: string;
-    readonly quote: string;
-    readonly indicator: string | null;
-    readonly value: number | null;
-    readonly masked: boolean;
-    readonly kind: string;
-    readonly aspect: string;
-    readonly period: string | null;
-  }[];
-}
-interface ReportsFile {
-  readonly reports: readonly {
-    readonly id: string;
-    readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
-    readonly sections: readonly { readonly id: string; readonly heading: string }[];
-  }[];
-}
 type Cards = Readonly<
   Record<
     string,
@@ -53,26 +27,6 @@ type Cards = Readonly<
     }[]
   >
 >;
-
-const read = (file: string): unknown => JSON.parse(readFileSync(path.join(site, file), 'utf8'));
-const { indicators: figures } = read('data/indicators.json') as Published;
-const { reports } = read('data/reports.json') as ReportsFile;
-type Figure = (typeof figures)[number];
-
-const attribute = (element: { attrs: { name: string; value: string }[] }, name: string): string =>
-  element.attrs.find((one) => one.name === name)?.value ?? '';
-type Node = DefaultTreeAdapterTypes.ParentNode;
-const textOf = (node: Node): string =>
-  node.childNodes
-    .map((child) => ('value' in child ? child.value : 'childNodes' in child ? textOf(child) : ''))
-    .join('');
-const treeOf = (address: string): DefaultTreeAdapterTypes.Document => {
-  const page = pages.find((one) => one.path === address);
-  if (!page) throw new Error(`no page ${address}`);
-  return parse(page.html);
-};
-const classes = (element: { attrs: { name: string; value: string }[] }): string[] =>
-  attribute(element, 'class').split(' ');
 
 describe('the reading page', () => {
   test.each(reports.map(({ id }) => [id]))('%s marks every figure, and nothing else', (id) => {
@@ -129,6 +83,12 @@ describe('the reading page', () => {
   });
 });
 
+test('a place in a ranking has no base value', () => {
+  const ranks = figures.filter(({ kind }) => kind === 'rank');
+  expect(ranks.length).toBeGreaterThan(3);
+  expect(ranks.filter(({ base }) => base !== null)).toEqual([]);
+});
+
 test('every rule and every reason is named in Chinese', () => {
   for (const { id } of reports)
     for (const { rows } of Object.values(read(`reports/${id}/cards.json`) as Cards).flat())
@@ -183,6 +143,22 @@ describe('lists', () => {
     }
   });
 
+  test('the totals of the numerals that are no figures are links, and list as many', () => {
+    const totals = [...elementsBelow(treeOf('/indicators/unread/'))].filter((element) =>
+      attribute(element, 'href').startsWith('/indicators/unread/for/'),
+    );
+    expect(totals.length).toBeGreaterThan(10);
+    for (const link of totals) {
+      const items = [...elementsBelow(treeOf(attribute(link, 'href')))].filter(
+        (element) => element.tagName === 'ol' && classes(element).includes('numerals'),
+      );
+      const lines = items.flatMap((list) =>
+        [...elementsBelow(list)].filter(({ tagName }) => tagName === 'li'),
+      );
+      expect(lines.length, attribute(link, 'href')).toBe(Number(textOf(link).trim()));
+    }
+  });
+
   test('the words of firmness are as many as their counts say, each in its own line', () => {
     const counts = [...elementsBelow(treeOf('/indicators/firmness/'))].filter((element) =>
       /^\/indicators\/firmness\/[^/]+\/#/.test(attribute(element, 'href')),
@@ -218,7 +194,7 @@ describe('the matrix', () => {
   const links = [...elementsBelow(tree)].filter(
     (element) => classes(element).includes('d') && attribute(element, 'href').includes('/reports/'),
   );
-  const figureAt = (href: string): Figure[] =>
+  const figureAt = (href: string): PublishedFigure[] =>
     figures.filter(({ report, paragraph, start, end }) => {
       const found = /^\/reports\/([^/]+)\/#n([ps]\d+)-(\d+)$/.exec(href);
       return (
@@ -317,109 +293,12 @@ describe('the matrix', () => {
   });
 });
 
-const panel = (page: Page) => page.locator('.card:popover-open');
-const place = figures.find(
-  ({ report, masked, indicator }) => report === reports[0]?.id && !masked && indicator,
-);
-const address = `/reports/${place?.report ?? ''}/`;
-const mark = `n${place?.paragraph ?? ''}-${place?.start ?? 0}`;
-
-describe('the identity card', () => {
-  test('opens by click, closes by Escape, and the focus comes back', async () => {
-    await visit(browser(), at(address), WIDE, async ({ page, errors }) => {
-      await page.locator(`#${mark}`).click();
-      await panel(page).waitFor();
-      expect(new URL(page.url()).pathname).toBe(address);
-      const text = await panel(page).innerText();
-      for (const term of ['指标', '性质', '时期', '原文', '认法', place?.surface ?? ''])
-        expect(text).toContain(term);
-      expect(await page.evaluate(() => document.activeElement?.className)).toBe('card');
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>(
-        "axe.run(document, { resultTypes: ['violations'] })",
-      );
-      expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);
-      await page.keyboard.press('Escape');
-      await panel(page).waitFor({ state: 'hidden' });
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
-      expect(errors).toEqual([]);
-    });
-  });
-
-  test('opens from the keyboard: focus shows it, Enter goes in', async () => {
-    await visit(browser(), at(address), WIDE, async ({ page }) => {
-      await page.locator(`#${mark}`).scrollIntoViewIfNeeded();
-      await page.evaluate((id) => {
-        const all = [...document.querySelectorAll<HTMLElement>('a, button, input, summary')];
-        all[all.findIndex((one) => one.id === id) - 1]?.focus();
-      }, mark);
-      await page.keyboard.press('Tab');
-      await panel(page).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
-      await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.activeElement?.className === 'card');
-      await page.keyboard.press('Tab');
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.closest('.card') !== null)).toBe(true);
-      await page.keyboard.press('Escape');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
-      expect(await panel(page).count()).toBe(0);
-    });
-  });
-
-  test('follows the mouse, and asks for its file once', async () => {
-    await visit(browser(), at(address), WIDE, async ({ page }) => {
-      const asked: string[] = [];
-      page.on('request', (request) => {
-        if (request.url().endsWith('cards.json')) asked.push(request.url());
-      });
-      const marks = page.locator('.read-body a.d');
-      await marks.nth(0).hover();
-      await panel(page).waitFor();
-      await page.mouse.move(5, 5);
-      await panel(page).waitFor({ state: 'hidden' });
-      await marks.nth(1).hover();
-      await panel(page).waitFor();
-      expect(asked).toHaveLength(1);
-    });
-  });
-
-  test('on a phone a tap brings it up, and it leaves the number in sight', async () => {
-    await visit(browser(), at(address), NARROW, async ({ page }) => {
-      await page.locator(`#${mark}`).tap();
-      await panel(page).waitFor();
-      const box = await panel(page).boundingBox();
-      expect(box?.width).toBe(390);
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
-      await panel(page).getByRole('button', { name: '合上' }).tap();
-      await panel(page).waitFor({ state: 'hidden' });
-    });
-  });
-
-  test('an address that names a number opens it', async () => {
-    await visit(browser(), at(`${address}#${mark}`), WIDE, async ({ page }) => {
-      await panel(page).waitFor();
-      expect(await panel(page).innerText()).toContain(place?.surface ?? '');
-    });
-  });
-
-  test('without scripts a number is a link to its place among its indicator’s figures', async () => {
-    const options = { ...WIDE, javaScriptEnabled: false };
-    await visit(browser(), at(address), options, async ({ page }) => {
-      await page.locator(`#${mark}`).click();
-      await page.waitForURL(/\/indicators\//);
-      const { pathname, hash } = new URL(page.url());
-      expect(pathname).toBe(`/indicators/${place?.indicator ?? ''}/`);
-      expect(hash).toBe(`#${(place?.id ?? '').replaceAll('.', '-')}`);
-    });
-  });
-});
-
 describe('every kind of page of figures', () => {
   const kinds = [
     '/indicators/',
     '/indicators/other/',
     '/indicators/unread/',
+    '/indicators/unread/for/slogan/',
     `/indicators/unread/${reports[0]?.id ?? ''}/`,
     '/indicators/firmness/',
     `/indicators/firmness/${reports[0]?.id ?? ''}/`,

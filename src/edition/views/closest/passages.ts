@@ -4,8 +4,7 @@
  */
 import type { ThemeId, UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
-import { items } from '../../../corpus/sentences.ts';
-import { sentencesIn } from '../../../concordance/windows.ts';
+import { items, sentencesIn } from '../../../corpus/sentences.ts';
 import type { Edition, Report } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
 import { bigrams } from '../similarity.ts';

@@ -48,3 +48,17 @@ export function numeralsOf(edition: Pick<Edition, 'figures' | 'numerals'>, repor
     unread: (own?.unread ?? []).map(line),
   };
 }
+
+export interface ReasonInReport {
+  readonly report: Report;
+  readonly places: readonly NumeralLine[];
+}
+
+/** By reason the reports that have it, in their order; those not read under `unread`, where there are any. */
+export function numeralsFor(rows: readonly ReportNumerals[]): Map<string, ReasonInReport[]> {
+  const found = new Map<string, ReasonInReport[]>();
+  for (const { report, reasons, unread } of rows)
+    for (const { reason, places } of [...reasons, { reason: 'unread', places: unread }])
+      if (places.length > 0) found.set(reason, [...(found.get(reason) ?? []), { report, places }]);
+  return found;
+}
