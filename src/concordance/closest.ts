@@ -156,7 +156,8 @@ export function closest(passages: readonly Passage[], { from, groups, places }: 
       if (group === own || sum + rest < (before?.cosine ?? 0) - 1e-9) continue;
       const cosine = sum + others(index, skipped, passage, other);
       if (cosine < from) continue;
-      if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage))) continue;
+      if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage)))
+        continue;
       best.set(group, { passage: other, group, cosine });
       if (best.size >= groups)
         floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;

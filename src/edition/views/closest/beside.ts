@@ -39,6 +39,9 @@ export function besideOf(edition: Pick<Edition, 'reports' | 'themes'>, report: R
     pages,
     pageOf: new Map(pages.flatMap((page, index) => page.map(({ unit }) => [unit, index + 1]))),
     alone: report.text.paragraphs.filter(({ id }) => !near?.has(id)).map(({ id }) => id),
-    pairs: rows.reduce((sum, { districts }) => sum + districts.reduce((all, one) => all + one.pairs.length, 0), 0),
+    pairs: rows.reduce(
+      (sum, { districts }) => sum + districts.reduce((all, one) => all + one.pairs.length, 0),
+      0,
+    ),
   };
 }

@@ -15,12 +15,28 @@ interface Signs {
   readonly starts: Int32Array;
 }
 
+const codes = new Map<string, number>();
+
+/** The code point of a Han character, else 0; looked up, since there are few characters and many texts. */
+function codeOf(character: string): number {
+  let code = codes.get(character);
+  if (code === undefined) {
+    code = HAN.test(character) ? (character.codePointAt(0) ?? 0) : 0;
+    codes.set(character, code);
+  }
+  return code;
+}
+
 function signsOf(text: string): Signs {
-  const characters = Array.from(text);
-  const starts = new Int32Array(characters.length + 1);
-  for (const [i, character] of characters.entries()) starts[i + 1] = (starts[i] ?? 0) + character.length;
-  const codes = Int32Array.from(characters, (one) => (HAN.test(one) ? (one.codePointAt(0) ?? 0) : 0));
-  return { codes, starts };
+  const own: number[] = [];
+  const starts: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    own.push(codeOf(character));
+    starts.push(at);
+    at += character.length;
+  }
+  return { codes: Int32Array.from(own), starts: Int32Array.from([...starts, at]) };
 }
 
 /** For each place of each text how many Han characters from there on stand anywhere in the other. */
