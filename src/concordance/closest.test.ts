@@ -90,4 +90,35 @@ describe('closest', () => {
       }),
     );
   });
+
+  it('finds the best of those that share one of the features looked up', () => {
+    const words = fc.array(fc.constantFrom('一', '二', '三', '四', '五', '六'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const some = fc.array(fc.tuple(fc.constantFrom('甲', '乙', '丙', '丁'), words), {
+      minLength: 5,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 12 }), (rows, places) => {
+        const own = rows.map(([group, list]) => passage(group, list.join(' ')));
+        const order = [...new Set(own.flatMap(({ features }) => [...features().keys()]))];
+        const having = (word: string): number => own.filter((one) => one.features().has(word)).length;
+        const full = closest(own, { from: 0.05, groups: 9, places: 999 });
+        for (const [a, [best]] of closest(own, { from: 0.05, groups: 1, places }).entries()) {
+          let left = places;
+          const looked = [...(own[a]?.features().keys() ?? [])]
+            .sort((x, y) => having(x) - having(y) || order.indexOf(x) - order.indexOf(y))
+            .filter((word) => (left -= having(word)) >= 0);
+          const found = (full[a] ?? []).find(({ passage: at }) =>
+            looked.some((word) => own[at]?.features().has(word)),
+          );
+          // of a group only its nearest passage is in `full`: what is found is never worse
+          if (found) expect(best?.cosine ?? 0).toBeGreaterThanOrEqual(found.cosine - 1e-9);
+          if (best) expect(best.cosine).toBeLessThanOrEqual((full[a]?.[0]?.cosine ?? 0) + 1e-9);
+        }
+      }),
+    );
+  });
 });
