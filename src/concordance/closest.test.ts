@@ -6,9 +6,9 @@ import type { Passage } from './closest.ts';
 const passage = (group: string, text: string): Passage => {
   const features = new Map<string, number>();
   for (const word of text.split(' ')) features.set(word, (features.get(word) ?? 0) + 1);
-  return { group, features };
+  return { group, features: () => features };
 };
-const ALL = { from: 0, groups: 9, rare: 99 };
+const ALL = { from: 0, groups: 9, places: 99 };
 
 describe('closest', () => {
   const passages = [
@@ -36,6 +36,15 @@ describe('closest', () => {
     expect(closest(passages, ALL)[2]).toEqual([]);
   });
 
+  it('looks up the rarest features only, and still weighs the others', () => {
+    // 环境 stands in four passages, 营商 in three: with three places 乙 is found by 服务 or 营商 alone
+    const some = closest(passages, { ...ALL, places: 4 });
+    expect(some[0]?.map(({ passage: at }) => at)).toEqual([]);
+    const more = closest(passages, { ...ALL, places: 5 });
+    expect(more[0]?.map(({ passage: at }) => at)).toEqual([1]);
+    expect(more[0]?.[0]?.cosine).toBeCloseTo(closest(passages, ALL)[0]?.[0]?.cosine ?? 0, 12);
+  });
+
   it('gives 1 for the same features in the same proportions', () => {
     const [[first] = []] = closest(
       [passage('甲', '一 二'), passage('乙', '一 二'), passage('丙', '三')],
@@ -55,8 +64,8 @@ describe('closest', () => {
         const own = rows.map(([group, list]) => passage(group, list.join(' ')));
         const found = closest(own, { ...ALL, from: 0.01 });
         const weights = own.map(({ features }) => {
-          const raw = [...features].map(([word, count]) => {
-            const having = own.filter((one) => one.features.has(word)).length;
+          const raw = [...features()].map(([word, count]) => {
+            const having = own.filter((one) => one.features().has(word)).length;
             return [word, (1 + Math.log(count)) * Math.log(own.length / having)] as const;
           });
           const length = Math.hypot(...raw.map(([, weight]) => weight));
@@ -78,6 +87,37 @@ describe('closest', () => {
             const got = found[a]?.find((row) => row.group === group)?.cosine ?? 0;
             expect(got).toBeCloseTo(best < 0.01 ? 0 : best, 9);
           }
+      }),
+    );
+  });
+
+  it('finds the best of those that share one of the features looked up', () => {
+    const words = fc.array(fc.constantFrom('一', '二', '三', '四', '五', '六'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const some = fc.array(fc.tuple(fc.constantFrom('甲', '乙', '丙', '丁'), words), {
+      minLength: 5,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(some, fc.integer({ min: 1, max: 12 }), (rows, places) => {
+        const own = rows.map(([group, list]) => passage(group, list.join(' ')));
+        const order = [...new Set(own.flatMap(({ features }) => [...features().keys()]))];
+        const having = (word: string): number => own.filter((one) => one.features().has(word)).length;
+        const full = closest(own, { from: 0.05, groups: 9, places: 999 });
+        for (const [a, [best]] of closest(own, { from: 0.05, groups: 1, places }).entries()) {
+          let left = places;
+          const looked = [...(own[a]?.features().keys() ?? [])]
+            .sort((x, y) => having(x) - having(y) || order.indexOf(x) - order.indexOf(y))
+            .filter((word) => (left -= having(word)) >= 0);
+          const found = (full[a] ?? []).find(({ passage: at }) =>
+            looked.some((word) => own[at]?.features().has(word)),
+          );
+          // of a group only its nearest passage is in `full`: what is found is never worse
+          if (found) expect(best?.cosine ?? 0).toBeGreaterThanOrEqual(found.cosine - 1e-9);
+          if (best) expect(best.cosine).toBeLessThanOrEqual((full[a]?.[0]?.cosine ?? 0) + 1e-9);
+        }
       }),
     );
   });

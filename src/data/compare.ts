@@ -119,7 +119,7 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
     edition.themes.flatMap((theme) => mentionsIn(theme, report)),
     ({ unit }) => unit,
   );
-  const stretches = Map.groupBy(fieldStretches(report, edition.themes), ({ unit }) => unit);
+  const stretches = Map.groupBy(fieldStretches(report, edition), ({ unit }) => unit);
   const words = new Map(cutUnits(edition, report).map((cut) => [cut.unit, cut.words]));
   const marks = figurePlaces(edition).marks.get(report.id);
   return report.text.units.map(({ id, text }): ComparedUnit => ({

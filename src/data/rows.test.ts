@@ -22,6 +22,8 @@ import {
 import { entitiesCsv, entitiesJson } from './entities.ts';
 import type { EntityLinks } from './entities.ts';
 import { collationJson } from './collation.ts';
+import { closestJson } from './closest.ts';
+import { fieldsJson } from './fields.ts';
 import { figuresCsv } from './figures.ts';
 import { masksJson } from './masks.ts';
 import type { Links } from './links.ts';
@@ -36,6 +38,7 @@ import type {
   ThemeRow,
 } from './schemas.ts';
 import { parallelsJson, sharesJson } from './parallels.ts';
+import type { ClosestRow, FieldRow } from './schemas-compared.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -61,6 +64,8 @@ let themes: ThemeRow[];
 let districts: DistrictRow[];
 let figures: IndicatorRow[];
 let entities: EntityRow[];
+let closest: ClosestRow[];
+let fields: FieldRow[];
 const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
@@ -105,7 +110,9 @@ beforeAll(async () => {
   };
   parse('parallels', parallelsJson(edition, parallelLinks));
   parse('shares', sharesJson(edition, parallelLinks));
-});
+  closest = parse('closest', closestJson(edition, report, links));
+  fields = parse('fields', fieldsJson(edition, { ...links, field: ({ id }) => `/fields/${id}/` }));
+}, 30_000);
 
 describe('data files', () => {
   it.each(Object.keys(lists) as ListName[])('%s.json is valid against the schema beside it', (name) => {
@@ -125,6 +132,17 @@ describe('data files', () => {
     const csv = entitiesCsv(edition, entityLinks);
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     expect(csv.trimEnd().split('\n')).toHaveLength(places.length + 1);
+  });
+
+  it('gives every compared passage and every stretch its place in the seed', () => {
+    const texts = new Map(edition.seeds.map(({ document }) => [document.seed as string, document.text]));
+    const sourceOf = (row: { source: FieldRow['stretches'][number]['source'] }): string =>
+      row.source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end)).join('');
+    expect(closest.length).toBeGreaterThan(40);
+    for (const { own, other } of closest)
+      for (const side of [own, other]) expect(sourceOf(side)).toBe(side.quote);
+    for (const { stretches } of fields)
+      for (const stretch of stretches) expect(countCharacters(sourceOf(stretch))).toBe(stretch.characters);
   });
 
   it('gives every figure its place in the unit and in the seed, and no value where it is masked', () => {

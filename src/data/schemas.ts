@@ -4,6 +4,7 @@
  * renaming or removing one breaks other people's scripts.
  */
 import { z } from 'astro/zod';
+import { closestRow, fieldRow } from './schemas-compared.ts';
 
 const offset = z.int().nonnegative();
 const id = z.string().min(1);
@@ -467,6 +468,8 @@ export const lists = {
   entities: entityRow,
   collation: collationRow,
   masks: maskRow,
+  closest: closestRow,
+  fields: fieldRow,
 } as const;
 
 export type ListName = keyof typeof lists;

@@ -120,7 +120,7 @@ it('lists passages in reading order, marks them, and notes the longest of a unit
     '狠抓项目建设不放松不停步',
   ]);
   expect([...sharedSpans(edition, report.id).values()].map(({ length }) => length)).toEqual([1, 3]);
-  const notes = [...notesOf(report, { themes: [], parallels }).values()].flat();
+  const notes = [...notesOf(report, { themes: [], reports: [report], parallels }).values()].flat();
   expect(notes).toMatchObject([
     { kind: 'parallel', at: 1, more: 0 },
     { kind: 'parallel', at: 0, more: 3 },

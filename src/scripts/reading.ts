@@ -1,4 +1,5 @@
 /** The reading page's enhancements. Everything works without them. */
+import { offerBeside } from './beside.ts';
 import { showCards } from './cards.ts';
 import { followOutline } from './outline.ts';
 import { offerCitations } from './citation.ts';
@@ -18,5 +19,6 @@ if (article) {
   else keepPlace(article);
   showTarget(article);
   showCards();
+  offerBeside(article);
   layOutWhenIdle(article);
 }

@@ -88,6 +88,17 @@ export const href = {
   entitiesIn: (id: ReportId, anchor?: string): string => at(`entities/in/${id}/${hash(anchor)}`),
   /** The identity cards of a report's numbers. */
   cards: (id: ReportId): string => at(`reports/${id}/cards.json`),
+  /** A report's paragraphs beside what other districts say near them, by page. */
+  beside: (id: ReportId, page = 1, anchor?: string): string =>
+    at(`reports/${id}/beside/${nth(page)}${hash(anchor)}`),
+  /** The same for the reading page's script. */
+  besideData: (id: ReportId): string => at(`reports/${id}/beside.json`),
+  /** How much of each report goes to which policy field, a page for every few districts. */
+  fields: (page = 1, anchor?: string): string =>
+    at(`fields/${page > 1 ? `districts/${page}/` : ''}${hash(anchor)}`),
+  /** A report's stretches by policy field. */
+  fieldsOf: (id: ReportId, page = 1, anchor?: string): string =>
+    at(`fields/${id}/${nth(page)}${hash(anchor)}`),
   /** The search page, with its own states in the query string. */
   search: (query?: string): string =>
     at(query ? `search/?${new URLSearchParams({ q: query }).toString()}` : 'search/'),

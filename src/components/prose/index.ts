@@ -9,6 +9,7 @@ import Coverage from './Coverage.astro';
 import District from './District.astro';
 import Districts from './Districts.astro';
 import Genre from './Genre.astro';
+import Judged from './Judged.astro';
 import Masks from './Masks.astro';
 import Measure from './Measure.astro';
 import Measures from './Measures.astro';
@@ -30,6 +31,7 @@ export const proseComponents = {
   District,
   Districts,
   Genre,
+  Judged,
   Masks,
   Measure,
   Measures,

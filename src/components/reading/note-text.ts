@@ -2,6 +2,7 @@
 import type { Aside } from '../../corpus/model.ts';
 import type { Note } from '../../edition/views/notes.ts';
 import type { Report } from '../../edition/model.ts';
+import { shortName } from '../../edition/names.ts';
 import { hanCount, NB, percent } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ASIDE } from '../../site/strings.ts';
@@ -13,7 +14,7 @@ import { termHref } from '../terms/addresses.ts';
 import { shortened } from '../terms/words.ts';
 
 export interface NoteText {
-  /** 题 theme, 校 text, 参 reference, 复 shared wording, 语 term. */
+  /** 题 theme, 换 other districts, 校 text, 参 reference, 复 shared wording, 语 term. */
   readonly label: string;
   readonly lemma: string;
   readonly body: string;
@@ -74,6 +75,14 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
         lemma: note.term.label,
         body: `${shortened(note.meaning.text, GLOSS)}（${note.meaning.by === 'text' ? '原文' : '编者'}）`,
         href: termHref(note.term),
+        themes: [],
+      };
+    case 'near':
+      return {
+        label: '换',
+        lemma: note.districts.map(shortName).join('、'),
+        body: '',
+        href: href.beside(report.id, note.page, unit),
         themes: [],
       };
     case 'join': {

@@ -8,7 +8,7 @@ import { DOTTED, dottedThemes, mentionAnchor, readingUnits } from './page.ts';
 const report = reportFrom('（一）建设智慧岛，增添新动能。全区*个智慧岛，创新社区30个。');
 const theme = themeFrom([report], ['智慧岛'], ['创新社区']);
 const dotted = dottedThemes(report, [theme], mentionsIn);
-const [row] = readingUnits(report, dotted, notesOf(report, { themes: [theme] }), {
+const [row] = readingUnits(report, dotted, notesOf(report, { themes: [theme], reports: [report] }), {
   links: [],
   shared: new Map(),
 });

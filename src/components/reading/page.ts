@@ -17,6 +17,7 @@ const OPEN = 3;
 /** Which do, where there are more: what the text's state asks for comes before what it is compared with. */
 const RANK: Record<Note['kind'], number> = {
   themes: 0,
+  near: 1,
   join: 1,
   variant: 2,
   editors: 3,

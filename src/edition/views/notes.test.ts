@@ -39,7 +39,7 @@ describe('notesOf', () => {
   it('has one note a unit for all its themes, the most said first', () => {
     const report = reportFrom('智慧岛建成，创新社区落地，智慧岛扩容，人才来归。\n人才济济。');
     const themes = [themeFrom([report], ['人才']), themeFrom([report], ['智慧岛'], ['创新社区'])];
-    const notes = [...notesOf(report, { themes })].map(([unit, [note, ...more]]) => [
+    const notes = [...notesOf(report, { themes, reports: [report] })].map(([unit, [note, ...more]]) => [
       unit,
       more.length,
       note?.kind === 'themes' && note.themes.map(({ theme, direct, near }) => [theme.label, direct, near]),
@@ -58,7 +58,7 @@ describe('notesOf', () => {
   });
 
   it('notes a healed break with what stood between, and what was moved away after the paragraph', () => {
-    const notes = [...notesOf(healed(), { themes: [] }).values()].flat();
+    const notes = [...notesOf(healed(), { themes: [], reports: [] }).values()].flat();
     expect(notes).toMatchObject([
       { kind: 'join', at: 10, before: '合作平', after: '台。', between: [{ kind: 'caption' }] },
       { kind: 'aside', at: 12, asides: [{ kind: 'byline' }] },

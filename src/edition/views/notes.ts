@@ -17,6 +17,7 @@ import { mentionsIn } from './by-report.ts';
 import { othersIn, pageOfGroup } from './parallels.ts';
 import { meaningIn } from './terms/meaning.ts';
 import type { Meaning } from './terms/meaning.ts';
+import { besideOf } from './closest/beside.ts';
 
 interface Placed {
   /** The character of the unit beside which the note stands. */
@@ -57,6 +58,14 @@ export interface StopNote extends Placed {
   readonly of: CollatedWitness;
 }
 
+/** Districts that have a passage near this unit. */
+export interface NearNote extends Placed {
+  readonly kind: 'near';
+  readonly districts: readonly District[];
+  /** 1-based page of the report's list of such passages. */
+  readonly page: number;
+}
+
 /** What a text unit shares with other districts: its longest passage, and how many more there are. */
 export interface ParallelNote extends Placed {
   readonly kind: 'parallel';
@@ -90,6 +99,7 @@ export interface DeletionNote extends Placed {
 
 export type Note =
   | ThemesNote
+  | NearNote
   | JoinNote
   | AsideNote
   | EditorsNote
@@ -173,7 +183,12 @@ function termNotes(report: Report, terms: readonly Term[]): [UnitId, TermNote][]
 /** All notes of a report, by text unit, each unit's in the order of their places. */
 export function notesOf(
   report: Report,
-  { themes, terms = [], parallels }: Pick<Edition, 'themes'> & Partial<Pick<Edition, 'parallels' | 'terms'>>,
+  {
+    themes,
+    reports,
+    terms = [],
+    parallels,
+  }: Pick<Edition, 'themes' | 'reports'> & Partial<Pick<Edition, 'parallels' | 'terms'>>,
 ): Map<UnitId, Note[]> {
   const notes = new Map<UnitId, Note[]>();
   const add = (unit: UnitId, note: Note): void => {
@@ -184,6 +199,16 @@ export function notesOf(
 
   for (const [unit, note] of themeNotes(report, themes)) add(unit, note);
   if (parallels) for (const [unit, note] of parallelNotes(report, { parallels })) add(unit, note);
+
+  const { pages } = besideOf({ themes, reports }, report);
+  for (const [index, rows] of pages.entries())
+    for (const { unit, districts } of rows)
+      add(unit, {
+        kind: 'near',
+        at: 0,
+        districts: districts.map(({ district }) => district),
+        page: index + 1,
+      });
 
   const joined = new Set<Aside>();
   const after = Map.groupBy(report.text.asides, (aside) => aside.after);

@@ -49,6 +49,7 @@ test('addresses are those of the pages', () => {
     district: href.district,
     report: href.report,
     term: href.term,
+    entity: href.entity,
   } as Record<string, ((id: never) => string) | undefined>;
   for (const kind of pageKinds)
     for (const { id, path: address } of kind.pages(source)) {

@@ -118,6 +118,7 @@ export const table: Readonly<Record<string, Room>> = {
       'src/concordance/words.ts',
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
+      'src/styles/beside-panel.css',
     ],
     types: ['corpus', 'edition', 'data', 'search'],
     packages: [],

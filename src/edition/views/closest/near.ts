@@ -1,0 +1,152 @@
+/**
+ * 换区同问: for each paragraph the nearest passages of other districts. Measure: cosine of TF-IDF
+ * weights of pairs of Han characters and of themes (`concordance/closest.ts`), passage by passage.
+ * Likeness of wording, nothing more; how often it is likeness of matter was judged by hand.
+ */
+import { closest } from '../../../concordance/closest.ts';
+import type { ReportId, ThemeId, UnitId } from '../../../corpus/ids.ts';
+import type { Span } from '../../../corpus/model.ts';
+import type { District, Edition, Report } from '../../model.ts';
+import { cutUnits } from '../words.ts';
+import { passagesOf } from './passages.ts';
+import type { TextPassage } from './passages.ts';
+import { sharedRuns, withoutChance } from './shared.ts';
+
+/** From this cosine on a passage is near; chosen by the judgements in `test/gold/closest.json`. */
+export const NEAR_FROM = 0.15;
+/** Districts beside a paragraph, the nearest ones. */
+export const DISTRICTS = 3;
+/** Pairs for each of them. */
+export const PAIRS = 2;
+/** Places that are looked up for each passage, its rarest features first. */
+export const PLACES = 1000;
+/** A pair of characters that a larger share of the passages has is not marked as shared. */
+const COMMON = 0.05;
+
+export interface NearSide extends Span {
+  readonly report: Report;
+  readonly unit: UnitId;
+  readonly text: string;
+  /** Within `text`. */
+  readonly shared: readonly Span[];
+}
+
+export interface NearPair {
+  readonly own: NearSide;
+  readonly other: NearSide;
+  /** 0 to 1. */
+  readonly cosine: number;
+  /** Themes that both name. */
+  readonly themes: readonly ThemeId[];
+}
+
+export interface NearDistrict {
+  readonly district: District;
+  /** Nearest first; no passage of the other side twice. */
+  readonly pairs: readonly NearPair[];
+}
+
+/** A paragraph's districts, nearest first; paragraphs without any are not in the map. */
+export type NearUnits = ReadonlyMap<UnitId, readonly NearDistrict[]>;
+
+interface Found {
+  readonly own: number;
+  readonly other: number;
+  readonly cosine: number;
+}
+
+/** The best pairs, each passage of the other side once. */
+function best(found: readonly Found[], most: number): Found[] {
+  const taken = new Set<number>();
+  const chosen: Found[] = [];
+  for (const one of [...found].sort((a, b) => b.cosine - a.cosine || a.own - b.own)) {
+    if (chosen.length === most) break;
+    if (taken.has(one.other)) continue;
+    taken.add(one.other);
+    chosen.push(one);
+  }
+  return chosen;
+}
+
+/** All reports' paragraphs with what is near them. */
+export function nearUnits(
+  { reports, themes }: Pick<Edition, 'reports' | 'themes'>,
+  from = NEAR_FROM,
+): ReadonlyMap<ReportId, NearUnits> {
+  const passages = reports.flatMap((report) => passagesOf(report, themes));
+  const having = new Map<string, number>();
+  for (const { features } of passages)
+    for (const feature of features().keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
+  const limit = Math.max(2, passages.length * COMMON);
+  const weighty = (pair: string): boolean => (having.get(pair) ?? 0) <= limit;
+
+  const side = ({ report, unit, start, end, text }: TextPassage, runs: readonly Span[]): NearSide => {
+    const words = (cuts(report).get(unit) ?? [])
+      .filter((word) => word.start >= start && word.end <= end)
+      .map((word) => ({ start: word.start - start, end: word.end - start }));
+    return { report, unit, start, end, text, shared: withoutChance(runs, words) };
+  };
+  const cutMaps = new Map<ReportId, ReadonlyMap<UnitId, readonly Span[]>>();
+  const cuts = (report: Report): ReadonlyMap<UnitId, readonly Span[]> => {
+    let own = cutMaps.get(report.id);
+    if (!own) {
+      own = new Map(cutUnits({ themes }, report).map(({ unit, words }) => [unit, words]));
+      cutMaps.set(report.id, own);
+    }
+    return own;
+  };
+  const pairOf = ({ own, other, cosine }: Found): NearPair[] => {
+    const [mine, theirs] = [passages[own], passages[other]];
+    if (!mine || !theirs) return [];
+    const [left, right] = sharedRuns(mine.text, theirs.text, weighty);
+    const themesOfBoth = mine.themes.filter((id) => theirs.themes.includes(id));
+    return [{ own: side(mine, left), other: side(theirs, right), cosine, themes: themesOfBoth }];
+  };
+
+  const byReport = new Map<ReportId, Map<UnitId, Found[]>>(reports.map(({ id }) => [id, new Map()]));
+  const near = closest(
+    passages.map(({ report, features }) => ({ group: report.district.id, features })),
+    { from, groups: DISTRICTS, places: PLACES },
+  );
+  for (const [own, list] of near.entries()) {
+    const passage = passages[own];
+    const units = passage && byReport.get(passage.report.id);
+    if (!units || list.length === 0) continue;
+    const found = units.get(passage.unit) ?? [];
+    found.push(...list.map(({ passage: other, cosine }) => ({ own, other, cosine })));
+    units.set(passage.unit, found);
+  }
+
+  const districtOf = ({ other }: Found): District | undefined => passages[other]?.report.district;
+  return new Map(
+    [...byReport].map(([report, units]) => [
+      report,
+      new Map(
+        [...units].map(([unit, found]) => [
+          unit,
+          [...Map.groupBy(found, districtOf)]
+            .flatMap(([district, own]): NearDistrict[] =>
+              district ? [{ district, pairs: best(own, PAIRS).flatMap(pairOf) }] : [],
+            )
+            .sort(
+              (a, b) =>
+                (b.pairs[0]?.cosine ?? 0) - (a.pairs[0]?.cosine ?? 0) || a.district.slot - b.district.slot,
+            )
+            .slice(0, DISTRICTS),
+        ]),
+      ),
+    ]),
+  );
+}
+
+const made = new WeakMap<readonly Report[], ReadonlyMap<ReportId, NearUnits>>();
+
+/** The same, made once for an edition. */
+export function nearUnitsOf(edition: Pick<Edition, 'reports' | 'themes'>): ReadonlyMap<ReportId, NearUnits> {
+  let found = made.get(edition.reports);
+  if (!found) {
+    found = nearUnits(edition);
+    made.set(edition.reports, found);
+  }
+  return found;
+}

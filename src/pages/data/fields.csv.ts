@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { fieldLinks } from '../../components/policy/links.ts';
+import { fieldsCsv } from '../../data/fields.ts';
+import { edition } from '../../edition/index.ts';
+import { fieldPages } from '../../edition/views/policy/report.ts';
+
+export const GET: APIRoute = async () => {
+  const all = await edition();
+  return new Response(
+    fieldsCsv(
+      all,
+      fieldLinks((report) => fieldPages(report, all)),
+    ),
+  );
+};
