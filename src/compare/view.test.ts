@@ -83,9 +83,7 @@ describe('every topic of the corpus', () => {
       const { passages, numbers, usage } = compareReports(topic, reports);
       for (const [column, report] of edition.reports.entries()) {
         if (topic.kind === 'fields') {
-          const stretches = fieldStretches(report, edition).filter(
-            ({ field }) => field === topic.label,
-          );
+          const stretches = fieldStretches(report, edition).filter(({ field }) => field === topic.label);
           const sum = stretches.reduce((total, { characters }) => total + characters, 0);
           const shown = (passages[column] ?? []).reduce(
             (total, { text }) => total + countCharacters(text),

@@ -121,10 +121,7 @@ function check(file: ContrastFile, cells: readonly ContrastCell[]): void {
     if (holds(claim, byDistrict)) continue;
     const found = cells
       .map((cell) => {
-        const sides =
-          cell.count === null
-            ? `${valueOf(cell, 'result') ?? '-'} → ${valueOf(cell, 'target') ?? '-'}`
-            : cell.count;
+        const sides = cell.count ?? `${valueOf(cell, 'result') ?? '-'} → ${valueOf(cell, 'target') ?? '-'}`;
         return `${cell.report.district.id} ${sides}`;
       })
       .join(', ');
