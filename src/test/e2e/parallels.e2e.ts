@@ -260,7 +260,7 @@ describe('the reading page', () => {
       .filter((element) => attribute(element, 'class').split(' ').includes('z'))
       .reduce((sum, element) => sum + Array.from(textOf(element)).filter(isLetter).length, 0);
     expect(marked).toBe(shares.find((one) => one.report === report)?.shared);
-    const noted = all.filter((element) => element.tagName === 'li' && textOf(element).startsWith('同'));
+    const noted = all.filter((element) => element.tagName === 'li' && textOf(element).startsWith('复'));
     const inUnits = new Set(
       groups.flatMap(({ places }) =>
         places.filter((place) => place.report === report).map((one) => one.paragraph),
