@@ -92,3 +92,23 @@ describe('a place in a witness', () => {
     );
   });
 });
+
+it('keeps every addition of a witness, several at one place too', () => {
+  const read = (lines: readonly string[]) => bodyOf(readText(lines.join('\n')));
+  const [one, two, three, four, five] = [
+    '今年的工作要抓好三件大事，一件一件落到实处。',
+    '第一件是办好新建的两所小学，秋天开学。',
+    '第二件是修通南北两条大街，年内通车。',
+    '第三件是建成社区食堂十处，方便老人。',
+    '另外一件是整治河道，还给群众一条清水河。',
+  ];
+  const present = (text: string | undefined): string => text ?? '';
+  const collation = collate(
+    read([one, two, three, four].map(present)),
+    read([one, five, four, '最后说说作风。', two, three].map(present)),
+  );
+  const listed = apparatusOf([{ siglum: 'B', collation }]);
+  const own = listed.filter(({ readings }) => readings.some(({ state }) => state === 'variant'));
+  expect(own).toHaveLength(collation.variants.length);
+  expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+});

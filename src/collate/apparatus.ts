@@ -84,13 +84,19 @@ export function apparatusOf(witnesses: readonly Collated[]): Entry[] {
     string,
     { readonly first: Variant; readonly of: Collation; readonly own: Map<string, Variant> }
   >();
-  for (const { siglum, collation } of witnesses)
+  for (const { siglum, collation } of witnesses) {
+    // a witness may have several additions at one place of the base: each is an entry of its own
+    const taken = new Map<string, number>();
     for (const variant of collation.variants) {
-      const key = `${variant.kind} ${variant.base.start} ${variant.base.end} ${variant.edge ?? ''}`;
+      const where = `${variant.kind} ${variant.base.start} ${variant.base.end} ${variant.edge ?? ''}`;
+      const nth = (taken.get(where) ?? 0) + 1;
+      taken.set(where, nth);
+      const key = `${where} ${nth}`;
       const place = places.get(key) ?? { first: variant, of: collation, own: new Map<string, Variant>() };
       place.own.set(siglum, variant);
       places.set(key, place);
     }
+  }
   const rank = ({ kind }: Variant): number => (isSubstantive(kind) ? 0 : 1);
   const ordered = [...places.values()].sort(
     ({ first: a }, { first: b }) =>

@@ -21,7 +21,18 @@ export interface NumberCell {
 }
 
 /** Why figures cannot be compared; the first reason found. */
-export type Obstacle = 'side' | 'aspect' | 'unit' | 'kind' | 'scope' | 'period' | 'inexact';
+export type Obstacle =
+  | 'side'
+  | 'aspect'
+  | 'unit'
+  | 'kind'
+  | 'scope'
+  | 'period'
+  | 'inexact'
+  /** What was, or a threshold: no result. */
+  | 'baseline'
+  /** No period is known. */
+  | 'unstated';
 
 export type Verdict =
   /** Figures of these columns are of one kind in every respect. */
@@ -45,7 +56,7 @@ const exact = ({ value, low, high, aspect, flags }: ComparedFigure): boolean =>
 
 /** In which respects figures must agree, in the order in which a difference is told. */
 const RESPECTS: readonly (readonly [
-  Exclude<Obstacle, 'side' | 'inexact'>,
+  Exclude<Obstacle, 'side' | 'inexact' | 'baseline' | 'unstated'>,
   (one: ComparedFigure) => string,
 ])[] = [
   ['aspect', ({ aspect }) => aspect],
@@ -63,6 +74,14 @@ const columnsOf = (figures: readonly PlacedFigure[]): number =>
 /** The first figure of each column. */
 const firsts = (figures: readonly PlacedFigure[]): PlacedFigure[] =>
   [...Map.groupBy(figures, ({ column }) => column).values()].flatMap(([first]) => (first ? [first] : []));
+
+/** Why figures that agree in every respect are no values to be compared. */
+const flawOf = (figures: readonly PlacedFigure[]): Obstacle =>
+  figures.some((figure) => !exact(figure))
+    ? 'inexact'
+    : figures.some(({ kind }) => kind === 'baseline')
+      ? 'baseline'
+      : 'unstated';
 
 /** Whether figures of different reports can be compared as they stand. */
 export function verdictOf(cells: readonly NumberCell[]): Verdict {
@@ -88,7 +107,7 @@ export function verdictOf(cells: readonly NumberCell[]): Verdict {
     const figures = firsts(cells.flatMap((cell) => cell[side]).filter(({ masked }) => !masked));
     if (figures.length < 2) continue;
     const differing = RESPECTS.find(([, respect]) => new Set(figures.map(respect)).size > 1);
-    return { kind: 'differs', obstacle: differing?.[0] ?? 'inexact', figures };
+    return { kind: 'differs', obstacle: differing?.[0] ?? flawOf(figures), figures };
   }
   const figures = firsts(told);
   const aspects = new Set(figures.map(({ aspect }) => aspect)).size > 1;

@@ -17,6 +17,18 @@ function most(reports: readonly ComparedReport[], values: readonly number[]): Co
   return top === 0 ? [] : reports.filter((_, column) => values[column] === top);
 }
 
+/** The one that says it most for its length, where its 95 % interval lies above all others'; else null. */
+function clearlyMost(
+  reports: readonly ComparedReport[],
+  columns: readonly { readonly low: number; readonly high: number }[],
+): ComparedReport | null {
+  return (
+    reports.find((_, column) =>
+      columns.every(({ high }, other) => other === column || (columns[column]?.low ?? 0) > high),
+    ) ?? null
+  );
+}
+
 /** 三项指标，一项能直接比; of a theme or a field the indicators are those of its sentences. */
 export function comparableFinding({ topic, numbers }: Pick<Comparison, 'topic' | 'numbers'>): string {
   const total = numbers.length;
@@ -35,40 +47,36 @@ function saidFinding({ topic, reports, usage }: Comparison): string {
     case 'themes': {
       const speakers = reports.filter((_, column) => (usage.columns[column]?.count ?? 0) > 0);
       const silent = reports.filter((report) => !speakers.includes(report));
-      const top = most(
-        reports,
-        usage.columns.map(({ rate }) => rate),
-      );
       // a word stands in quotation marks only where it is what they all use
       const [form] = usage.forms;
       const says = form !== undefined && usage.forms.length === 1 ? `用“${form}”` : `直接说到${topic.label}`;
       if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有直接说到${topic.label}`;
       if (speakers.length === 1) return `只有${names(speakers)}${says}`;
-      // a rate from few occurrences says little: the count stands beside it
-      const [first] = top;
-      const count = first ? (usage.columns[reports.indexOf(first)]?.count ?? 0) : 0;
-      if (silent.length === 0)
-        return `${hanCount(reports.length)}篇都${says}，按篇幅算${names(top)}最多（${count}${NB}次）`;
-      return `按篇幅算，${names(top)}${says}最多（${count}${NB}次），${names(silent)}没有`;
+      const top = clearlyMost(reports, usage.columns);
+      const most = top ? `，按篇幅算${nameOf(top)}最多` : '';
+      if (silent.length === 0) return `${hanCount(reports.length)}篇都${says}${most}`;
+      return `${names(speakers)}${says}${most}，${names(silent)}没有`;
     }
     case 'fields': {
       const shares = usage.columns.map(({ share }) => share);
       const top = most(reports, shares);
       const silent = reports.filter((_, column) => shares[column] === 0);
-      if (top.length === 0) return `${hanCount(reports.length)}篇都没有写到${label}`;
+      if (top.length === 0) return `${hanCount(reports.length)}篇都没有整句归入${label}`;
       const lead = `${label}：${names(top)}用的篇幅最多，占${NB}${percent(Math.max(...shares), 0)}`;
-      return silent.length > 0 ? `${lead}，${names(silent)}没有写到` : lead;
+      return silent.length > 0 ? `${lead}，${names(silent)}没有整句归入` : lead;
     }
     case 'indicators': {
-      const top = most(
-        reports,
-        usage.columns.map(({ told }) => told),
-      );
-      const silent = reports.filter(
-        (_, column) => (usage.columns[column]?.told ?? 0) + (usage.columns[column]?.masked ?? 0) === 0,
-      );
-      const lead = top.length === 0 ? `${label}没有一篇写出数` : `${label}的数，${names(top)}写得最多`;
-      return silent.length > 0 && top.length > 0 ? `${lead}，${names(silent)}没有` : lead;
+      if (usage.columns.every(({ told, masked }) => told + masked === 0))
+        return `词表里${label}一类的指标，没有一篇写到`;
+      const each = reports.map((report, column) => {
+        const { told = 0, masked = 0 } = usage.columns[column] ?? {};
+        const parts = [
+          told > 0 ? `写出${NB}${told}${NB}项` : '',
+          masked > 0 ? `隐去${NB}${masked}${NB}项` : '',
+        ];
+        return nameOf(report) + (parts.filter((part) => part !== '').join('、') || '没有写到');
+      });
+      return `${label}的指标：${each.join('，')}`;
     }
   }
 }
@@ -133,7 +141,7 @@ export function rowsFinding({ topic, passages, rows }: Comparison): string {
 
 export function wordsFinding({ vocabulary: { shared, own } }: Comparison): string {
   const common = shared.slice(0, 4).map(({ word }) => `“${word}”`);
-  if (common.length > 0) return `谈到它时，几篇都用的词有${common.join('')}`;
+  if (common.length > 0) return `谈到它时，不止一篇用的词有${common.join('')}`;
   return own.some(({ length }) => length > 0) ? '谈到它时，各用各的词' : '没有共有的词';
 }
 
@@ -147,10 +155,12 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
       ? `${silent}没有用“${form ?? ''}”`
       : `${silent}没有直接说到${topic.label}`;
   }
-  return topic.kind === 'fields' ? `${silent}有没说到的主题` : `${silent}有没提到的指标`;
+  return topic.kind === 'fields'
+    ? `没有直接说到的主题：${silent}各有几个`
+    : `没有写到的指标：${silent}各有几项`;
 }
 
-const RESPECT: Record<Exclude<Obstacle, 'inexact'>, string> = {
+const RESPECT: Record<Exclude<Obstacle, 'inexact' | 'baseline' | 'unstated'>, string> = {
   side: '性质',
   aspect: '口径',
   unit: '单位',
@@ -184,8 +194,12 @@ export interface VerdictText {
   readonly why: string;
 }
 
-/** Whether figures can be compared, and why not. */
-export function verdictText(verdict: Verdict, reports: readonly ComparedReport[]): VerdictText {
+/** Whether figures can be compared, and why not. @param within What was looked at: whole texts, or sentences of a topic. */
+export function verdictText(
+  verdict: Verdict,
+  reports: readonly ComparedReport[],
+  within: 'text' | 'sentence' = 'text',
+): VerdictText {
   switch (verdict.kind) {
     case 'same': {
       const [first] = verdict.figures;
@@ -200,6 +214,8 @@ export function verdictText(verdict: Verdict, reports: readonly ComparedReport[]
     case 'differs': {
       const { obstacle, figures } = verdict;
       if (obstacle === 'inexact') return { sign: '≠', lead: '不能直接比', why: '位次、门槛或文字，不是量' };
+      if (obstacle === 'baseline') return { sign: '≠', lead: '不能直接比', why: '有的是基数，不是结果' };
+      if (obstacle === 'unstated') return { sign: '≠', lead: '不能直接比', why: '没有写明时期' };
       const values = distinct(
         figures.map((figure) => valueIn(figure, obstacle, reports[figure.column]?.year ?? 0)),
       );
@@ -208,7 +224,7 @@ export function verdictText(verdict: Verdict, reports: readonly ComparedReport[]
     case 'alone':
       return {
         sign: '',
-        lead: verdict.told === 0 ? '数都隐去' : '只有一篇写出数',
+        lead: verdict.told === 0 ? '数都隐去' : within === 'text' ? '只有一篇写出数' : '同句里只有一篇写出',
         why: verdict.told > 0 && verdict.given > verdict.told ? '另有隐去' : '',
       };
   }

@@ -5,7 +5,7 @@
 import { fold } from '../corpus/fold.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { ContrastFile } from './content/read.ts';
-import type { Contrast, ContrastCell, District, Edition, Report } from './model.ts';
+import type { Contrast, ContrastCell, District, Edition, Figure, Report } from './model.ts';
 import { per10k } from './rates.ts';
 import type { ContrastData } from './schemas.ts';
 import { latestReports } from './views/chosen.ts';
@@ -15,6 +15,9 @@ import { signed } from './views/figures/sides.ts';
 type Source = Pick<Edition, 'districts' | 'reports' | 'themes' | 'indicators'>;
 type Claim = ContrastData['claims'][number];
 type Side = 'result' | 'target';
+
+/** The scope that is meant where none is written. */
+const WHOLE = '全区';
 
 interface Named {
   readonly id: string;
@@ -76,6 +79,10 @@ function cellsOf(row: Contrast['row'], reports: readonly Report[]): ContrastCell
   }));
 }
 
+/** Whether two figures measure alike: an amount is no rate, a part of the district not the whole. */
+const alike = (a: Figure | null, b: Figure | null): boolean =>
+  a === null || b === null || (a.unit === b.unit && (a.scope ?? WHOLE) === (b.scope ?? WHOLE));
+
 /** The count, or the figure's value: a fall is negative; null where there is none to compare. */
 const valueOf = (cell: ContrastCell, side: Side): number | null => {
   const figure = cell[side];
@@ -98,10 +105,19 @@ function holds(claim: Claim, cells: ReadonlyMap<string, ContrastCell>): boolean 
     const own = cells.get(claim.densest);
     return own !== undefined && others(claim.densest).every((other) => rate(own) > rate(other));
   }
-  if ('more' in claim) return greater(value(claim.more[0], claim.side), value(claim.more[1], claim.side));
-  if ('rises' in claim) return greater(value(claim.rises, 'target'), value(claim.rises, 'result'));
-  if ('falls' in claim) return greater(value(claim.falls, 'result'), value(claim.falls, 'target'));
-  return greater(0, value(claim.negative, claim.side));
+  const figure = (district: string, side: Side): Figure | null => cells.get(district)?.[side] ?? null;
+  if ('more' in claim) {
+    const [a, b] = claim.more;
+    const { side } = claim;
+    return alike(figure(a, side), figure(b, side)) && greater(value(a, side), value(b, side));
+  }
+  const turn = 'rises' in claim ? claim.rises : 'falls' in claim ? claim.falls : null;
+  if (turn !== null) {
+    if (!alike(figure(turn, 'result'), figure(turn, 'target'))) return false;
+    const [before, after] = [value(turn, 'result'), value(turn, 'target')];
+    return 'rises' in claim ? greater(after, before) : greater(before, after);
+  }
+  return 'negative' in claim && greater(0, value(claim.negative, claim.side));
 }
 
 /** The districts that a claim speaks of, each with where it stands in the claim. */

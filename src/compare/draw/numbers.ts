@@ -40,8 +40,13 @@ function value(figure: PlacedFigure, report: ComparedReport, year: number | null
   );
 }
 
-function sideOf(figures: readonly PlacedFigure[], report: ComparedReport, year: number): (Element | false)[] {
-  if (figures.length === 0) return [none(UNSTATED)];
+function sideOf(
+  figures: readonly PlacedFigure[],
+  report: ComparedReport,
+  year: number,
+  missing: string,
+): (Element | false)[] {
+  if (figures.length === 0) return [none(missing)];
   const rest = figures.slice(OPEN);
   return [
     h(
@@ -67,8 +72,11 @@ const isGiven = (one: NumberCell | undefined): boolean =>
 function numberRow(
   { indicator, label, cells, verdict }: NumberRow,
   reports: readonly ComparedReport[],
+  within: 'text' | 'sentence',
 ): Element {
-  const { sign, lead, why } = verdictText(verdict, reports);
+  const { sign, lead, why } = verdictText(verdict, reports, within);
+  // what a sentence of the topic leaves out, the text may say elsewhere
+  const missing = within === 'text' ? UNSTATED : '同句没有';
   return row(
     h('h3', {}, h('a', { href: href.indicator(indicator) }, label)),
     reports.map((report, column) =>
@@ -83,11 +91,11 @@ function numberRow(
                   'div',
                   {},
                   h('dt', {}, name),
-                  h('dd', {}, sideOf(cells[column]?.[side] ?? [], report, report.year - back)),
+                  h('dd', {}, sideOf(cells[column]?.[side] ?? [], report, report.year - back, missing)),
                 ),
               ),
             )
-          : none(UNSTATED),
+          : none(missing),
       ),
     ),
     h(
@@ -146,19 +154,22 @@ export function numbersSection(comparison: Comparison): Element | false {
       'div',
       { class: 'numbers' },
       nameRow(reports, h('div', { class: 'cell' }, '能比吗')),
-      rows.map((one) => numberRow(one, reports)),
+      rows.map((one) => numberRow(one, reports, topic.kind === 'indicators' ? 'text' : 'sentence')),
     );
   // what several reports tell comes first; what one alone tells is folded where there is anything else
   const several = RANKED.flatMap((kind) => numbers.filter(({ verdict }) => verdict.kind === kind));
   const alone = numbers.filter(({ verdict }) => verdict.kind === 'alone');
   return section(
     'numbers',
-    { title: numbers.length > 0 ? comparableFinding(comparison) : '只有零散的数，不成项目', sub },
+    { title: numbers.length > 0 ? comparableFinding(comparison) : '只有词表以外的数', sub },
     several.length > 0 && table(several),
     alone.length > 0 &&
       (several.length === 0
         ? table(alone)
-        : more(`另有${NB}${alone.length}${NB}项，只有一篇写出数或都隐去`, table(alone))),
+        : more(
+            `另有${NB}${alone.length}${NB}项，${topic.kind === 'indicators' ? '' : '同句里'}只有一篇写出数，或都隐去`,
+            table(alone),
+          )),
     looseOnes(comparison),
   );
 }

@@ -47,7 +47,7 @@ export function vocabularySection(comparison: Comparison): Element | false {
       ),
     ),
     row(
-      [h('h3', {}, '独多'), h('p', { class: 'sub' }, '比其余几篇说得多')],
+      [h('h3', {}, '偏多'), h('p', { class: 'sub' }, '按篇幅比其余几篇说得多')],
       reports.map((report, column) => {
         const words = own[column] ?? [];
         return cell(

@@ -5,7 +5,7 @@ import { placesOf } from '../../../collate/tokens.ts';
 import type { Piece } from '../../../collate/variants.ts';
 import { codePoints } from '../../../corpus/count.ts';
 import type { UnitId } from '../../../corpus/ids.ts';
-import type { TextUnit } from '../../../corpus/model.ts';
+import type { Span, TextUnit } from '../../../corpus/model.ts';
 import type { Report } from '../../model.ts';
 import { collationsOf, variantOf } from './witnesses.ts';
 import type { CollatedWitness } from './witnesses.ts';
@@ -40,11 +40,17 @@ export const PRINTED = 400;
 const PAGE = 26_000;
 const MARK = 10;
 
+/** Kind, place in the base and, since several things may stand at one place, place in the witness. */
+const placeKey = (kind: string, base: Span, witness: Span | null): string =>
+  `${kind} ${base.start} ${base.end} ${witness && witness.start < witness.end ? witness.start : ''}`;
+
 /** The entry of each piece: by place and kind. */
 function entriesByPlace(entries: readonly Entry[], siglum: string): ReadonlyMap<string, Entry> {
   const map = new Map<string, Entry>();
-  for (const entry of entries)
-    if (variantOf(entry, siglum)) map.set(`${entry.kind} ${entry.base.start} ${entry.base.end}`, entry);
+  for (const entry of entries) {
+    const variant = variantOf(entry, siglum);
+    if (variant) map.set(placeKey(entry.kind, entry.base, variant.witness), entry);
+  }
   return map;
 }
 
@@ -52,9 +58,7 @@ function rowsOf(report: Report, of: CollatedWitness): ParallelRow[] {
   const { collation, siglum } = of;
   const entries = entriesByPlace(collationsOf(report).entries, siglum);
   const entryOf = (variant: Piece['variant']): Entry | null =>
-    variant === null
-      ? null
-      : (entries.get(`${variant.kind} ${variant.base.start} ${variant.base.end}`) ?? null);
+    variant === null ? null : (entries.get(placeKey(variant.kind, variant.base, variant.witness)) ?? null);
   const rows = new Map<UnitId, { base: Segment[]; witness: Segment[]; moved: Entry | null }>(
     report.text.units.map(({ id }) => [id, { base: [], witness: [], moved: null }]),
   );
