@@ -1,46 +1,15 @@
-/** The pages in a real browser: accessibility, errors, requests, layout, and what is left without scripts. */
+/** The pages in a real browser: nothing moves while they load, and what is left without scripts. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
-import { longestReport, pagesOf, samplePages } from '../helpers/site.ts';
+import { SIZES } from '../helpers/sizes.ts';
+import { longestReport, pagesOf } from '../helpers/site.ts';
 
 const site = inject('site');
 const pages = pagesOf(site);
-const samples = samplePages(pages);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const { browser, at } = browserOn(site);
-
-const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
-const SCHEMES = ['light', 'dark'] as const;
-const views = Object.entries(SIZES).flatMap(([size, viewport]) =>
-  SCHEMES.map((colorScheme) => ({ name: `${size}, ${colorScheme}`, viewport, colorScheme })),
-);
-
-describe.each(views)('$name', ({ viewport, colorScheme }) => {
-  test.each(samples.map((page) => [page.path]))('%s', async (address) => {
-    await visit(browser(), at(address), { viewport, colorScheme }, async ({ page, errors, foreign }) => {
-      await page.evaluate(axe);
-      const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-      const violations = results.violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ target }) => String(target))
-            .slice(0, 5)
-            .join(' | ')}`,
-      );
-      expect.soft(violations).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
-      expect.soft(errors).toEqual([]);
-      expect.soft(foreign).toEqual([]);
-    });
-  });
-});
 
 /** Sum of all layout shifts while the page loads and is scrolled to its end. */
 async function layoutShift(address: string, viewport: { width: number; height: number }): Promise<number> {

@@ -1,0 +1,43 @@
+/** A page of every kind in one window, light and dark: accessibility, overflow, errors, foreign requests. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { browserOn } from './browser-on.ts';
+import { visit } from './browse.ts';
+import { pagesOf, samplePages } from './site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All rules in the light; in the dark those that look at colours, since nothing else changes. */
+const RULES = { light: '', dark: ", runOnly: ['color-contrast', 'link-in-text-block']" } as const;
+
+async function violations(page: Page, scheme: keyof typeof RULES): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: scheme });
+  const results = await page.evaluate<AxeResults>(
+    `axe.run(document, { resultTypes: ['violations']${RULES[scheme]} })`,
+  );
+  return results.violations.map(({ id, nodes }) => {
+    const targets = nodes.map(({ target }) => String(target)).slice(0, 5);
+    return `${scheme}: ${id}: ${targets.join(' | ')}`;
+  });
+}
+
+/** Each page is loaded once for both schemes. */
+export function testPages(viewport: { readonly width: number; readonly height: number }): void {
+  const site = inject('site');
+  const { browser, at } = browserOn(site);
+  test.each(samplePages(pagesOf(site)).map(({ path }) => [path]))('%s', async (address) => {
+    const view = { viewport, colorScheme: 'light' } as const;
+    await visit(browser(), at(address), view, async ({ page, errors, foreign }) => {
+      await page.evaluate(axe);
+      expect.soft(await violations(page, 'light')).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+      expect.soft(await violations(page, 'dark')).toEqual([]);
+      expect.soft(errors).toEqual([]);
+      expect.soft(foreign).toEqual([]);
+    });
+  });
+}
