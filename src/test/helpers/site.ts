@@ -9,20 +9,47 @@ export interface Page {
   /** From the site's root: `/`, `/reports/jia-2022/`, `/404.html`. */
   readonly path: string;
   readonly file: string;
-  /** Pages of one kind have one layout: `/reports/…/`. */
+  /** Pages of one kind come from one file of src/pages: `/reports/…/`. */
   readonly kind: string;
   readonly html: string;
 }
 
+/** The addresses that one file of src/pages answers, dynamic parts as `…`. */
+interface Route {
+  readonly name: string;
+  readonly pattern: RegExp;
+}
+
+const PAGES = path.join(import.meta.dirname, '../../pages');
+/** Fixed parts first, then all parts: `terms/[term]/[...page]` goes before `terms/[...page]`. */
+const specific = (route: string): number => {
+  const parts = route.split('/');
+  return parts.filter((part) => !part.includes('[')).length * 10 + parts.length;
+};
+
+/** `reports/[report]/beside/[...page].astro` answers `/reports/…/beside/` and `/reports/…/beside/…+/`. */
+const ROUTES: readonly Route[] = filesBelow(PAGES)
+  .filter((file) => file.endsWith('.astro'))
+  .map((file) => file.replace(/(^|\/)index\.astro$/, '$1').replace(/\.astro$/, '/'))
+  .toSorted((a, b) => specific(b) - specific(a))
+  .map((route) => ({
+    name: `/${route.replace(/\[(?!\.)[^\]]+\]/g, '…')}`,
+    pattern: new RegExp(
+      `^/${route.replace(/\[\.\.\.[^\]]+\]\//g, '(.*)').replace(/\[[^\]]+\]/g, '(?!page/)[^/]+')}$`,
+    ),
+  }));
+
 /**
- * `reports/jia-2022/index.html` is of the kind `/reports/…/`, as are numbered pages of one list, and
- * `/compare/themes/rencai/` of `/compare/themes/…/`; a folder's own page is a kind of its own.
+ * Pages of one route are of one kind; where a route answers a folder and what is below it (`[...page]`),
+ * these are two kinds. Later pages of a list are `page/2/`, which is no name of anything else.
  */
-const kindOf = (pagePath: string): string =>
-  pagePath
-    .replace(/^(\/compare\/[^/]+\/)[^/]+\/$/, '$1…/')
-    .replace(/^(\/[^/]+\/)[^/]+\/$/, '$1…/')
-    .replace(/\/\d+\/$/, '/…/');
+function kindOf(pagePath: string): string {
+  for (const { name, pattern } of ROUTES) {
+    const match = pattern.exec(pagePath);
+    if (match) return name.replace(/\[\.\.\.[^\]]+\]\//, match[1] ? '…+/' : '');
+  }
+  return pagePath;
+}
 
 export function pagesOf(site: string): Page[] {
   return filesBelow(site)
