@@ -5,7 +5,7 @@ import type { NearSide } from '../edition/views/closest/near.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
-import type { ClosestRow } from './schemas-compared.ts';
+import type { ClosestRow } from './schemas.ts';
 
 /** Measuring a report's texts takes time: once for each report that is quoted, not once for each pair. */
 function sides(links: Links): (side: NearSide) => ClosestRow['own'] {

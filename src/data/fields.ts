@@ -7,7 +7,7 @@ import { fieldShares, sectionFields, unitFields } from '../edition/views/policy/
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
-import type { FieldRow } from './schemas-compared.ts';
+import type { FieldRow } from './schemas.ts';
 
 /** The caller knows where a field's stretches are listed. */
 export interface FieldLinks extends Links {

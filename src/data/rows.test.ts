@@ -38,7 +38,7 @@ import type {
   ThemeRow,
 } from './schemas.ts';
 import { parallelsJson, sharesJson } from './parallels.ts';
-import type { ClosestRow, FieldRow } from './schemas-compared.ts';
+import type { ClosestRow, FieldRow } from './schemas.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
 const root = new URL('../../', import.meta.url);
