@@ -30,7 +30,15 @@ export const href = {
   home: (): string => at(''),
   districts: (): string => at('districts/'),
   district: (id: DistrictId): string => at(`districts/${id}/`),
+  /** A province's districts, where there are too many for one list. */
+  districtsIn: (province: string, page = 1, anchor?: string): string =>
+    at(`districts/in/${province}/${nth(page)}${hash(anchor)}`),
   reports: (): string => at('reports/'),
+  /** The same for reports; and those of a year. */
+  reportsIn: (province: string, page = 1, anchor?: string): string =>
+    at(`reports/in/${province}/${nth(page)}${hash(anchor)}`),
+  reportsOf: (year: number, page = 1, anchor?: string): string =>
+    at(`reports/of/${year}/${nth(page)}${hash(anchor)}`),
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
   /** A text unit of a report with every occurrence of a string marked. */
   occurrence: (id: ReportId, query: string, unit: string): string =>

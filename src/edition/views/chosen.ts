@@ -10,8 +10,11 @@ export function latestReports({ districts, reports }: Pick<Edition, 'districts' 
   return districts.map((district) => latest.get(district.id)).filter((report) => report !== undefined);
 }
 
-/** The latest report of each of the first districts. */
+/** The latest report of each of the districts that the editors put first, in their order. */
 export const chosenReports = (
   edition: Pick<Edition, 'districts' | 'reports'>,
   limit = SIDE_BY_SIDE,
-): Report[] => latestReports({ ...edition, districts: edition.districts.slice(0, limit) });
+): Report[] => latestReports({
+    ...edition,
+    districts: [...edition.districts].sort((a, b) => a.slot - b.slot).slice(0, limit),
+  });
