@@ -113,6 +113,26 @@ export function provincesOf({
   return entries;
 }
 
+/** A row of the directory: a province, and where on its pages each of its cities begins. */
+export interface DirectoryRow extends ProvinceEntry {
+  readonly stops: readonly (Stop & { readonly anchor: string; readonly count: number })[];
+}
+
+/** @param of What the pages of a province list. */
+export const directoryRows = (
+  provinces: readonly ProvinceEntry[],
+  of: 'districts' | 'reports',
+): DirectoryRow[] =>
+  provinces.map((entry) => ({
+    ...entry,
+    stops: groupStops(
+      cataloguePages<District | Report>(entry.cities.map((one) => ({ label: one.city, rows: one[of] }))),
+    ).map((stop) => ({
+      ...stop,
+      count: entry.cities.find(({ city }) => city === stop.label)?.[of].length ?? 0,
+    })),
+  }));
+
 /** Reports of a list, the newest of each district first. */
 export const newestFirst = (reports: readonly Report[]): Report[] =>
   [...Map.groupBy(reports, ({ district }) => district)].flatMap(([, own]) => own.toReversed());
