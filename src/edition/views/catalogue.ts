@@ -5,7 +5,7 @@ import { PROVINCES } from '../provinces.ts';
 import { slugOf } from '../slugs.ts';
 
 /** Entries of a catalogue on one page. A list that is no longer stands whole on its first page. */
-export const ENTRIES = 60;
+export const ENTRIES = 40;
 
 export interface RegionGroup<Row> {
   /** Stands in the page as the group's anchor: `r1`, `r2` … in order. */
