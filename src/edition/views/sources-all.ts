@@ -9,10 +9,8 @@ export interface SourcesOfAll {
   readonly deletions: number;
 }
 
-export const sourcesOfAll = oncePerEdition(
-  ({ seeds, reports }): SourcesOfAll => ({
-    characters: seeds.reduce((sum, { characters }) => sum + characters, 0),
-    masks: reports.reduce((sum, { masks }) => sum + masks.length, 0),
-    deletions: reports.reduce((sum, report) => sum + deletedPlaces(report).length, 0),
-  }),
-);
+export const sourcesOfAll = oncePerEdition(({ seeds, reports }): SourcesOfAll => ({
+  characters: seeds.reduce((sum, { characters }) => sum + characters, 0),
+  masks: reports.reduce((sum, { masks }) => sum + masks.length, 0),
+  deletions: reports.reduce((sum, report) => sum + deletedPlaces(report).length, 0),
+}));

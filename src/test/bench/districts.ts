@@ -82,7 +82,10 @@ function writeEssays(folder: string): void {
     const data = { title: `虚构的${id}`, summary: '虚构的说明。', order };
     writeFileSync(path.join(folder, 'essays', `${id}.mdx`), `${front(data)}\n虚构的文章。\n`);
   }
-  writeFileSync(path.join(folder, 'site.yaml'), "contact: null\nchanges:\n  - date: '2025-01-02'\n    what: 首版。\n");
+  writeFileSync(
+    path.join(folder, 'site.yaml'),
+    "contact: null\nchanges:\n  - date: '2025-01-02'\n    what: 首版。\n",
+  );
 }
 
 /**
@@ -98,7 +101,9 @@ export function writeCountry(
   for (const folder of ['seeds', 'content/districts', 'content/reports', 'content/themes', 'content/essays'])
     mkdirSync(path.join(root, folder), { recursive: true });
   const random = seededRandom(country.seed);
-  const material = materialOf(units);
+  const whole = materialOf(units);
+  const short = whole.paragraphs.filter((sentences) => sentences.join('').length <= 2 * country.mean);
+  const material = short.length > 0 ? { ...whole, paragraphs: short } : whole;
   const provinces = [...PROVINCES.keys()].slice(0, country.provinces);
   let reports = 0;
   for (let place = 0; place < country.districts; place += 1) {

@@ -74,12 +74,7 @@ const lengthOf = (random: Random, mean: number): number => {
 export const markOf = (index: number): string => `这是第${String(index).padStart(5, '0')}号合成文本`;
 
 /** @param mean Characters on average: a site made for its lists does with short texts. */
-export function syntheticReport(
-  index: number,
-  seed: number,
-  material: Material,
-  mean = MEAN_LENGTH,
-): string {
+export function syntheticReport(index: number, seed: number, material: Material, mean = MEAN_LENGTH): string {
   const random = seededRandom(seed * 1_000_003 + index);
   const lines = [`${markOf(index)}。${paragraph(random, material)}`];
   const wanted = lengthOf(random, mean);

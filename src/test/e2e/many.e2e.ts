@@ -2,10 +2,9 @@
  * A made-up site of many districts, each with a few lines: its lists are cut into pages, and still every
  * district and every report stands in each of them, once, a few clicks from the home page.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadEdition } from '../../edition/index.ts';
