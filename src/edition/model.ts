@@ -58,7 +58,7 @@ export interface District {
   readonly regionInferred: boolean;
   readonly evidence: readonly Evidence[];
   readonly portrait: Quotation;
-  /** 0-based place in the editors' order; gives hue and shape (slot modulo 4). */
+  /** 0-based: the editors' first four, then the rest as lists have them; gives hue and shape (slot modulo 4). */
   readonly slot: number;
   readonly reports: readonly ReportId[];
 }

@@ -8,7 +8,7 @@ import { PROVINCES } from './provinces.ts';
 import { slugOf } from './slugs.ts';
 import { SIDE_BY_SIDE } from './views/chosen.ts';
 
-type Placed = Pick<District, 'id' | 'name' | 'region'>;
+type Placed = Pick<District, 'id' | 'name' | 'region' | 'slot'>;
 
 const RANK: ReadonlyMap<string, number> = new Map([...PROVINCES.keys()].map((name, rank) => [name, rank]));
 
@@ -35,11 +35,26 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-/** @param districts In the editors' order. */
+/**
+ * The editors' first, as many as stand side by side, keep their slots; the rest are numbered as lists have
+ * them, so that those that share a page differ in hue and shape.
+ */
+function withSlots<D extends { readonly slot: number }>(districts: readonly D[]): D[] {
+  let next = SIDE_BY_SIDE;
+  return districts.map((district) => {
+    if (district.slot < SIDE_BY_SIDE) return district;
+    next += 1;
+    return { ...district, slot: next - 1 };
+  });
+}
+
+/** @param districts In the editors' order, numbered by it. */
 export function inListOrder<D extends Placed>(districts: readonly D[]): readonly D[] {
   if (districts.length <= SIDE_BY_SIDE) return districts;
-  return districts
-    .map((district) => ({ district, key: keyOf(district) }))
-    .sort((a, b) => compareKeys(a.key, b.key))
-    .map(({ district }) => district);
+  return withSlots(
+    districts
+      .map((district) => ({ district, key: keyOf(district) }))
+      .sort((a, b) => compareKeys(a.key, b.key))
+      .map(({ district }) => district),
+  );
 }

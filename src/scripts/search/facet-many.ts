@@ -41,7 +41,10 @@ export function shownOf(
   known: ReadonlyMap<string, number> | null,
   { wanted, chosen, most }: { wanted: string; chosen: ReadonlySet<string>; most: number },
 ): ManyValues[] {
-  const matching = wanted === '' ? values : values.filter(({ text }) => text.includes(wanted));
+  // Unasked for, those that would find nothing are not worth a line; a name that is typed is.
+  const matching = values.filter(({ value, text }) =>
+    wanted === '' ? known === null || (known.get(value) ?? 0) > 0 : text.includes(wanted),
+  );
   const shown = new Set(mostOf(matching, known, most));
   return values.filter((one) => shown.has(one) || chosen.has(one.value));
 }
@@ -104,7 +107,7 @@ export function createMany({ box, values, make, most, find }: Options): Many {
       wanted !== '' && shown.every(({ text }) => !text.includes(wanted))
         ? '没有找到'
         : rest > 0
-          ? `另有${grouped(rest)}个没有列出，写名字来找`
+          ? `其余${grouped(rest)}个，写名字或省市来找`
           : '';
     // A row that moves must not lose the keyboard's place.
     const held = document.activeElement;
