@@ -19,11 +19,14 @@ export interface SearchNames {
     /** Of its plain text file. */
     readonly bytes: number;
   }[];
-  /** By slot. Names bear their mark of inference. */
+  /** In the edition's order. Names bear their mark of inference. */
   readonly districts: readonly {
     readonly id: string;
     readonly name: string;
     readonly short: string;
+    /** Gives its mark. */
+    readonly slot: number;
+    readonly region: readonly [province: string, city: string];
   }[];
   readonly themes: readonly {
     readonly id: string;
@@ -58,6 +61,8 @@ export const searchNames = ({ id, reports, districts, themes }: Edition): Search
     id: district.id,
     name: fullName(district),
     short: shortName(district),
+    slot: district.slot,
+    region: district.region,
   })),
   themes: themes.map(({ id: theme, label, direct, near }) => ({ id: theme, label, direct, near })),
 });

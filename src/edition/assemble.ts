@@ -17,6 +17,7 @@ import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } f
 import { entitiesOf } from './entities.ts';
 import { contrastsOf } from './contrasts.ts';
 import { indicatorsOf } from './indicators.ts';
+import { inListOrder } from './order.ts';
 import { pageAt } from './paging.ts';
 import { parallelsOf } from './parallels.ts';
 import { checkProse } from './prose.ts';
@@ -205,7 +206,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
   }));
   checkProse([...content.districts, ...content.themes, ...content.essays, ...content.contrasts], quotables);
   const byYear = [...content.reports].sort((a, b) => a.data.year - b.data.year || compare(a.id, b.id));
-  const districts = [...content.districts]
+  const bySlot = [...content.districts]
     .sort((a, b) => a.data.order - b.data.order || compare(a.id, b.id))
     .map((file, slot) =>
       districtOf(
@@ -215,6 +216,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
         byYear.filter(({ data }) => data.district === file.id).map(({ id }) => id),
       ),
     );
+  const districts = inListOrder(bySlot);
   const byId = new Map(byYear.map((file) => [file.id, file]));
   const reports = districts
     .flatMap((district) =>

@@ -58,7 +58,7 @@ export interface District {
   readonly regionInferred: boolean;
   readonly evidence: readonly Evidence[];
   readonly portrait: Quotation;
-  /** 0-based place in lists; gives hue and shape (slot modulo 4). */
+  /** 0-based: the editors' first four, then the rest as lists have them; gives hue and shape (slot modulo 4). */
   readonly slot: number;
   readonly reports: readonly ReportId[];
 }
@@ -281,9 +281,9 @@ export interface Contrast {
 export interface Edition {
   /** Twelve hexadecimal digits over the corpus: seeds and the units read from them. */
   readonly id: string;
-  /** By slot. */
+  /** As lists have them, see `order.ts`: by slot while they are few, else by region. */
   readonly districts: readonly District[];
-  /** By district slot, then year, then id. */
+  /** In the order of their districts, then by year, then id. */
   readonly reports: readonly Report[];
   /** By order, then id. */
   readonly themes: readonly Theme[];

@@ -22,8 +22,16 @@ export const decimal = (value: number): string => (value === 0 ? '0' : value.toF
 
 const DIGITS = '零一二三四五六七八九';
 
-/** Han numerals up to 99; beyond that digits are easier to read. */
+/** Han numerals up to 99, and for round hundreds and thousands; all else is easier to read in digits. */
 export function han(value: number): string {
+  for (const [unit, name] of [
+    [1000, '千'],
+    [100, '百'],
+  ] as const) {
+    const times = value / unit;
+    if (Number.isInteger(times) && times > 0 && times < 10)
+      return `${times === 2 ? '两' : DIGITS.charAt(times)}${name}`;
+  }
   if (value < 0 || value > 99 || !Number.isInteger(value)) return grouped(value);
   if (value < 10) return DIGITS.charAt(value);
   const tens = Math.floor(value / 10);

@@ -30,7 +30,15 @@ export const href = {
   home: (): string => at(''),
   districts: (): string => at('districts/'),
   district: (id: DistrictId): string => at(`districts/${id}/`),
+  /** A province's districts, where there are too many for one list. */
+  districtsIn: (province: string, page = 1, anchor?: string): string =>
+    at(`districts/in/${province}/${nth(page)}${hash(anchor)}`),
   reports: (): string => at('reports/'),
+  /** The same for reports; and those of a year. */
+  reportsIn: (province: string, page = 1, anchor?: string): string =>
+    at(`reports/in/${province}/${nth(page)}${hash(anchor)}`),
+  reportsOf: (year: number, page = 1, anchor?: string): string =>
+    at(`reports/of/${year}/${nth(page)}${hash(anchor)}`),
   report: (id: ReportId, anchor?: string): string => at(`reports/${id}/${hash(anchor)}`),
   /** A text unit of a report with every occurrence of a string marked. */
   occurrence: (id: ReportId, query: string, unit: string): string =>
@@ -58,11 +66,15 @@ export const href = {
   /** Numerals that are no figures, and those that could not be read. */
   unread: (report?: ReportId, anchor?: string): string =>
     at(`indicators/unread/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** A page of the list of all reports' numerals. */
+  unreadAt: (page: number): string => at(`indicators/unread/${page > 1 ? `page/${page}/` : ''}`),
   /** Those of all reports for one reason, or `unread`. */
   unreadFor: (reason: string, page = 1): string => at(`indicators/unread/for/${reason}/${nth(page)}`),
   /** How firmly texts speak: all reports, or one with every occurrence. */
   firmness: (report?: ReportId, anchor?: string): string =>
     at(`indicators/firmness/${report ? `${report}/` : ''}${hash(anchor)}`),
+  /** A page of the list of all reports. */
+  firmnessAt: (page: number): string => at(`indicators/firmness/${page > 1 ? `page/${page}/` : ''}`),
   /** Wording that districts share: all of it, one kind, or what nearly agrees. */
   parallels: (view: ParallelView = 'all', page = 1, anchor?: string): string =>
     at(`parallels/${view === 'all' ? '' : `${view}/`}${nth(page)}${hash(anchor)}`),
@@ -125,6 +137,8 @@ export const href = {
   compareFile: (topic: { readonly kind: string; readonly id: string }): string =>
     at(`compare/${topic.kind}/${topic.id}/shown.csv`),
   sources: (anchor?: string): string => at(`sources/${hash(anchor)}`),
+  /** A page of the list of sources. */
+  sourcesAt: (page: number): string => at(`sources/${page > 1 ? `page/${page}/` : ''}`),
   source: (seed: SeedId, anchor?: string): string => at(`sources/${seedStem(seed)}/${hash(anchor)}`),
   /** Which reports have several witnesses, by page. */
   collations: (page = 1, anchor?: string): string =>

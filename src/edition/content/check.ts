@@ -187,6 +187,7 @@ export function checkContent(lists: Lists, districtNames: readonly string[]): Di
     ...reservedIds(themes, 'themes'),
     ...reservedIds(indicators, 'indicators'),
     ...reservedIds(reports, 'reports'),
+    ...reservedIds(districts, 'districts'),
     ...reports.flatMap((report) => reportReferences(report, districtNames, seen)),
     ...themes.flatMap(themeForms),
     ...themes.flatMap(deadForms),

@@ -10,7 +10,8 @@ export const RESERVED = {
   themes: ['by-difference', 'candidates', 'districts'],
   indicators: ['firmness', 'other', 'page', 'unread'],
   /** Of the pages that stand under a report's id elsewhere. */
-  reports: ['for', 'page'],
+  reports: ['for', 'in', 'of', 'page'],
+  districts: ['in'],
   terms: ['in', 'page'],
   entities: ['in', 'page'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -127,18 +127,16 @@ function bounds({ report, counts }: FirmReport, of: Firmness) {
  * explains: its interval meets no other's. Null where none does.
  */
 export function extremeOf(all: readonly FirmReport[], of: Firmness): Extreme | null {
-  const apart = (row: FirmReport, dense: boolean): boolean =>
-    all.every(
-      (other) =>
-        other === row ||
-        (dense ? bounds(row, of).low > bounds(other, of).high : bounds(row, of).high < bounds(other, of).low),
-    );
   if (all.length < 2) return null;
-  for (const dense of [true, false]) {
-    const row = all.find((one) => apart(one, dense));
-    if (row) return { row, dense };
-  }
-  return null;
+  const rows = all.map((row) => ({ row, ...bounds(row, of) }));
+  // The nearest to the top and to the bottom are all that any other can meet.
+  const highest = rows.toSorted((a, b) => b.high - a.high).slice(0, 2);
+  const lowest = rows.toSorted((a, b) => a.low - b.low).slice(0, 2);
+  const other = (list: typeof rows, row: FirmReport) => list.find((one) => one.row !== row);
+  const dense = rows.find(({ row, low }) => low > (other(highest, row)?.high ?? Infinity));
+  if (dense) return { row: dense.row, dense: true };
+  const sparse = rows.find(({ row, high }) => high < (other(lowest, row)?.low ?? -Infinity));
+  return sparse ? { row: sparse.row, dense: false } : null;
 }
 
 /** The class that every report uses most, if it is the same one. */

@@ -1,14 +1,16 @@
 /** The choices at the left: what can be chosen, and the live count of each. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped } from '../../site/format.ts';
-import { choicesOf } from './describe.ts';
+import { choicesOf, FACET_LABEL } from './describe.ts';
 import { el, part } from './dom.ts';
+import { createMany } from './facet-many.ts';
+import type { Many } from './facet-many.ts';
 import type { Counts } from './filters.ts';
 import { marked, shape } from './names.ts';
 import { FACETS, NONE_CHOSEN } from './state.ts';
 import type { Chosen, Facet } from './state.ts';
 
-interface Choice {
+export interface Choice {
   readonly row: HTMLElement;
   readonly input: HTMLInputElement;
   readonly count: HTMLElement;
@@ -23,6 +25,8 @@ export interface Facets {
 
 /** Beyond so many values a facet shows those that occur, most first. */
 const MOST = 24;
+/** Those that grow with the corpus. */
+const MANY: ReadonlySet<Facet> = new Set(['district', 'report']);
 
 function choice(facet: Facet, value: string, label: string, names: SearchNames): Choice {
   const input = el('input', { type: 'checkbox', name: facet, value, form: 'ask' });
@@ -35,8 +39,28 @@ function choice(facet: Facet, value: string, label: string, names: SearchNames):
 export function createFacets(names: SearchNames, onChange: () => void): Facets {
   const all = choicesOf(names);
   const rows = new Map<Facet, Map<string, Choice>>();
+  const many = new Map<Facet, Many>();
+  const regions = new Map(names.districts.map(({ id, region }) => [id, region]));
   for (const facet of FACETS) {
     const box = part(`facet-${facet}`);
+    if (MANY.has(facet) && all[facet].length > MOST) {
+      const labels = new Map(all[facet].map(({ value, label }) => [value, label]));
+      many.set(
+        facet,
+        createMany({
+          box,
+          values: all[facet].map(({ value, label }) => {
+            const [province = '', city = ''] = regions.get(value) ?? [];
+            return { value, text: label + province + city, group: province };
+          }),
+          make: (value) => choice(facet, value, labels.get(value) ?? value, names),
+          most: MOST,
+          find: facet === 'district' ? `在${all[facet].length}个${FACET_LABEL[facet]}里找` : null,
+        }),
+      );
+      box.addEventListener('change', onChange);
+      continue;
+    }
     const own = new Map(all[facet].map(({ value, label }) => [value, choice(facet, value, label, names)]));
     rows.set(facet, own);
     box.append(...[...own.values()].map(({ row }) => row));
@@ -48,10 +72,10 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
     Object.fromEntries(
       FACETS.map((facet) => [
         facet,
-        [...(rows.get(facet) ?? [])]
-          .filter(([, { input }]) => input.checked)
-          .map(([value]) => value)
-          .concat(unknown[facet]),
+        (
+          many.get(facet)?.chosen() ??
+          [...(rows.get(facet) ?? [])].filter(([, { input }]) => input.checked).map(([value]) => value)
+        ).concat(unknown[facet]),
       ]),
     ) as Record<Facet, string[]>;
 
@@ -61,8 +85,13 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
   const arrange = (counts: Counts | null, lost = false): void => {
     lostThemes.textContent = lost ? '主题没有载入，次数不详。' : '';
     for (const facet of FACETS) {
-      const own = [...(rows.get(facet) ?? [])];
       const known = counts?.[facet] ?? null;
+      const large = many.get(facet);
+      if (large) {
+        large.arrange(known);
+        continue;
+      }
+      const own = [...(rows.get(facet) ?? [])];
       const value = (name: string): number => known?.get(name) ?? 0;
       const ranked = own.map(([name]) => name).sort((a, b) => value(b) - value(a));
       const shown = new Set(ranked.slice(0, MOST));
@@ -80,12 +109,15 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
   return {
     chosen,
     set: (wanted) => {
-      const isUnknown = (facet: Facet, value: string): boolean => rows.get(facet)?.has(value) !== true;
+      const isUnknown = (facet: Facet, value: string): boolean =>
+        !(many.get(facet)?.row(value) ?? rows.get(facet)?.get(value));
       unknown = Object.fromEntries(
         FACETS.map((facet) => [facet, wanted[facet].filter((value) => isUnknown(facet, value))]),
       ) as Record<Facet, string[]>;
-      for (const facet of FACETS)
+      for (const facet of FACETS) {
+        many.get(facet)?.set(wanted[facet]);
         for (const [value, { input }] of rows.get(facet) ?? []) input.checked = wanted[facet].includes(value);
+      }
     },
     count: arrange,
   };

@@ -14,8 +14,8 @@ const districtName = (names: SearchNames, id: string): SearchNames['districts'][
 /** The page holds each mark once, drawn by the same component as everywhere. */
 export function shape(names: SearchNames, district: string): Node {
   const marks = part('shapes', HTMLTemplateElement).content.children;
-  const slot = names.districts.findIndex(({ id }) => id === district);
-  const mark = marks[Math.max(0, slot) % marks.length];
+  const slot = districtName(names, district)?.slot ?? 0;
+  const mark = marks[slot % marks.length];
   return mark ? mark.cloneNode(true) : document.createTextNode('');
 }
 
@@ -43,12 +43,7 @@ export const districtText = (names: SearchNames, report: string): string =>
 
 export const hueOf = (names: SearchNames, report: string): string => {
   const district = reportName(names, report)?.district;
-  return `q${
-    Math.max(
-      0,
-      names.districts.findIndex(({ id }) => id === district),
-    ) % 4
-  }`;
+  return `q${(districtName(names, district ?? '')?.slot ?? 0) % 4}`;
 };
 
 /** 讲话，2022. */

@@ -65,18 +65,19 @@ function paragraph(random: Random, material: Material): string {
 
 /** Characters of a report: between a short notice and a long speech, 14,600 on average. */
 const MEAN_LENGTH = 14_600;
-const lengthOf = (random: Random): number => {
+const lengthOf = (random: Random, mean: number): number => {
   const spread = random.next() + random.next() + random.next();
-  return Math.round(MEAN_LENGTH * (0.25 + spread / 2));
+  return Math.round(mean * (0.25 + spread / 2));
 };
 
 /** The sentence by which a made-up report is told from all others: content refers to it. */
 export const markOf = (index: number): string => `这是第${String(index).padStart(5, '0')}号合成文本`;
 
-export function syntheticReport(index: number, seed: number, material: Material): string {
+/** @param mean Characters on average: a site made for its lists does with short texts. */
+export function syntheticReport(index: number, seed: number, material: Material, mean = MEAN_LENGTH): string {
   const random = seededRandom(seed * 1_000_003 + index);
   const lines = [`${markOf(index)}。${paragraph(random, material)}`];
-  const wanted = lengthOf(random);
+  const wanted = lengthOf(random, mean);
   let length = 0;
   const add = (line: string): void => {
     lines.push(line);

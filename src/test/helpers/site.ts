@@ -43,7 +43,7 @@ const ROUTES: readonly Route[] = filesBelow(PAGES)
  * Pages of one route are of one kind; where a route answers a folder and what is below it (`[...page]`),
  * these are two kinds. Later pages of a list are `page/2/`, which is no name of anything else.
  */
-function kindOf(pagePath: string): string {
+export function pageKind(pagePath: string): string {
   for (const { name, pattern } of ROUTES) {
     const match = pattern.exec(pagePath);
     if (match) return name.replace(/\[\.\.\.[^\]]+\]\//, match[1] ? '…+/' : '');
@@ -59,7 +59,7 @@ export function pagesOf(site: string): Page[] {
       return {
         path: pagePath,
         file,
-        kind: kindOf(pagePath),
+        kind: pageKind(pagePath),
         html: readFileSync(path.join(site, file), 'utf8'),
       };
     });

@@ -24,8 +24,8 @@ export const names: SearchNames = {
     report('c', 'west', 'report', 20_000),
   ],
   districts: [
-    { id: 'east', name: '东区（推定）', short: '东' },
-    { id: 'west', name: '西区', short: '西' },
+    { id: 'east', name: '东区（推定）', short: '东', slot: 0, region: ['某省', '某市'] },
+    { id: 'west', name: '西区', short: '西', slot: 1, region: ['某省', '某市'] },
   ],
   themes: [
     { id: 'green', label: '绿色', direct: ['绿色'], near: [] },

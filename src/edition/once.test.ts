@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import type { Edition } from './model.ts';
+import { oncePerEdition } from './once.ts';
+
+it('asks once for each edition, an answer of undefined included', () => {
+  let asked = 0;
+  const answer = oncePerEdition(({ id }) => {
+    asked += 1;
+    return id === 'b' ? undefined : id;
+  });
+  const [a, b] = [{ id: 'a' }, { id: 'b' }] as Edition[];
+  expect([a, a, b, b].map((one) => one && answer(one))).toEqual(['a', 'a', undefined, undefined]);
+  expect(asked).toBe(2);
+});
