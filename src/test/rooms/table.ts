@@ -32,7 +32,7 @@ export const table: Readonly<Record<string, Room>> = {
   },
   charts: { rooms: ['diagnostics'], files: ['src/site/xml.ts'], packages: ['d3'] },
   components: {
-    rooms: ['charts', 'compare', 'scripts', 'site', 'diagnostics'],
+    rooms: ['charts', 'citation', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
     files: ['src/edition/names.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
@@ -58,6 +58,13 @@ export const table: Readonly<Record<string, Room>> = {
     types: ['corpus', 'edition'],
     packages: [],
   },
+  // Citations are written at build; what fills them in later is `site/citation-parts.ts`.
+  citation: {
+    rooms: ['site', 'diagnostics'],
+    files: ['src/corpus/ids.ts', 'src/edition/names.ts', 'src/edition/paging.ts'],
+    types: ['edition'],
+    packages: ['@citation-js', 'citeproc'],
+  },
   layouts: {
     rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],
     types: ['corpus', 'edition'],
@@ -70,6 +77,7 @@ export const table: Readonly<Record<string, Room>> = {
       'components',
       'layouts',
       'charts',
+      'citation',
       'data',
       'scripts',
       'search',
@@ -167,6 +175,7 @@ export const deterministicRooms: readonly string[] = [
   'data',
   'search',
   'charts',
+  'citation',
 ];
 
 /** All that may stand at the top level, besides dotfiles. */
