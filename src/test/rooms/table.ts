@@ -127,6 +127,8 @@ export const table: Readonly<Record<string, Room>> = {
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
       'src/styles/beside-panel.css',
+      'src/styles/cite-panel.css',
+      'src/styles/receipt.css',
     ],
     types: ['corpus', 'edition', 'data', 'search'],
     packages: [],
@@ -157,6 +159,11 @@ export const exceptions: readonly Exception[] = [
     path: 'src/edition/slugs.ts',
     packages: ['pinyin-pro'],
     why: 'addresses of names that no editor gave an id are their pinyin',
+  },
+  {
+    path: 'src/scripts/receipt/',
+    packages: ['diff'],
+    why: 'what changed in a quoted passage is shown in the browser, with the difference that the build uses',
   },
   {
     path: 'src/components/prose/',
