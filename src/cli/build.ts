@@ -44,6 +44,12 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
     say('note: content/site.yaml names no contact for corrections; set one before publishing');
   for (const { form, themes } of sharedDirectForms(read.themes))
     say(`note: "${form}" is a direct form of ${themes.join(' and ')}; each counts it`);
+  const recorded = new Set<string>(read.anchors.map(({ id }) => id));
+  const bare = read.reports.filter(({ id }) => !recorded.has(id));
+  if (bare.length > 0)
+    say(
+      `note: the anchors of ${bare.length} of ${read.reports.length} reports are not recorded; run npm run anchors before publishing`,
+    );
   checkSeeds(read, folderUrl(seeds));
 }
 

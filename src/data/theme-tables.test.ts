@@ -12,6 +12,7 @@ const reports = [jia, yi];
 const theme = themeFrom(reports, ['智慧岛'], ['=双创', '孵化']);
 const rencai: Theme = { ...themeFrom(reports, ['人才']), id: themeId('rencai') };
 const edition: Edition = {
+  moved: new Map(),
   id: 'x',
   districts: reports.map(({ district }) => district),
   reports,

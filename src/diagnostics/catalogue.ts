@@ -263,6 +263,26 @@ const entries = {
       `found the wording "${d['wording']}" a second time, punctuation apart; it stands at ${d['other']} already.`,
     hint: () => 'keep it in one place.',
   },
+  'anchors-changed': {
+    title: 'Another text stands at an address of a report',
+    message: (d) =>
+      `found addresses that differ from the record: another text at ${d['changed']}; gone: ${d['missing']}; not recorded: ${d['added']}. Expected every recorded address to lead to its text, since people cite it.`,
+    hint: () =>
+      'if the change is meant, run npm run anchors, look in the file at what moved where, and commit it; else undo what changed the text.',
+  },
+  'anchor-moved-nowhere': {
+    title: 'A record leads an old address to one that does not exist',
+    message: (d) =>
+      `found that "${d['from']}" moved to "${d['to']}"; expected an address that the same file records.`,
+    hint: () =>
+      'write the address at which the text stands now, or null where it is no longer in the report.',
+  },
+  'anchors-without-report': {
+    title: 'A record of anchors belongs to no report',
+    message: (d) =>
+      `found the anchors of "${d['report']}"; expected a file content/reports/${d['report']}.yaml.`,
+    hint: () => 'rename the file as its report is called now, or remove it with the report.',
+  },
   'measure-theme-unknown': {
     title: 'The measures speak of a theme that does not exist',
     message: (d) =>

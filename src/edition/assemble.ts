@@ -14,6 +14,9 @@ import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
 import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import { throwProblems } from '../diagnostics/problems.ts';
+import { checkAnchors } from './anchors/check.ts';
+import { anchorsOf } from './anchors/record.ts';
 import { entitiesOf } from './entities.ts';
 import { contrastsOf } from './contrasts.ts';
 import { indicatorsOf } from './indicators.ts';
@@ -204,6 +207,12 @@ export function assembleEdition(content: Content, documents: Documents): Edition
     id,
     text: documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
   }));
+  const bases = new Map(quotables.map(({ id, text }) => [id, text]));
+  throwProblems(
+    content.anchors.flatMap(({ id, data, file }) =>
+      checkAnchors(data, anchorsOf(present(bases.get(id), 'report of a record')), file),
+    ),
+  );
   checkProse([...content.districts, ...content.themes, ...content.essays, ...content.contrasts], quotables);
   const byYear = [...content.reports].sort((a, b) => a.data.year - b.data.year || compare(a.id, b.id));
   const bySlot = [...content.districts]
@@ -250,6 +259,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
       return entities();
     },
     seeds,
+    moved: new Map(content.anchors.map(({ id, data }) => [id, data.moved])),
     site: content.site,
     measures: content.measures?.data ?? null,
   };

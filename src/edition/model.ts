@@ -16,6 +16,7 @@ import type {
 import type { SeedDocument, Span, TextUnit } from '../corpus/model.ts';
 import type { MentionContext } from '../extract/context.ts';
 import type { Figure as ExtractedFigure, Skipped, Unread } from '../extract/numbers/model.ts';
+import type { MovedAnchor } from './anchors/record.ts';
 import type { Parallels } from './parallels.ts';
 import type { FoundExpansion } from '../extract/terms/expand.ts';
 import type { TermKind } from '../extract/terms/model.ts';
@@ -309,6 +310,8 @@ export interface Edition {
     /** Code points of the decoded seed. */
     readonly characters: number;
   }[];
+  /** Addresses under which texts once stood, by report; reports without any are left out or have none. */
+  readonly moved: ReadonlyMap<ReportId, readonly MovedAnchor[]>;
   readonly site: SiteData;
   /** How well tagging agreed with people, over all themes; null where nobody measured. */
   readonly measures: Pick<MeasuresData, 'precision' | 'recall'> | null;

@@ -51,14 +51,34 @@ function reportLink(): HTMLAnchorElement[] {
   return errata ? [link('报告有误', errata.href)] : [];
 }
 
-const drawn = ({ value, masked, quote: [before, number, after], rows, all }: Card): HTMLElement =>
+/** The citation of the number's paragraph, with the number's own address; its page works without this script. */
+function citeLink(mark: HTMLAnchorElement): HTMLAnchorElement[] {
+  const [file, key] = keyOf(mark);
+  const unit = /^n([ps]\d+)-/.exec(key)?.[1];
+  if (unit === undefined) return [];
+  const made = link('引用', file.replace('cards.json', `cite/#${unit}`));
+  made.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const report = file.replace('cards.json', '');
+    void import('./citation/number.ts').then(({ citeNumber }) => {
+      citeNumber(made, { report, unit, anchor: key });
+    });
+  });
+  return [made];
+}
+
+const drawn = (
+  mark: HTMLAnchorElement,
+  { value, masked, quote: [before, number, after], rows, all }: Card,
+): HTMLElement =>
   make(
     'div',
     'id',
     make('p', masked ? 'value hidden' : 'value', value),
     make('blockquote', '', before, make('b', '', number), after),
     make('dl', '', ...rows.map(row)),
-    make('p', 'all', link('这一指标的全部数字', all), ...reportLink()),
+    make('p', 'all', link('这一指标的全部数字', all), ...citeLink(mark), ...reportLink()),
   );
 
 /** Where a mark's card is kept: the file, and the key in it. */
@@ -146,7 +166,7 @@ export function showCards(): void {
       try {
         const cards = (await load(file))[key] ?? [];
         if (current !== mark) return;
-        panel.replaceChildren(head, ...cards.map(drawn));
+        panel.replaceChildren(head, ...cards.map((card) => drawn(mark, card)));
       } catch {
         if (current !== mark) return;
         panel.replaceChildren(head, make('p', '', '没有载入。', link('到指标页', mark.href)));

@@ -16,7 +16,7 @@ if (article) {
   const asked = { query: given.get('q') ?? '', any: given.get('any') ?? '' };
   if ((asked.query + asked.any).trim())
     void import('./hits.ts').then(({ showHits }) => showHits(article, asked));
-  else keepPlace(article);
+  else if (!given.has('cite')) keepPlace(article);
   showTarget(article);
   showCards();
   offerBeside(article);

@@ -105,6 +105,13 @@ export const href = {
     at(`reports/${id}/beside/${nth(page)}${hash(anchor)}`),
   /** The same for the reading page's script. */
   besideData: (id: ReportId): string => at(`reports/${id}/beside.json`),
+  /** How to cite a report and each of its text units, by page. */
+  citing: (id: ReportId, page = 1, anchor?: string): string =>
+    at(`reports/${id}/cite/${nth(page)}${hash(anchor)}`),
+  /** The citation of the whole report as a file for reference managers: `bib`, `ris`, `json`, `txt`. */
+  citationFile: (id: ReportId, ending: string): string => at(`reports/${id}/cite/${id}.${ending}`),
+  /** From which the script makes the citation of any place of the report. */
+  citationParts: (id: ReportId): string => at(`reports/${id}/cite.json`),
   /** How much of each report goes to which policy field, a page for every few districts. */
   fields: (page = 1, anchor?: string): string =>
     at(`fields/${page > 1 ? `districts/${page}/` : ''}${hash(anchor)}`),

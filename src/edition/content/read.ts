@@ -37,6 +37,8 @@ import { termListSchema } from '../term-schema.ts';
 import type { TermListData } from '../term-schema.ts';
 import { entitiesSchema } from '../entity-schema.ts';
 import type { EntitiesData } from '../entity-schema.ts';
+import { anchorsSchema } from '../anchors/record.ts';
+import type { AnchorsData } from '../anchors/record.ts';
 import { checkContent } from './check.ts';
 import { checkEntities } from './check-entities.ts';
 import { validate } from './validate.ts';
@@ -66,6 +68,9 @@ export type EssayFile = ContentFile<string, EssayData>;
 export type FormulaFile = ContentFile<string, FormulaData>;
 export type TermFile = ContentFile<string, TermListData>;
 
+/** What stands at each anchor of a report; the id is the report's. */
+export type AnchorsFile = ContentFile<ReportId, AnchorsData>;
+
 /** A list of names of one kind; the file's own id means nothing. */
 export type EntitiesFile = ContentFile<string, EntitiesData>;
 
@@ -75,6 +80,8 @@ export interface Content {
   readonly themes: readonly ThemeFile[];
   readonly indicators: readonly IndicatorFile[];
   readonly reports: readonly ReportFile[];
+  /** Records of anchors; a report that nobody has recorded yet has none. */
+  readonly anchors: readonly AnchorsFile[];
   readonly essays: readonly EssayFile[];
   /** Formulas from above; none where nobody listed them. */
   readonly formulas: readonly FormulaFile[];
@@ -107,7 +114,9 @@ async function filesIn(folder: string): Promise<string[]> {
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 function split(file: string, source: string): { yaml: YamlText; body: string; bodyLine: number } {
-  if (file.endsWith('.yaml')) return { yaml: { file, text: source, linesBefore: 0 }, body: '', bodyLine: 1 };
+  // JSON is YAML
+  if (file.endsWith('.yaml') || file.endsWith('.json'))
+    return { yaml: { file, text: source, linesBefore: 0 }, body: '', bodyLine: 1 };
   const match = FRONT_MATTER.exec(source);
   if (match?.index !== 0) throw new Diagnostic('content-front-matter', {}, { file, line: 1 });
   return {
@@ -120,7 +129,7 @@ function split(file: string, source: string): { yaml: YamlText; body: string; bo
 interface Kind<Id extends string, Data> {
   readonly what: string;
   readonly folder: string;
-  readonly ending: '.mdx' | '.yaml';
+  readonly ending: '.mdx' | '.yaml' | '.anchors.json';
   readonly schema: z.ZodType<Data>;
   readonly id: (value: string) => Id;
 }
@@ -172,7 +181,10 @@ async function readFolder<Id extends string, Data>(
   kind: Kind<Id, Data>,
   problems: Diagnostic[],
 ): Promise<Folder<Id, Data>> {
-  const files = await filesIn(path.join(root, kind.folder));
+  const files = (await filesIn(path.join(root, kind.folder))).filter(
+    // records of anchors stand beside their reports
+    (file) => file.endsWith(ANCHORS.ending) === (kind.ending === ANCHORS.ending),
+  );
   const read: ContentFile<Id, Data>[] = [];
   for (const file of files) {
     const one = await readOne(kind, file, problems);
@@ -207,6 +219,13 @@ const REPORTS: Kind<ReportId, ReportData> = {
   folder: 'reports',
   ending: '.yaml',
   schema: reportSchema,
+  id: reportId,
+};
+const ANCHORS: Kind<ReportId, AnchorsData> = {
+  what: 'report',
+  folder: 'reports',
+  ending: '.anchors.json',
+  schema: anchorsSchema,
   id: reportId,
 };
 const ESSAYS: Kind<string, EssayData> = {
@@ -279,6 +298,25 @@ async function readSite(root: string, problems: Diagnostic[]): Promise<SiteData 
   return (await readOne(SITE, file, problems))?.data ?? null;
 }
 
+/** Records of anchors: one for a report at most, and none without its report. */
+async function readAnchors(
+  root: string,
+  reports: readonly string[],
+  problems: Diagnostic[],
+): Promise<readonly AnchorsFile[]> {
+  const { files } = await readFolder(root, ANCHORS, problems);
+  const first = new Map<string, string>();
+  for (const { id, file } of files) {
+    const other = first.get(id);
+    first.set(id, other ?? file);
+    if (other !== undefined)
+      problems.push(new Diagnostic('duplicate-id', { what: 'record of anchors', id, other }, { file }));
+    if (!reports.includes(id))
+      problems.push(new Diagnostic('anchors-without-report', { report: id }, { file }));
+  }
+  return files;
+}
+
 /** All of `content/`, checked; throws every problem at once. Seeds are not looked at: see `checkSeeds`. */
 export async function readContent(contentRoot: URL): Promise<Content> {
   const root = fileURLToPath(contentRoot);
@@ -287,6 +325,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const themes = await readFolder(root, THEMES, problems);
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
+  const anchors = await readAnchors(root, reports.names, problems);
   const essays = await readFolder(root, ESSAYS, problems);
   const formulas = await readFolder(root, FORMULAS, problems);
   const terms = await readFolder(root, TERMS, problems);
@@ -302,6 +341,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     themes: themes.files,
     indicators: indicators.files,
     reports: reports.files,
+    anchors,
     essays: essays.files,
     formulas: formulas.files,
     terms: terms.files,

@@ -32,7 +32,7 @@ export const table: Readonly<Record<string, Room>> = {
   },
   charts: { rooms: ['diagnostics'], files: ['src/site/xml.ts'], packages: ['d3'] },
   components: {
-    rooms: ['charts', 'compare', 'scripts', 'site', 'diagnostics'],
+    rooms: ['charts', 'citation', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
     files: ['src/edition/names.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
@@ -58,6 +58,13 @@ export const table: Readonly<Record<string, Room>> = {
     types: ['corpus', 'edition'],
     packages: [],
   },
+  // Citations are written at build; what fills them in later is `site/citation-parts.ts`.
+  citation: {
+    rooms: ['site', 'diagnostics'],
+    files: ['src/corpus/ids.ts', 'src/edition/names.ts', 'src/edition/paging.ts'],
+    types: ['edition'],
+    packages: ['@citation-js', 'citeproc'],
+  },
   layouts: {
     rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],
     types: ['corpus', 'edition'],
@@ -70,6 +77,7 @@ export const table: Readonly<Record<string, Room>> = {
       'components',
       'layouts',
       'charts',
+      'citation',
       'data',
       'scripts',
       'search',
@@ -119,6 +127,8 @@ export const table: Readonly<Record<string, Room>> = {
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
       'src/styles/beside-panel.css',
+      'src/styles/cite-panel.css',
+      'src/styles/receipt.css',
     ],
     types: ['corpus', 'edition', 'data', 'search'],
     packages: [],
@@ -151,6 +161,11 @@ export const exceptions: readonly Exception[] = [
     why: 'addresses of names that no editor gave an id are their pinyin',
   },
   {
+    path: 'src/scripts/receipt/',
+    packages: ['diff'],
+    why: 'what changed in a quoted passage is shown in the browser, with the difference that the build uses',
+  },
+  {
     path: 'src/components/prose/',
     rooms: ['edition'],
     files: ['src/corpus/ids.ts'],
@@ -167,6 +182,7 @@ export const deterministicRooms: readonly string[] = [
   'data',
   'search',
   'charts',
+  'citation',
 ];
 
 /** All that may stand at the top level, besides dotfiles. */

@@ -13,6 +13,7 @@ export const comparedFrom = (
   figures: readonly Figure[] = [],
 ): ComparedReport[] => {
   const edition: Edition = {
+    moved: new Map(),
     id: '0'.repeat(12),
     districts: reports.map(({ district }) => district),
     reports,

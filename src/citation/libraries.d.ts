@@ -1,0 +1,28 @@
+/** What of the citation libraries is used here; they bring no types of their own. */
+declare module '@citation-js/core' {
+  interface Config {
+    format: Record<string, unknown>;
+  }
+  export const plugins: { readonly config: { readonly get: (name: string) => Config } };
+  export class Cite {
+    constructor(items: readonly object[]);
+    format(format: string): string;
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
+declare module 'citeproc' {
+  interface Sys {
+    readonly retrieveLocale: (language: string) => object;
+    readonly retrieveItem: (id: string) => object;
+  }
+  interface Engine {
+    setOutputFormat(format: 'text'): void;
+    updateItems(ids: readonly string[]): void;
+    makeBibliography(): [parameters: object, entries: string[]];
+  }
+  const CSL: {
+    readonly Engine: new (sys: Sys, style: object, language: string, forceLanguage: boolean) => Engine;
+  };
+  export default CSL;
+}

@@ -1,0 +1,19 @@
+/** The report's citation with gaps: the reading page's script fills in the place and the reader's day. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { reportItem } from '../../../citation/items.ts';
+import { citationFile } from '../../../citation/parts.ts';
+import { edition } from '../../../edition/index.ts';
+import type { Report } from '../../../edition/model.ts';
+import { href } from '../../../site/hrefs.ts';
+
+export const getStaticPaths = (async () =>
+  (await edition()).reports.map((report) => ({
+    params: { report: report.id },
+    props: { report },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ report: Report }> = async ({ props: { report }, site }) => {
+  const { id } = await edition();
+  const address = new URL(href.report(report.id), site).href;
+  return new Response(`${JSON.stringify(citationFile(reportItem(report, address, id), id))}\n`);
+};

@@ -1,0 +1,31 @@
+/** A report's citation with gaps, loaded once, and filled in with a place and the reader's own day. */
+import { fillCitation } from '../../site/citation-parts.ts';
+import type { CitationFile, CitedPlace } from '../../site/citation-parts.ts';
+
+const files = new Map<string, Promise<CitationFile>>();
+
+export function loadCitation(address: string): Promise<CitationFile> {
+  let file = files.get(address);
+  if (!file) {
+    file = fetch(address).then((answer) => {
+      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+      return answer.json() as Promise<CitationFile>;
+    });
+    // offline now is not offline for ever
+    file.catch(() => files.delete(address));
+    files.set(address, file);
+  }
+  return file;
+}
+
+/** In the reader's own time zone; Sweden writes days as ISO 8601 does. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+export interface FilledCitation {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The citation of a place in every format, GB/T 7714 first. */
+export const filled = ({ formats }: CitationFile, place: CitedPlace): FilledCitation[] =>
+  formats.map(({ label, parts }) => ({ label, text: fillCitation(parts, place, today()) }));

@@ -1,0 +1,138 @@
+/** Whoever comes by a receipt's address is told whether the passage is still what was quoted. */
+import css from '../../styles/receipt.css?inline';
+import { rangeMaker } from '../hits/ranges.ts';
+import { readReceipt } from './address.ts';
+import type { Receipt } from './address.ts';
+import { textHash } from './hash.ts';
+import { differences, judge } from './verdict.ts';
+import type { Found, Piece, Verdict } from './verdict.ts';
+
+type Content = Node | string;
+
+const make = <K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  ...content: Content[]
+): HTMLElementTagNameMap[K] => {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+};
+
+const nameOf = (unit: string): string => (unit.startsWith('s') ? `标题 ${unit}` : `第 ${unit.slice(1)} 段`);
+
+function linkTo(unit: string): HTMLAnchorElement {
+  const link = make('a', nameOf(unit));
+  link.href = `#${unit}`;
+  return link;
+}
+
+const drawn = ({ text, kind }: Piece): Content =>
+  kind === 'both' ? text : make(kind === 'quoted' ? 'del' : 'ins', text);
+
+/** What changed, or that too much did. */
+function difference(receipt: Receipt, quotation: string, unit: HTMLElement): HTMLElement[] {
+  const pieces = differences(quotation, { id: unit.id, text: unit.textContent }, receipt);
+  if (!pieces)
+    return [make('p', '与现在的文字相差太大，没有可以对上的地方。'), make('blockquote', quotation)];
+  return [
+    make('p', '划去的是引用时有、现在没有的字；下加线的是现在多出的字。'),
+    make('blockquote', ...pieces.map(drawn)),
+  ];
+}
+
+/** A long quotation is not in the address: whoever has the receipt can put it in. */
+function asking(receipt: Receipt, unit: HTMLElement): HTMLElement[] {
+  const field = make('textarea');
+  field.rows = 4;
+  field.id = 'receipt-quotation';
+  const label = make('label', '把回执里的原文贴在这里，看差在哪里');
+  label.htmlFor = field.id;
+  const answer = make('div');
+  answer.role = 'status';
+  const compare = make('button', '比较');
+  compare.type = 'button';
+  compare.addEventListener('click', () => {
+    const quotation = field.value.trim().replace(/^“([\s\S]*)”$/u, '$1');
+    answer.replaceChildren(...(quotation === '' ? [] : difference(receipt, quotation, unit)));
+  });
+  return [label, field, compare, answer];
+}
+
+function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefined): Content[] {
+  switch (verdict.kind) {
+    case 'same':
+      return [
+        make('b', '原文未变。'),
+        verdict.whole === false ? '引的这一处一字未改，这一段别处有改动。' : '引的这一处与引用时一字不差。',
+      ];
+    case 'moved':
+      return [
+        make('b', '原文未变，换了位置。'),
+        `引用时在${nameOf(receipt.unit)}第 ${receipt.start + 1} 字起，现在在`,
+        linkTo(verdict.at.unit),
+        `第 ${verdict.at.start + 1} 字起。`,
+      ];
+    case 'unknown':
+      return [make('b', '没法核对。'), '浏览器只在安全连接（https）下计算校验码，这个地址里又没有带引文。'];
+    case 'changed':
+      if (!unit)
+        return [make('b', '原文已变。'), `本篇现在没有${nameOf(receipt.unit)}，别处也找不到这些字。`];
+      return [
+        make('b', '原文已变。'),
+        '这一处与引用时不同，本篇别处也找不到这些字。',
+        ...(receipt.quotation === null
+          ? asking(receipt, unit)
+          : difference(receipt, receipt.quotation, unit)),
+      ];
+  }
+}
+
+function show(article: HTMLElement, at: HTMLElement | undefined, content: readonly Content[]): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  const box = make('section');
+  box.className = 'receipt-check';
+  box.ariaLabel = '引文核对';
+  const close = make('button', '合上');
+  close.type = 'button';
+  close.addEventListener('click', () => {
+    box.remove();
+    if ('highlights' in CSS) CSS.highlights.delete('quoted');
+  });
+  const said = make('div');
+  said.role = 'status';
+  box.append(close, said);
+  if (at) at.after(box);
+  else article.querySelector('.read-body')?.prepend(box);
+  said.append(...content);
+  box.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+function highlight(element: HTMLElement, { start, end }: Found): void {
+  if (!('highlights' in CSS)) return;
+  const characters = Array.from(element.textContent);
+  const from = characters.slice(0, start).join('').length;
+  const to = from + characters.slice(start, end).join('').length;
+  CSS.highlights.set('quoted', new Highlight(rangeMaker(element)(from, to)));
+}
+
+/** @param given The value of `?cite=`. */
+export async function checkReceipt(article: HTMLElement, given: string): Promise<void> {
+  const elements = [...article.querySelectorAll<HTMLElement>('.u > [id]')];
+  const byId = (id: string): HTMLElement | undefined => elements.find((element) => element.id === id);
+  const receipt = readReceipt(given);
+  if (!receipt) {
+    show(article, undefined, [
+      make('b', '没法核对。'),
+      '这个核对地址不完整，或者不是本站的格式。请照回执里的“核对地址”整行复制。',
+    ]);
+    return;
+  }
+  const units = elements.map(({ id, textContent: text }) => ({ id, text }));
+  const verdict = await judge(receipt, units, textHash);
+  const at = 'at' in verdict ? byId(verdict.at.unit) : undefined;
+  const own = at ?? byId(receipt.unit);
+  if (at && 'at' in verdict) highlight(at, verdict.at);
+  show(article, own, wordsOf(verdict, receipt, byId(receipt.unit)));
+}

@@ -1,0 +1,240 @@
+/** Citing: formats for a paragraph and a number, what Zotero reads, receipts, and old addresses that lead on. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { parse } from 'parse5';
+import { describe, expect, inject, test } from 'vitest';
+import { textHash } from '../../edition/anchors/record.ts';
+import { visit } from '../helpers/browse.ts';
+import { browserOn } from '../helpers/browser-on.ts';
+import { publishedFigures } from '../helpers/figures.ts';
+import { elementsBelow } from '../helpers/references.ts';
+import { pagesOf } from '../helpers/site.ts';
+import { temporaryFolder } from '../helpers/temp.ts';
+
+const site = inject('site');
+const { browser, at } = browserOn(site);
+const WIDE = { viewport: { width: 1280, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] };
+const read = (file: string): string => readFileSync(path.join(site, file), 'utf8');
+
+interface Reports {
+  readonly edition: string;
+  readonly reports: readonly {
+    readonly id: string;
+    readonly district: string;
+    readonly title: string;
+    readonly year: number;
+    readonly rights: { readonly holder: string };
+    readonly paragraphs: readonly { readonly id: string; readonly text: string }[];
+  }[];
+}
+const { edition, reports } = JSON.parse(read('data/reports.json')) as Reports;
+const { districts } = JSON.parse(read('data/districts.json')) as {
+  readonly districts: readonly { id: string; name: string; identity: { status: string } }[];
+};
+const nameOf = (id: string): string => {
+  const found = districts.find((one) => one.id === id);
+  return `${found?.name ?? ''}${found?.identity.status === 'inferred' ? '（推定）' : ''}`;
+};
+
+/**
+ * The item that Zotero's translator “Embedded Metadata” makes of a page, by its rules: `z:itemType` before
+ * the guess from `citation_title`, Highwire's tags before Dublin Core.
+ */
+function zotero(html: string): Record<string, string> {
+  const tags = new Map<string, string>();
+  for (const { tagName, attrs } of elementsBelow(parse(html))) {
+    const of = (name: string): string => attrs.find((one) => one.name === name)?.value ?? '';
+    if (tagName === 'meta' && of('name') !== '') tags.set(of('name').toLowerCase(), of('content'));
+  }
+  const take = (...names: string[]): string => names.map((name) => tags.get(name)).find(Boolean) ?? '';
+  return {
+    itemType: take('z:itemtype') || (tags.has('citation_title') ? 'journalArticle' : 'webpage'),
+    title: take('citation_title', 'dc.title'),
+    creator: take('citation_author', 'dc.creator'),
+    date: take('citation_publication_date', 'citation_date', 'dc.date'),
+    publisher: take('citation_publisher', 'dc.publisher'),
+    language: take('citation_language', 'dc.language'),
+    url: take('citation_public_url', 'dc.identifier'),
+    rights: take('dc.rights'),
+  };
+}
+
+test.each(reports)(
+  '$id: Zotero reads who, what, when, where and whose',
+  ({ id, district, title, year, rights }) => {
+    const item = zotero(read(`reports/${id}/index.html`));
+    expect(item).toEqual({
+      itemType: 'webpage',
+      title,
+      creator: nameOf(district),
+      date: expect.stringMatching(new RegExp(`^${year}~?$`)) as string,
+      publisher: '区策对读',
+      language: 'zh-CN',
+      url: expect.stringMatching(new RegExp(`/reports/${id}/$`)) as string,
+      rights: rights.holder,
+    });
+  },
+);
+
+test.each(reports)(
+  '$id: without script every paragraph has its four citations',
+  ({ id, district, paragraphs }) => {
+    const html = read(`reports/${id}/cite/index.html`);
+    for (const { id: unit } of paragraphs) {
+      expect(html).toContain(`id="${unit}"`);
+      expect(html).toContain(`@misc{${id}-${unit},`);
+      expect(html).toContain(`"id": "${id}-${unit}"`.replaceAll('"', '&#34;'));
+    }
+    expect(html.split('[EB/OL]').length - 1).toBeGreaterThan(paragraphs.length);
+    expect(
+      html.split(`语料版${edition}），`).length + html.split(`语料版${edition}）, `).length,
+    ).toBeGreaterThan(2);
+    expect(read(`reports/${id}/cite/${id}.bib`)).toContain(`author = {{${nameOf(district)}}}`);
+    expect(read(`reports/${id}/cite/${id}.ris`)).toMatch(/^TY {2}- ELEC\n[\s\S]*\nER {2}- \n$/u);
+    expect(JSON.parse(read(`reports/${id}/cite/${id}.json`))).toMatchObject([{ id, type: 'webpage' }]);
+  },
+);
+
+test('themes, indicators and comparisons can be cited', () => {
+  for (const kind of ['/themes/…/', '/indicators/…/', '/compare/…/…/']) {
+    const pages = pagesOf(site).filter(
+      (page) => page.kind === kind && page.html.includes('class="cite-view"'),
+    );
+    expect(pages.length, kind).toBeGreaterThan(2);
+    for (const page of pages.slice(0, 3))
+      expect(page.html).toMatch(/\[EB\/OL\]\. 区策对读（语料版[0-9a-f]{12}）, \d{4}\./u);
+  }
+});
+
+const report = reports.find(({ paragraphs }) => paragraphs.length > 20);
+const [one, two] = (report?.paragraphs ?? []).filter(({ text }) => text.length > 60);
+const address = `/reports/${report?.id ?? ''}/`;
+
+/** Selects from a place in one unit to a place in another, in UTF-16. */
+const select = (page: Page, from: [string, number], to: [string, number]): Promise<void> =>
+  page.evaluate(
+    ([[a, start], [b, end]]) => {
+      const point = (id: string, offset: number): [Node, number] => {
+        const walker = document.createTreeWalker(
+          document.getElementById(id) ?? document.body,
+          NodeFilter.SHOW_TEXT,
+        );
+        let left = offset;
+        for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+          if (left <= node.length) return [node, left];
+          left -= node.length;
+        }
+        throw new Error(id);
+      };
+      getSelection()?.setBaseAndExtent(...point(a, start), ...point(b, end));
+    },
+    [from, to] as const,
+  );
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const check = (page: Page): Promise<string> => page.locator('.receipt-check').innerText();
+
+describe('on the reading page', () => {
+  test('a paragraph’s number opens its citation, in the format that is chosen, with today’s date', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page, errors }) => {
+      await page.locator(`a.n[href="#${one?.id ?? ''}"]`).click();
+      const panel = page.locator('.cite');
+      await panel.getByRole('button', { name: 'GB/T 7714—2015', pressed: true }).waitFor();
+      await panel.getByRole('button', { name: '复制引文' }).click();
+      await panel.getByText('已复制').waitFor();
+      const day = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+      expect(await copied(page)).toContain(
+        `第${(one?.id ?? '').slice(1)}段[${day}]. ${at(address)}#${one?.id ?? ''}.`,
+      );
+      await panel.getByRole('button', { name: 'BibTeX' }).press('Enter');
+      expect(await panel.innerText()).toContain(`@misc{${report?.id ?? ''}-${one?.id ?? ''},`);
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('a number’s card gives the number’s own address', async () => {
+    const { place } = publishedFigures(site);
+    const mark = `n${place?.paragraph ?? ''}-${place?.start ?? 0}`;
+    await visit(browser(), at(`/reports/${place?.report ?? ''}/`), WIDE, async ({ page }) => {
+      await page.locator(`#${mark}`).click();
+      await page.locator('.card').getByRole('link', { name: '引用' }).click();
+      await page.locator('.cited').getByText(`#${mark}.`).waitFor();
+    });
+  });
+
+  test('what is selected is copied with a receipt, which holds on a visit', async () => {
+    const [first, text] = [one?.id ?? '', one?.text ?? ''];
+    await visit(browser(), at(address), WIDE, async ({ page, errors }) => {
+      await select(page, [first, 5], [first, 25]);
+      const button = page.getByRole('button', { name: '复制引文' });
+      await button.waitFor();
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.getByText('已复制原文').waitFor();
+      const receipt = await copied(page);
+      expect(receipt).toContain(`“${text.slice(5, 25)}”`);
+      expect(receipt).toContain(`引文${textHash(text.slice(5, 25))}，整段${textHash(text)}`);
+      const link = /核对地址：(\S+)/u.exec(receipt)?.[1] ?? '';
+      await page.goto(link);
+      await page.locator('.receipt-check b').waitFor();
+      expect(await check(page)).toContain('原文未变。引的这一处与引用时一字不差。');
+      // as if the page had said something else when it was quoted
+      const long = `${first}.5-25.${'0'.repeat(16)}.${'0'.repeat(16)}`;
+      await page.goto(`${at(address)}?cite=${long}#${first}`);
+      await page.locator('.receipt-check textarea').fill(`“${text.slice(5, 15)}不在${text.slice(15, 25)}”`);
+      await page.getByRole('button', { name: '比较' }).click();
+      expect(await page.locator('.receipt-check del').allInnerTexts()).toEqual(['不在']);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('across paragraphs each has its own receipt', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page }) => {
+      await select(page, [one?.id ?? '', 10], [two?.id ?? '', 8]);
+      await page.getByRole('button', { name: '复制引文' }).click();
+      await page.getByText('已复制原文').waitFor();
+      const receipt = await copied(page);
+      expect(receipt).toContain(`“${(one?.text ?? '').slice(10)}”`);
+      expect(receipt).toContain(`“${(two?.text ?? '').slice(0, 8)}”`);
+    });
+  });
+
+  test.each(['p12', '<img src=x onerror=alert(1)>', 'p9999.1-2.0123456789abcdef.', '%E0%A4%A'])(
+    'a receipt that says nothing is met calmly: %s',
+    async (given) => {
+      const asked = given.includes('%') ? given : encodeURIComponent(given);
+      await visit(browser(), at(`${address}?cite=${asked}`), WIDE, async ({ page, errors }) => {
+        await page.locator('.receipt-check b').waitFor();
+        expect(await check(page)).toMatch(/没法核对。|原文已变。/u);
+        expect(errors).toEqual([]);
+      });
+    },
+  );
+});
+
+test('a text that moved is reached by its old address, without script', async () => {
+  const folder = temporaryFolder();
+  const { tiny, build } = await import('../helpers/build.ts');
+  cpSync(tiny, folder, { recursive: true });
+  const input = { seeds: path.join(folder, 'seeds'), content: path.join(folder, 'content') };
+  const { writeAnchors } = await import('../../cli/anchors/write.ts');
+  const { pathToFileURL } = await import('node:url');
+  const folders = { seeds: pathToFileURL(`${input.seeds}/`), content: pathToFileURL(`${input.content}/`) };
+  await writeAnchors(folders);
+  const seed = path.join(input.seeds, 'jia_base.txt');
+  const lines = readFileSync(seed, 'utf8').trimEnd().split(/\n+/u);
+  const last = lines.at(-1) ?? '';
+  writeFileSync(
+    seed,
+    `${lines.slice(0, -1).join('\n\n')}\n\n这是后来补入的一段，写在最后一段的前面。\n\n${last}\n`,
+  );
+  const told = await writeAnchors(folders);
+  const [move] = told.flatMap(({ moves }) => moves);
+  expect(move?.to).toBeTruthy();
+  const outDir = path.join(folder, 'dist');
+  await build({ ...input, outDir });
+  const html = readFileSync(path.join(outDir, 'reports/jia-2022/index.html'), 'utf8');
+  expect(html).toContain(`旧版的 #${move?.from ?? ''} 现在是<a href="#${move?.to ?? ''}">`);
+});
