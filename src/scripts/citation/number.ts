@@ -38,4 +38,5 @@ export function citeNumber(control: HTMLElement, { report, unit, anchor }: Cited
     citationBox({ file: `${report}cite.json`, place: { anchor, address, place }, plain: address, links: [] }),
   );
   line?.after(box);
+  box.scrollIntoView({ block: 'nearest' });
 }

@@ -103,7 +103,8 @@ function show(article: HTMLElement, at: HTMLElement | undefined, content: readon
   const said = make('div');
   said.role = 'status';
   box.append(close, said);
-  if (at) at.after(box);
+  // behind the whole unit, whose notes keep their places
+  if (at) at.closest('.u')?.after(box);
   else article.querySelector('.read-body')?.prepend(box);
   said.append(...content);
   box.scrollIntoView({ block: 'center', behavior: 'instant' });
