@@ -182,3 +182,6 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
     },
   },
 };
+
+/** Where a table's columns are explained on the page of the dictionary. */
+export const tableAnchor = (file: string): string => `csv-${file.replaceAll(/[^a-z]+/g, '-')}`;

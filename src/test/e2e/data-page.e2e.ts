@@ -15,7 +15,8 @@ const linked = new Set(
     .filter(({ tagName }) => tagName === 'a')
     .map((element) => attribute(element, 'href'))
     .filter((href) => href.startsWith('/data/'))
-    .map((href) => href.slice('/data/'.length)),
+    .map((href) => href.slice('/data/'.length).replace(/#.*$/u, ''))
+    .filter((href) => !href.endsWith('/')),
 );
 
 test('every file is listed, but pictures and those of one theme, which their own pages list', () => {
