@@ -1,6 +1,7 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 /** `/`, `/x` and `x/` all mean a path with a slash at both ends. */
@@ -21,7 +22,11 @@ export default defineConfig({
   // Two routes that claim one address are an error, never a race.
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx()],
+  // No dates: they would make two builds of one corpus differ.
+  integrations: [
+    mdx(),
+    sitemap({ entryLimit: 10_000, namespaces: { news: false, xhtml: false, image: false, video: false } }),
+  ],
   markdown: {
     // Quotations stay as printed: no curled quotes, no joined dashes. mdx() takes this over.
     processor: satteri({ features: { smartPunctuation: false } }),

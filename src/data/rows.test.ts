@@ -23,6 +23,7 @@ import { entitiesCsv, entitiesJson } from './entities.ts';
 import type { EntityLinks } from './entities.ts';
 import { collationJson } from './collation.ts';
 import { closestJson } from './closest.ts';
+import { bulkJson } from './tables.ts';
 import { fieldsJson } from './fields.ts';
 import { figuresCsv } from './figures.ts';
 import { masksJson } from './masks.ts';
@@ -111,6 +112,7 @@ beforeAll(async () => {
   parse('parallels', parallelsJson(edition, parallelLinks));
   parse('shares', sharesJson(edition, parallelLinks));
   closest = parse('closest', closestJson(edition, report, links));
+  parse('bulk', bulkJson(edition, { ...links, file: (path) => `/data/${path}` }));
   fields = parse('fields', fieldsJson(edition, { ...links, field: ({ id }) => `/fields/${id}/` }));
 }, 30_000);
 

@@ -4,6 +4,7 @@
  * renaming or removing one breaks other people's scripts.
  */
 import { z } from 'astro/zod';
+import { bulkRow } from './schemas/bulk.ts';
 import { closestRow, fieldRow } from './schemas/compared.ts';
 import { districtRow, reportRow, seedRow } from './schemas/corpus.ts';
 import { indicatorRow } from './schemas/figures.ts';
@@ -13,6 +14,7 @@ import { themeRow } from './schemas/themes.ts';
 import { collationRow, maskRow } from './schemas/witnesses.ts';
 import { candidateRow, cutRow, ngramRow, wordRow } from './schemas/words.ts';
 
+export type * from './schemas/bulk.ts';
 export type * from './schemas/compared.ts';
 export type * from './schemas/corpus.ts';
 export type * from './schemas/figures.ts';
@@ -41,6 +43,7 @@ export const lists = {
   masks: maskRow,
   closest: closestRow,
   fields: fieldRow,
+  bulk: bulkRow,
 } as const;
 
 export type ListName = keyof typeof lists;

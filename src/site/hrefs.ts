@@ -12,6 +12,9 @@ import type { ParallelView } from '../edition/views/parallels.ts';
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
 const at = (path: string): string => base + path;
 
+/** An address with the host (`SITE_URL`), for what leaves the site. */
+export const absolute = (path: string): string => new URL(path, import.meta.env.SITE).href;
+
 /** Lists in pages: the first one has no number. */
 const nth = (page: number): string => (page > 1 ? `${page}/` : '');
 
@@ -159,6 +162,10 @@ export const href = {
       `collation/${id}/${witness === null ? '' : `${witness}/`}${list ? 'entries/' : ''}${nth(page)}${hash(anchor)}`,
     ),
   data: (anchor?: string): string => at(`data/${hash(anchor)}`),
+  /** What every field means. */
+  dictionary: (list?: string): string => at(`data/dictionary/${hash(list)}`),
+  /** Files of each report, by page; the first page is part of the page of data. */
+  dataPage: (page: number): string => at(page > 1 ? `data/by-report/${page}/` : 'data/#by-report'),
   about: (essay?: string): string => at(essay ? `about/${essay}/` : 'about/'),
   errata: (anchor?: string): string => at(`errata/${hash(anchor)}`),
   /** A public data file: `reports.json`, `reports/jiefang-2024.json`. */

@@ -15,12 +15,13 @@ const linked = new Set(
     .filter(({ tagName }) => tagName === 'a')
     .map((element) => attribute(element, 'href'))
     .filter((href) => href.startsWith('/data/'))
-    .map((href) => href.slice('/data/'.length)),
+    .map((href) => href.slice('/data/'.length).replace(/#.*$/u, ''))
+    .filter((href) => !href.endsWith('/')),
 );
 
 test('every file is listed, but pictures and those of one theme, which their own pages list', () => {
   const files = filesBelow(data).filter(
-    (file) => file !== 'index.html' && !/^themes\/.*\/|\.svg$/u.test(file),
+    (file) => !file.endsWith('index.html') && !/^themes\/.*\/|\.svg$/u.test(file),
   );
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => !linked.has(file))).toEqual([]);

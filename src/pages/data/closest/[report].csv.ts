@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { closestCsv } from '../../../data/tables.ts';
+import { edition } from '../../../edition/index.ts';
+import type { Report } from '../../../edition/model.ts';
+import { href } from '../../../site/hrefs.ts';
+
+export const getStaticPaths = (async () =>
+  (await edition()).reports.map((report) => ({
+    params: { report: report.id },
+    props: { report },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) =>
+  new Response(closestCsv(await edition(), report, href));
