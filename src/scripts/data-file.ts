@@ -18,7 +18,8 @@ async function answerFrom(address: string): Promise<unknown> {
   const answer = await fetch(address, { cache: 'no-cache' }).catch(() => {
     throw new DataFileError('没有连上，可以再试。');
   });
-  if (!answer.ok) throw new DataFileError(answer.status === 404 ? '没有这个文件。' : `主机答复 ${answer.status}。`);
+  if (!answer.ok)
+    throw new DataFileError(answer.status === 404 ? '没有这个文件。' : `主机答复 ${answer.status}。`);
   return answer.json().catch(() => {
     throw new DataFileError('数据文件不完整，读不出来。');
   });
