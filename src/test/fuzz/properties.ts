@@ -57,7 +57,7 @@ export function properties(content: Content): Fuzz[] {
       property: fc.property(hostileBytes, (bytes) => {
         const document = readOrRefuse(bytes);
         if (document) assertWhole(document);
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'GB18030 with four bytes is read whole or refused',
@@ -65,7 +65,7 @@ export function properties(content: Content): Fuzz[] {
       property: fc.property(gb18030Bytes, (bytes) => {
         const document = readOrRefuse(bytes);
         if (document) assertWhole(document);
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'a hostile text becomes an edition in which everything stands where it is said to',
@@ -79,7 +79,7 @@ export function properties(content: Content): Fuzz[] {
         } catch (error) {
           if (!(error instanceof Diagnostic)) throw error;
         }
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'a query finds what reading the text from every character finds',
@@ -101,7 +101,7 @@ export function properties(content: Content): Fuzz[] {
             assert.equal(Array.from(text).slice(startPoint, endPoint).join(''), text.slice(at, end));
           }
         }
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'a cell of a CSV file is no formula, and holds the text',
@@ -121,7 +121,7 @@ export function properties(content: Content): Fuzz[] {
             assert.ok(read === text || read === `'${text}`, JSON.stringify([text, one]));
           }
         },
-      ) as fc.IProperty<unknown>,
+      ),
     },
     {
       name: 'escaped text is text to a parser of markup',
@@ -131,7 +131,7 @@ export function properties(content: Content): Fuzz[] {
         const plain = text.replaceAll(/[\r\0]/g, '').replaceAll(/\p{Surrogate}/gu, '');
         const tree = parseXml(`<!doctype html><body><p title="${escapeXml(plain)}">.${escapeXml(plain)}</p>`);
         assert.equal(textOf(tree), `.${plain}`);
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'front matter of any kind is valid or told with its line',
@@ -147,7 +147,7 @@ export function properties(content: Content): Fuzz[] {
         }
         assert.equal(Object.hasOwn(Object.prototype, 'polluted'), false);
         assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
-      }) as fc.IProperty<unknown>,
+      }),
     },
     {
       name: 'a name of a seed that is taken leads nowhere else',
@@ -172,7 +172,7 @@ export function properties(content: Content): Fuzz[] {
           const { pathname } = new URL(encodeURIComponent(name), root);
           assert.equal(pathname, `/seeds/${name}`);
         },
-      ) as fc.IProperty<unknown>,
+      ),
     },
   ];
 }
