@@ -45,5 +45,6 @@ describe('decodeSeed', () => {
   it('refuses an empty text', () => {
     expect(() => decodeSeed(seed, bytes())).toThrow(/\[seed-empty\]/u);
     expect(() => decodeSeed(seed, new TextEncoder().encode(' \n\u3000\n'))).toThrow(/\[seed-empty\]/u);
+    expect(() => decodeSeed(seed, new TextEncoder().encode('\u200b\u0085\ufeff'))).toThrow(/\[seed-empty\]/u);
   });
 });

@@ -8,6 +8,9 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { SeedId } from './ids.ts';
 import type { DecodedSeed, Encoding } from './model.ts';
 
+/** Something that is neither white space nor invisible. */
+const SHOWS = /[^\s\u0085\u00ad\u200b-\u200f\u2060\ufeff]/u;
+
 const read = (encoding: Encoding, bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -61,6 +64,6 @@ export function decodeSeed(seed: SeedId, bytes: Uint8Array, file: string = seed)
       { file },
     );
   }
-  if (text.trim() === '') fail('seed-empty', {}, { file });
+  if (!SHOWS.test(text)) fail('seed-empty', {}, { file });
   return { seed, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text };
 }

@@ -128,7 +128,7 @@ describe('every text', () => {
     fc.assert(
       fc.property(texts, (parts) => {
         const text = parts.join('').replaceAll('\0', '');
-        fc.pre(text.trim() !== '');
+        fc.pre(/[^\s\u0085\u00ad\u200b-\u200f\u2060\ufeff]/u.test(text));
         check(readText(text));
       }),
       { numRuns: 1500, seed: 20220219 },

@@ -12,7 +12,7 @@ export function tilesOf(text: string, placements: readonly Placement[]): Tile[] 
   let at = 0;
   const blank = (range: Span): void => {
     if (range.start === range.end) return;
-    if (/[^\s\u00ad\u200b-\u200f\u2060\ufeff]/u.test(text.slice(range.start, range.end)))
+    if (/[^\s\u0085\u00ad\u200b-\u200f\u2060\ufeff]/u.test(text.slice(range.start, range.end)))
       throw new Error(`characters ${range.start} to ${range.end} of a seed were lost in reading`);
     tiles.push({ ...range, kind: 'blank', ref: null });
   };

@@ -35,6 +35,11 @@ const entries = {
     message: (d) => `found a NUL byte at byte ${d['byte']}; expected text in UTF-8 or GB18030.`,
     hint: () => 'this looks like UTF-16 or a binary file: save it as UTF-8 text.',
   },
+  'seed-outside': {
+    title: 'A seed is a link that leads out of its folder',
+    message: (d) => `found that "${d['seed']}" is a link to a file elsewhere; expected the text itself.`,
+    hint: () => 'copy the text into seeds/ in place of the link.',
+  },
   'seed-empty': {
     title: 'A seed holds no text',
     message: () => 'found no characters other than white space; expected a report.',

@@ -5,6 +5,7 @@
  * it to stay; Escape closes it and gives the focus back.
  */
 import type { Card, CardRow, Cards } from './cards/model.ts';
+import { DataFileError, OTHER_EDITION, loadDataFile, reasonFor } from './data-file.ts';
 
 /** Milliseconds before a card follows the mouse, and before it goes. */
 const DELAY = 180;
@@ -31,10 +32,7 @@ const files = new Map<string, Promise<Cards>>();
 function load(file: string): Promise<Cards> {
   let cards = files.get(file);
   if (!cards) {
-    cards = fetch(file).then((answer) => {
-      if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-      return answer.json() as Promise<Cards>;
-    });
+    cards = loadDataFile<Cards>(file);
     // offline now is not offline for ever
     cards.catch(() => files.delete(file));
     files.set(file, cards);
@@ -86,6 +84,15 @@ function keyOf(mark: HTMLAnchorElement): readonly [file: string, key: string] {
   const own = mark.closest<HTMLElement>('[data-cards]')?.dataset['cards'];
   if (own !== undefined && mark.id) return [own, mark.id];
   return [new URL('cards.json', mark.href).pathname, mark.hash.slice(1)];
+}
+
+/** The cards of a mark. In the text each must be of the very number that is marked: one edition may be built twice. */
+async function cardsFor(mark: HTMLAnchorElement): Promise<readonly Card[]> {
+  const [file, key] = keyOf(mark);
+  const cards = (await load(file)).cards[key] ?? [];
+  const other = mark.id !== '' && cards.some(({ quote: [, number] }) => number !== mark.textContent);
+  if (cards.length === 0 || other) throw new DataFileError(OTHER_EDITION);
+  return cards;
 }
 
 export function showCards(): void {
@@ -153,7 +160,6 @@ export function showCards(): void {
 
   const show = async (mark: HTMLAnchorElement, pin: boolean, enter: boolean): Promise<void> => {
     clearTimeout(timer);
-    const [file, key] = keyOf(mark);
     if (mark !== current) {
       if (current) close();
       current = mark;
@@ -164,12 +170,12 @@ export function showCards(): void {
         giveBack(mark);
       });
       try {
-        const cards = (await load(file))[key] ?? [];
+        const cards = await cardsFor(mark);
         if (current !== mark) return;
         panel.replaceChildren(head, ...cards.map((card) => drawn(mark, card)));
-      } catch {
+      } catch (error) {
         if (current !== mark) return;
-        panel.replaceChildren(head, make('p', '', '没有载入。', link('到指标页', mark.href)));
+        panel.replaceChildren(head, make('p', '', reasonFor(error), link('到指标页', mark.href)));
       }
       mark.classList.add('on');
       panel.showPopover();

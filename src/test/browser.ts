@@ -1,10 +1,10 @@
 /** Finds a Chromium on this machine, or gets one, or says how to get one. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { aptInstall, isDebian, isRoot } from './helpers/debian.ts';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -46,13 +46,6 @@ function find(): string | null {
   return [...USUAL_PLACES, ...cachedBrowsers()].find(existsSync) ?? null;
 }
 
-const isRoot = (): boolean => process.getuid?.() === 0;
-
-function isDebian(): boolean {
-  const release = '/etc/os-release';
-  return existsSync(release) && /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync(release, 'utf8'));
-}
-
 const HELP =
   'No Chromium was found. Install Google Chrome or Chromium, or run "npx playwright-core install chromium", ' +
   'or name one in CHROME_PATH; then run the tests again.';
@@ -63,12 +56,7 @@ export function browserPath(): string {
   if (found) return found;
   if (!isRoot() || !isDebian()) throw new Error(HELP);
   try {
-    console.log('tests: no Chromium here; installing it with apt-get …');
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    const packages = ['chromium', 'fonts-noto-cjk'];
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-      stdio: 'ignore',
-    });
+    aptInstall(['chromium', 'fonts-noto-cjk']);
   } catch (error) {
     throw new Error(HELP, { cause: error });
   }

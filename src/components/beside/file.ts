@@ -34,7 +34,9 @@ const passageOf = ({ own, other, cosine }: NearPair): BesidePassage => ({
   own: own.shared.map(({ start, end }) => [own.start + start, own.start + end]),
 });
 
-export const besideFile = (rows: readonly BesideRow[]): BesideFile =>
-  Object.fromEntries(
+export const besideFile = (edition: string, rows: readonly BesideRow[]): BesideFile => ({
+  edition,
+  passages: Object.fromEntries(
     rows.map(({ unit, districts }) => [unit, districts.flatMap(({ pairs }) => pairs.map(passageOf))]),
-  );
+  ),
+});

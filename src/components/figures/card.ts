@@ -85,7 +85,9 @@ function cardOf(report: Report, figure: Figure, maker: CardMaker): Card {
 }
 
 /** The cards of a report's numbers by the id of their mark. */
-export const cardsOf = (report: Report, marks: readonly FigureMark[], maker: CardMaker): Cards =>
-  Object.fromEntries(
+export const cardsOf = (report: Report, marks: readonly FigureMark[], maker: CardMaker): Cards => ({
+  edition: maker.edition.id,
+  cards: Object.fromEntries(
     marks.map(({ anchor, figures }) => [anchor, figures.map((figure) => cardOf(report, figure, maker))]),
-  );
+  ),
+});

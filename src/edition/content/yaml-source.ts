@@ -51,5 +51,11 @@ export function parseYaml({ file, text, linesBefore }: YamlText): YamlSource {
       : undefined;
     return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
   };
-  return { data: document.toJS() as unknown, lineOf, lineOfKey };
+  try {
+    return { data: document.toJS() as unknown, lineOf, lineOfKey };
+  } catch (thrown) {
+    // an alias without its anchor, or so many that a few lines would fill the memory
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Diagnostic('content-yaml', { reason }, { file, line: linesBefore + 1 });
+  }
 }

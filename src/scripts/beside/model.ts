@@ -16,5 +16,8 @@ export interface BesidePassage {
   readonly own: readonly (readonly [start: number, end: number])[];
 }
 
-/** By the id of the paragraph; paragraphs without near passages are not there. */
-export type BesideFile = Readonly<Record<string, readonly BesidePassage[]>>;
+export interface BesideFile {
+  readonly edition: string;
+  /** By the id of the paragraph; paragraphs without near passages are not there. */
+  readonly passages: Readonly<Record<string, readonly BesidePassage[]>>;
+}

@@ -2,6 +2,7 @@
  * The passages of other districts beside a paragraph: in the margin where there is one, else under the
  * paragraph. Escape, the key that opened it, or its button closes it and gives the focus back.
  */
+import { loadDataFile, reasonFor } from '../data-file.ts';
 import { rangeMaker } from '../hits/ranges.ts';
 import css from '../../styles/beside-panel.css?inline';
 import type { BesideFile, BesidePassage, BesidePiece } from './model.ts';
@@ -42,10 +43,7 @@ function drawn({ who, slot, where, href, cosine, pieces }: BesidePassage): HTMLE
 let file: Promise<BesideFile> | undefined;
 
 async function load(address: string): Promise<BesideFile> {
-  file ??= fetch(address).then((answer) => {
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.json() as Promise<BesideFile>;
-  });
+  file ??= loadDataFile<BesideFile>(address);
   try {
     return await file;
   } catch (error) {
@@ -120,7 +118,7 @@ export async function togglePanel(article: HTMLElement, unit: HTMLElement): Prom
   shut.addEventListener('click', close);
   const head = make('h2', '', `${place}，别区怎么说`, shut);
   try {
-    const passages = (await load(article.dataset['beside'] ?? ''))[paragraph?.id ?? ''] ?? [];
+    const passages = (await load(article.dataset['beside'] ?? '')).passages[paragraph?.id ?? ''] ?? [];
     if (open !== own) return;
     panel.append(
       head,
@@ -129,9 +127,9 @@ export async function togglePanel(article: HTMLElement, unit: HTMLElement): Prom
         : [make('p', 'src', '别区没有足够相近的话。')]),
     );
     highlight(paragraph, passages);
-  } catch {
+  } catch (error) {
     if (open !== own) return;
-    panel.append(head, make('p', 'src', '没有载入。', ...(note ? [link('整篇对看', note.href)] : [])));
+    panel.append(head, make('p', 'src', reasonFor(error), ...(note ? [link('整篇对看', note.href)] : [])));
   }
   note?.setAttribute('aria-expanded', 'true');
   unit.append(panel);

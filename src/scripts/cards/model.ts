@@ -13,5 +13,8 @@ export interface Card {
   readonly all: string;
 }
 
-/** By the id of the mark; several where several indicators share one number. */
-export type Cards = Readonly<Record<string, readonly Card[]>>;
+export interface Cards {
+  readonly edition: string;
+  /** By the id of the mark; several where several indicators share one number. */
+  readonly cards: Readonly<Record<string, readonly Card[]>>;
+}

@@ -55,7 +55,7 @@ export async function loadDistrict(id: string, edition: string): Promise<Compare
     file,
     (value) => Array.isArray(value.units) && Array.isArray(value.themes),
   );
-  if (data.edition !== edition) throw new FileError(file, '网站刚刚更新，请重新载入本页');
+  if (data.edition !== edition) throw new FileError(file, '页面与数据不是同一版，请刷新');
   return data;
 }
 

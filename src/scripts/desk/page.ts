@@ -26,8 +26,7 @@ const setPhase = (phase: 'idle' | 'loading' | 'done' | 'error'): void => {
 function messageOf(error: unknown): string {
   if (error instanceof TooMany) return `一次最多读 ${MOST_REPORTS} 篇；请少选几篇，或取下数据文件自己算。`;
   if (error instanceof SameSides) return '甲、乙两边要有不同的报告，不能重叠。';
-  if (error instanceof Error && error.name === 'SearchStaleError')
-    return '网站刚刚更新，这一页与数据不是同一版，请重新载入。';
+  if (error instanceof Error && error.name === 'SearchStaleError') return '页面与数据不是同一版，请刷新。';
   return '所需的文件没有载入。这不是“没有找到”。';
 }
 

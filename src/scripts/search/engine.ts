@@ -80,7 +80,12 @@ export const loadEngine = once(async (): Promise<Engine> => {
 });
 
 /** Asked for anew, so that loading the page again after an update mends what the update broke. */
-export const loadNames = once(() => loadJson<SearchNames>('search/names.json', { cache: 'no-cache' }));
+export const loadNames = once(async (): Promise<SearchNames> => {
+  const path = 'search/names.json';
+  const names = await loadJson<Partial<SearchNames> | null>(path, { cache: 'no-cache' });
+  if (!Array.isArray(names?.reports)) throw new LoadError(`${path}: not what it should be`);
+  return names as SearchNames;
+});
 
 const places = new Map<string, () => Promise<ReportPlaces>>();
 export function loadPlaces(report: string): Promise<ReportPlaces> {

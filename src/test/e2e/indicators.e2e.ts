@@ -17,16 +17,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-type Cards = Readonly<
-  Record<
-    string,
-    readonly {
-      readonly value: string;
-      readonly masked: boolean;
-      readonly rows: readonly (readonly [string, string])[];
-    }[]
-  >
->;
+interface Cards {
+  readonly cards: Readonly<
+    Record<
+      string,
+      readonly {
+        readonly value: string;
+        readonly masked: boolean;
+        readonly rows: readonly (readonly [string, string])[];
+      }[]
+    >
+  >;
+}
 
 describe('the reading page', () => {
   test.each(reports.map(({ id }) => [id]))('%s marks every figure, and nothing else', (id) => {
@@ -72,7 +74,7 @@ describe('the reading page', () => {
 
   test('a masked figure has no value on its card', () => {
     for (const { id } of reports) {
-      const cards = read(`reports/${id}/cards.json`) as Cards;
+      const { cards } = read(`reports/${id}/cards.json`) as Cards;
       const all = Object.values(cards).flat();
       expect(all).toHaveLength(figures.filter(({ report }) => report === id).length);
       expect(all.filter(({ masked }) => masked)).toHaveLength(
@@ -91,7 +93,7 @@ test('a place in a ranking has no base value', () => {
 
 test('every rule and every reason is named in Chinese', () => {
   for (const { id } of reports)
-    for (const { rows } of Object.values(read(`reports/${id}/cards.json`) as Cards).flat())
+    for (const { rows } of Object.values((read(`reports/${id}/cards.json`) as Cards).cards).flat())
       for (const [term, text] of rows) if (term === '认法') expect(text).not.toMatch(/[a-z]/);
   for (const element of elementsBelow(treeOf('/indicators/unread/')))
     if (element.tagName === 'th' && attribute(element, 'scope') === 'row')

@@ -12,6 +12,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) => {
-  const { pages } = besideOf(await edition(), report);
-  return new Response(`${JSON.stringify(besideFile(pages.flat()))}\n`);
+  const all = await edition();
+  const { pages } = besideOf(all, report);
+  return new Response(`${JSON.stringify(besideFile(all.id, pages.flat()))}\n`);
 };

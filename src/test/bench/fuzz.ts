@@ -1,0 +1,64 @@
+/**
+ * `node src/test/bench/fuzz.ts [--seconds 60] [--runs N] [--seed N] [--only WORD]`
+ *
+ * Runs every property of `src/test/fuzz` for as long, or as often, and says how many inputs each has seen;
+ * the first input that breaks one is printed, shrunk, and ends the command with 1. Then the cost of one
+ * paragraph that grows to ten megabytes.
+ */
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { readContent } from '../../edition/content/read.ts';
+import { properties } from '../fuzz/properties.ts';
+import { OWN_WORDS, assertFound, assertWhole, editionOf, readOrRefuse } from '../fuzz/reading.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '60' },
+    runs: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+  },
+});
+const content = await readContent(new URL('../../../content/', import.meta.url));
+const chosen = properties(content).filter(({ name }) => name.includes(values.only));
+const share = (Number(values.seconds) * 1000) / Math.max(1, chosen.length);
+
+let total = 0;
+for (const { name, property } of chosen) {
+  const details = fc.check(property, {
+    seed: Number(values.seed),
+    ...(values.runs === undefined
+      ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: share, markInterruptAsFailure: false }
+      : { numRuns: Number(values.runs) }),
+  });
+  total += details.numRuns;
+  console.log(
+    `${details.failed ? 'BROKEN' : 'holds'}  ${String(details.numRuns).padStart(8)} inputs  ${name}`,
+  );
+  if (details.failed) {
+    console.log(fc.defaultReportMessage(details));
+    process.exitCode = 1;
+  }
+}
+console.log(`${total} inputs in all, seed ${values.seed}`);
+
+const utf8 = new TextEncoder();
+const SENTENCE = '一是坚持项目为王，全年完成投资229.5亿元、增长6%以上（含*区），优化“营商环境”，打造智慧岛。';
+console.log('\none paragraph of   read, tagged and figures found in');
+for (const megabytes of [1.25, 2.5, 5, 10]) {
+  const text = SENTENCE.repeat(Math.ceil((megabytes * 1e6) / utf8.encode(SENTENCE).length));
+  const from = process.cpuUsage();
+  const document = readOrRefuse(utf8.encode(`${text}\n\n${OWN_WORDS}\n`));
+  if (!document) throw new Error('the paragraph was refused');
+  assertWhole(document);
+  try {
+    assertFound(editionOf(document, content));
+  } catch (error) {
+    if (!(error instanceof Diagnostic)) throw error;
+  }
+  const { user, system } = process.cpuUsage(from);
+  console.log(
+    `${megabytes.toFixed(2).padStart(8)} MB   ${((user + system) / 1e6).toFixed(1).padStart(8)} s of processor`,
+  );
+}

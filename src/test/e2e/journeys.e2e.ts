@@ -1,0 +1,126 @@
+/** Whole ways through the site with the keyboard alone, and pages at the sizes and spacings that readers need. */
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { visit } from '../helpers/browse.ts';
+import { browserOn } from '../helpers/browser-on.ts';
+import { shown } from '../helpers/search-truth.ts';
+import { pagesOf, samplePages } from '../helpers/site.ts';
+
+const site = inject('site');
+const { browser, at } = browserOn(site);
+const WIDE = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+
+/** Presses Tab until the focus is where `there` says; every stop on the way must be seen to have the focus. */
+async function tabTo(page: Page, there: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((selector) => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return null;
+      const { outlineStyle, outlineWidth, borderBottomWidth, backgroundColor } = getComputedStyle(one);
+      const { width, height } = one.getBoundingClientRect();
+      return {
+        name: one.outerHTML.slice(0, 80),
+        arrived: one.matches(selector),
+        seen:
+          // a stroke of a picture has no width of its own
+          width + height > 0 &&
+          ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) ||
+            (one.matches('input') && (parseFloat(borderBottomWidth) > 0 || backgroundColor !== ''))),
+      };
+    }, there);
+    if (!stop) continue;
+    expect.soft(stop.seen, `the focus is seen on ${stop.name}`).toBe(true);
+    if (stop.arrived) return;
+  }
+  throw new Error(`Tab does not reach ${there}`);
+}
+
+describe('with the keyboard alone', () => {
+  test('from the home page by a search to a sentence and back', async () => {
+    await visit(browser(), at('/'), WIDE, async ({ page, errors }) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe('跳到正文');
+      await page.keyboard.press('Enter');
+      await tabTo(page, 'main input[name="q"]');
+      await page.keyboard.type('营商环境');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/search\/\?/);
+      await shown(page);
+      await tabTo(page, '[data-hit] a, a[data-hit]');
+      const hash = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).hash);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/reports\//);
+      expect(await page.locator(hash).innerText()).toContain('营商环境');
+      await page.goBack();
+      expect((await shown(page)).occurrences).toBeGreaterThan(0);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('from the themes to an occurrence', async () => {
+    await visit(browser(), at('/themes/yingshang-huanjing/'), WIDE, async ({ page }) => {
+      await tabTo(page, '.skip');
+      await page.keyboard.press('Enter');
+      await tabTo(page, '.kwic a.kw');
+      const { hash, text } = await page.evaluate(() => {
+        const link = document.activeElement as HTMLAnchorElement;
+        return { hash: link.hash, text: link.textContent };
+      });
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/reports\//);
+      expect(await page.locator(hash).innerText()).toContain(text);
+    });
+  });
+
+  test('districts of a comparison are chosen', async () => {
+    await visit(browser(), at('/compare/themes/yingshang-huanjing/'), WIDE, async ({ page }) => {
+      await tabTo(page, '#compare-form input:checked');
+      await page.keyboard.press('Space');
+      await page.waitForURL(/\?d=/);
+      await page.waitForSelector('#compare[data-compare-state="done"]', { state: 'attached' });
+      expect(await page.evaluate(() => document.activeElement?.matches('#compare-form input'))).toBe(true);
+      expect(await page.locator('#compare-said').innerText()).toContain('已换成');
+    });
+  });
+});
+
+/** Distances that a reader may set: WCAG 2.2, 1.4.12. */
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+  'p { margin-bottom: 2em !important }';
+
+/** Pixels beyond the window, and what stands there with no way to scroll to it. */
+const beyond = (page: Page): Promise<readonly [pixels: number, what: readonly string[]]> =>
+  page.evaluate(() => {
+    const pixels = document.documentElement.scrollWidth - innerWidth;
+    if (pixels <= 0) return [0, []] as const;
+    const out = [...document.querySelectorAll('body *')].filter(
+      (one) => one.getBoundingClientRect().right > innerWidth + 1 && one.children.length === 0,
+    );
+    return [pixels, out.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 60))] as const;
+  });
+
+test('no page needs sideways scrolling at 320 pixels, at twice the size, with wider spacing', async () => {
+  await visit(browser(), 'about:blank', { viewport: { width: 320, height: 640 } }, async ({ page }) => {
+    const found: string[] = [];
+    for (const { path } of samplePages(pagesOf(site))) {
+      await page.goto(at(path), { waitUntil: 'load' });
+      const check = async (how: string): Promise<void> => {
+        const [pixels, what] = await beyond(page);
+        if (pixels > 0) found.push(`${path} ${how}: ${pixels} px: ${what.join(' | ')}`);
+      };
+      await check('320 px');
+      await page.evaluate((css) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+        document.adoptedStyleSheets.push(sheet);
+      }, SPACING);
+      await check('320 px, spaced');
+      await page.setViewportSize({ width: 640, height: 640 });
+      await check('640 px, spaced');
+      await page.setViewportSize({ width: 320, height: 640 });
+    }
+    expect(found).toEqual([]);
+  });
+});
