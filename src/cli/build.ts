@@ -44,6 +44,9 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
     say('note: content/site.yaml names no contact for corrections; set one before publishing');
   for (const { form, themes } of sharedDirectForms(read.themes))
     say(`note: "${form}" is a direct form of ${themes.join(' and ')}; each counts it`);
+  for (const { file, data } of [...read.districts, ...read.reports])
+    if (data.unchecked && data.unchecked.length > 0)
+      say(`note: ${file}: proposed by rule, and no editor has checked: ${data.unchecked.join(', ')}`);
   checkSeeds(read, folderUrl(seeds));
 }
 

@@ -40,6 +40,8 @@ export const districtSchema = z.strictObject({
   }),
   /** One line in the district's own words. */
   portrait: referenceSchema,
+  /** What was proposed by rule and no editor has looked at; the build says so as long as it stands. */
+  unchecked: z.array(z.enum(['level', 'region', 'identity', 'portrait'])).optional(),
 });
 
 /** A longer string in which a form means something else, and what it means there. */
@@ -114,6 +116,8 @@ export const reportSchema = z.strictObject({
   witnesses: z
     .array(z.strictObject({ siglum: z.string().regex(/^[A-Z]$/), seed: text, note: prose.optional() }))
     .min(1),
+  /** What was proposed by rule and no editor has looked at; the build says so as long as it stands. */
+  unchecked: z.array(z.enum(['title', 'year', 'date', 'genre', 'rights', 'witnesses'])).optional(),
 });
 
 export const essaySchema = z.strictObject({
