@@ -6,18 +6,13 @@ import { districtStub, reportStub, withWitness } from '../../edition/content/stu
 import type { DistrictData, ReportData } from '../../edition/schemas.ts';
 import { UNKNOWN } from '../../extract/profile/place.ts';
 import type { NewReport } from './arguments.ts';
+import { shortOf } from './understand.ts';
 import type { UnderstoodDistrict, UnderstoodReport } from './understand.ts';
 import type { PlannedFile } from './write.ts';
 
 export interface Folders {
   readonly seeds: string;
   readonly content: string;
-}
-
-/** 涧西区 is 涧西 where room is short; 新区 alone would say nothing. */
-export function shortOf(name: string): string {
-  const short = name.replace(/(?:经济技术开发|高新技术产业开发|经济开发|开发|高新|新)?(?:区|县|市)$/u, '');
-  return Array.from(short).length >= 2 ? short : name;
 }
 
 export function districtData(

@@ -84,7 +84,7 @@ export function understandReport(document: SeedDocument, asked: NewReport): Unde
 
 export interface UnderstoodDistrict {
   readonly status: DistrictData['identity']['status'];
-  /** Where the name stands, as far as was looked for; 0 where it does not. */
+  /** How often the name, or else its short form, stands in the text, as far as was looked for. */
   readonly named: number;
   readonly evidence: readonly (WrittenPlace & { readonly why: string; readonly words: string })[];
   readonly level: Settled<Level>;
@@ -109,7 +109,13 @@ function anyPlace(document: SeedDocument): WrittenPlace & { readonly words: stri
   return fail('add-no-text', {}, { file: document.seed });
 }
 
-function evidenceOf(document: SeedDocument, name: string): UnderstoodDistrict['evidence'] {
+/** 漯湾 for 漯湾区: the name without its ending, where that still is a name. */
+export function shortOf(name: string): string {
+  const short = name.replace(/(?:经济技术开发|高新技术产业开发|经济开发|开发|高新|新)?(?:区|县|市)$/u, '');
+  return Array.from(short).length >= 2 ? short : name;
+}
+
+function evidenceOf(document: SeedDocument, name: string, first: string): UnderstoodDistrict['evidence'] {
   const byId = unitsById(document);
   const found: (WrittenPlace & { why: string; words: string })[] = [];
   const quoted = new Set<UnitId>();
@@ -120,7 +126,7 @@ function evidenceOf(document: SeedDocument, name: string): UnderstoodDistrict['e
     const reference = referenceTo(document.units, unit, span);
     if (!reference) continue;
     quoted.add(place.unit);
-    const why = found.length === 0 ? '正文直接写出名称。' : '名称再次出现。';
+    const why = found.length === 0 ? first : '再次出现。';
     found.push({ ...reference, why, words: unit.text.slice(span.start, span.end) });
   }
   return found;
@@ -128,7 +134,9 @@ function evidenceOf(document: SeedDocument, name: string): UnderstoodDistrict['e
 
 export function understandDistrict(document: SeedDocument, asked: NewReport, name: string): UnderstoodDistrict {
   if (document.paragraphs.length === 0) fail('add-no-text', {}, { file: document.seed });
-  const inText = evidenceOf(document, name);
+  const full = evidenceOf(document, name, '正文直接写出名称。');
+  const short = shortOf(name);
+  const inText = full.length > 0 ? full : evidenceOf(document, short, `正文写出简称“${short}”。`);
   const aside = document.asides.find(({ kind, text }) => kind !== 'caption' && squeeze(text).includes(name));
   const first = anyPlace(document);
   const evidence =
@@ -150,7 +158,7 @@ export function understandDistrict(document: SeedDocument, asked: NewReport, nam
   })[0];
   return {
     status: inText.length > 0 || aside ? 'stated' : 'inferred',
-    named: placesOf(document, name, LOOKED_AT).length,
+    named: placesOf(document, full.length > 0 ? name : short, LOOKED_AT).length,
     evidence,
     level: settled(asked.level, levelOf(name)),
     province: settled(asked.province, region.province),
