@@ -161,6 +161,8 @@ export const contrastSchema = z.strictObject({
   order: z.number().int().nonnegative(),
   /** The districts side by side, in the site's order. */
   districts: z.array(text).min(2).max(4),
+  /** The reports that it speaks of, at most one a district; of a district without, its latest. */
+  reports: z.array(text).default([]),
   row: contrastRow,
   claims: z.array(contrastClaim).min(1),
   /** The theme whose comparison goes on from here; left out, the row's own theme or indicator. */

@@ -93,6 +93,9 @@ export const href = {
     at(`reports/${id}/beside/${nth(page)}${hash(anchor)}`),
   /** The same for the reading page's script. */
   besideData: (id: ReportId): string => at(`reports/${id}/beside.json`),
+  /** A report beside that of the year before, of the same district, by page. */
+  since: (id: ReportId, page = 1, anchor?: string): string =>
+    at(`reports/${id}/since/${nth(page)}${hash(anchor)}`),
   /** How much of each report goes to which policy field, a page for every few districts. */
   fields: (page = 1, anchor?: string): string =>
     at(`fields/${page > 1 ? `districts/${page}/` : ''}${hash(anchor)}`),
