@@ -18,7 +18,15 @@ import type { Asked, NewReport, NewWitness } from './add/arguments.ts';
 import { checkAdded } from './add/check.ts';
 import { nearestSeed, sampleOf, shareOf } from './add/known.ts';
 import type { Known } from './add/known.ts';
-import { districtData, freeId, freeName, nextSiglum, reportData, reportFiles, witnessFiles } from './add/plan.ts';
+import {
+  districtData,
+  freeId,
+  freeName,
+  nextSiglum,
+  reportData,
+  reportFiles,
+  witnessFiles,
+} from './add/plan.ts';
 import type { Folders } from './add/plan.ts';
 import { doubts, sayDistrict, sayReport, sayText } from './add/say.ts';
 import { understandDistrict, understandReport } from './add/understand.ts';
@@ -111,14 +119,21 @@ async function planReport(asked: NewReport, content: Content, folders: Folders):
       ...sayReport(asked, report),
       ...(district
         ? sayDistrict(name, district)
-        : [`  ${'district'.padEnd(11)} ${name}, which has ${content.reports.filter(({ data }) => data.district === asked.district).length} report(s) already`]),
+        : [
+            `  ${'district'.padEnd(11)} ${name}, which has ${content.reports.filter(({ data }) => data.district === asked.district).length} report(s) already`,
+          ]),
       '',
       ...(unsure.length > 0 ? ['Please look at:', ...unsure] : ['Nothing was in doubt.']),
     ],
-    files: reportFiles(folders, asked, { name: seed, bytes }, {
-      report: reportData(asked, seed, report),
-      district: district && districtData(asked.id, name, district, content.districts),
-    }),
+    files: reportFiles(
+      folders,
+      asked,
+      { name: seed, bytes },
+      {
+        report: reportData(asked, seed, report),
+        district: district && districtData(asked.id, name, district, content.districts),
+      },
+    ),
   };
 }
 
@@ -130,7 +145,9 @@ function reportNamed(asked: NewWitness, { reports }: Content): ReportFile {
   return fail('add-report-unknown', {
     report: asked.report,
     known: ids.slice(0, 20).join(', '),
-    advice: guess ? `write --witness-of ${guess}` : 'use the name of a file in content/reports/, without its ending',
+    advice: guess
+      ? `write --witness-of ${guess}`
+      : 'use the name of a file in content/reports/, without its ending',
   });
 }
 
@@ -145,7 +162,9 @@ async function planWitness(asked: NewWitness, content: Content, folders: Folders
   const near = nearestSeed(document, content, folders.seeds);
   refuseKnown(near, asked, content);
   const [base] = report.data.witnesses;
-  const text = base ? readText(seedId(base.seed), await readGiven(path.join(folders.seeds, base.seed)), base.seed).text : '';
+  const text = base
+    ? readText(seedId(base.seed), await readGiven(path.join(folders.seeds, base.seed)), base.seed).text
+    : '';
   const share = shareOf(sampleOf(document.text), sampleOf(text));
   const percent = Math.round(share * PER_CENT);
   const file = path.resolve(report.file);
@@ -156,7 +175,10 @@ async function planWitness(asked: NewWitness, content: Content, folders: Folders
       `  ${'witness'.padEnd(11)} ${siglum} of ${report.id}; about ${percent} % of the shorter text stands in the base ${base?.seed ?? ''}`,
       '',
       ...(share < LIKELY
-        ? ['Please look at:', `  - whether it is the same text at all: hardly anything of it is in the base${near && near.report !== report.id && near.share >= LIKELY ? `; it is nearer to ${near.report}` : ''}`]
+        ? [
+            'Please look at:',
+            `  - whether it is the same text at all: hardly anything of it is in the base${near && near.report !== report.id && near.share >= LIKELY ? `; it is nearer to ${near.report}` : ''}`,
+          ]
         : ['Nothing was in doubt.']),
     ],
     files: witnessFiles(
@@ -201,7 +223,9 @@ async function main(): Promise<void> {
         ...plan.said,
         '',
         'Written:',
-        ...plan.files.map(({ file, how }) => `  ${shown(file)} (${how === 'new' ? 'new' : 'one witness more'})`),
+        ...plan.files.map(
+          ({ file, how }) => `  ${shown(file)} (${how === 'new' ? 'new' : 'one witness more'})`,
+        ),
         '',
         'npm run build makes its pages, comparisons and search. Remove keys from "unchecked" as you check them.',
       ].join('\n'),

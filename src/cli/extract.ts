@@ -30,7 +30,8 @@ function asked(args: readonly string[]): Asked {
     });
     const [file, ...more] = positionals;
     if (values.schema) return { file: '', schema: true };
-    if (file === undefined || file === '') fail('command-arguments', { reason: 'found no file', usage: USAGE });
+    if (file === undefined || file === '')
+      fail('command-arguments', { reason: 'found no file', usage: USAGE });
     if (more.length > 0)
       fail('command-arguments', { reason: `found ${positionals.length} files; expected one`, usage: USAGE });
     return { file, schema: false };

@@ -33,7 +33,10 @@ export interface Single {
 
 /** `河洛 report (2).txt` gives `report-2`; a name without any letter or digit gives `text`. */
 export function slugFrom(name: string): string {
-  const stem = name.normalize('NFKC').replace(/\.txt$/iu, '').toLowerCase();
+  const stem = name
+    .normalize('NFKC')
+    .replace(/\.txt$/iu, '')
+    .toLowerCase();
   return stem.replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '') || 'text';
 }
 
@@ -76,9 +79,22 @@ const districtOf = (content: Content, report: ReportId, data: ReportData): Distr
 
 /** The witness as if it stood alone: editors' notes and evidence are of the base, and are left out. */
 function alone(data: ReportData, document: SeedDocument, siglum: string): ReportData {
-  const { note: _note, yearEvidence: _evidence, ...rest } = data;
-  const titled = data.titleSource === document.seed ? data.titleSource : 'editors';
-  return { ...rest, titleSource: titled, notes: [], witnesses: [{ siglum, seed: document.seed }] };
+  const { district, title, year, yearStatus, date, dateStatus, genre, rights } = data;
+  const titleSource = data.titleSource === document.seed ? data.titleSource : 'editors';
+  const witnesses = [{ siglum, seed: document.seed }];
+  return {
+    district,
+    title,
+    titleSource,
+    year,
+    yearStatus,
+    date,
+    dateStatus,
+    genre,
+    notes: [],
+    rights,
+    witnesses,
+  };
 }
 
 /**

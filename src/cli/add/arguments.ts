@@ -70,7 +70,11 @@ function oneOf<T extends string>(option: string, value: string | undefined, list
 function yearFrom(value: string): number {
   const year = /^\d{4}$/u.test(value) ? Number(value) : NaN;
   if (!(year >= EARLIEST && year <= LATEST))
-    fail('add-value', { option: '--year', value, expected: `a year from ${EARLIEST} to ${LATEST}, as in 2023` });
+    fail('add-value', {
+      option: '--year',
+      value,
+      expected: `a year from ${EARLIEST} to ${LATEST}, as in 2023`,
+    });
   return year;
 }
 
@@ -110,8 +114,8 @@ export function readArguments(args: readonly string[]): Asked {
   const dryRun = values['dry-run'];
   const report = values['witness-of'];
   if (report !== undefined) {
-    const { 'witness-of': _own, 'dry-run': _dry, ...others } = values;
-    const given = Object.keys(others).filter((key) => key !== 'district');
+    const own = ['witness-of', 'dry-run'];
+    const given = Object.keys(values).filter((key) => !own.includes(key));
     if (given.length > 0)
       return wrong(
         `found --${given.join(', --')} beside --witness-of; a witness takes all that from its report`,

@@ -25,7 +25,9 @@ export async function checkAdded({ seeds, content }: Folders, district: string):
       documents.set(seed, await loadSeed(seedsRoot, seed));
     }
   // prose and contrasts speak of other districts, too; what they say of this one is not changed by an addition
-  const districts = written.districts.filter(({ id }) => id === district).map((one) => ({ ...one, body: '' }));
+  const districts = written.districts
+    .filter(({ id }) => id === district)
+    .map((one) => ({ ...one, body: '' }));
   assembleEdition(
     {
       ...written,

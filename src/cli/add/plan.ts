@@ -23,7 +23,6 @@ export function districtData(
 ): DistrictData {
   const { status, evidence, level, province, city, portrait } = understood;
   const order = districts.reduce((most, { data }) => Math.max(most, data.order + 1), 0);
-  const { words: _words, ...place } = portrait;
   const unchecked: NonNullable<DistrictData['unchecked']> = [];
   if (level.basis === 'guessed') unchecked.push('level');
   if (province.basis === 'guessed' || city.basis === 'guessed') unchecked.push('region');
@@ -37,8 +36,8 @@ export function districtData(
     region: [province.value, city.value],
     // what nobody knows is no inference; what the caller says and the text does not is one
     regionStatus: read || province.value === UNKNOWN ? 'stated' : 'inferred',
-    identity: { status, evidence: evidence.map(({ words: _quoted, ...one }) => ({ report, ...one })) },
-    portrait: { report, ...place },
+    identity: { status, evidence: evidence.map(({ place, why }) => ({ report, ...place, why })) },
+    portrait: { report, ...portrait.place },
     unchecked,
   };
 }

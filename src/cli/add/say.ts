@@ -57,7 +57,10 @@ export function sayText(document: SeedDocument, from: string, seed: string): str
     ),
     line('headings', sections.length === 0 ? 'none found' : ''),
     ...listed(sections.map(headingLine)),
-    line('left out', others.length === 0 ? 'nothing: all of it is title or running text' : 'of the running text'),
+    line(
+      'left out',
+      others.length === 0 ? 'nothing: all of it is title or running text' : 'of the running text',
+    ),
     ...listed(others.map(({ kind, text: words }) => `    ${kind}: ${cut(words)}`)),
     line(
       'masks',
@@ -65,7 +68,12 @@ export function sayText(document: SeedDocument, from: string, seed: string): str
     ),
     ...(broken.length === 0
       ? []
-      : [line('gaps', `${broken.length} that read as if words were missing, for instance ${cut(broken[0] ?? '')}`)]),
+      : [
+          line(
+            'gaps',
+            `${broken.length} that read as if words were missing, for instance ${cut(broken[0] ?? '')}`,
+          ),
+        ]),
   ];
 }
 
@@ -131,17 +139,23 @@ export function doubts(
   if (title.basis === 'guessed') found.push('the title: no line was found that is one; give it with --title');
   if (genre.basis === 'guessed')
     found.push('the genre: it shapes how rates are compared; give it with --genre');
-  if (day?.published === true) found.push('the date: only that of publication was found, and it was not used');
-  if (document.sections.length === 0) found.push('the headings: none was found, the text is one long section');
+  if (day?.published === true)
+    found.push('the date: only that of publication was found, and it was not used');
+  if (document.sections.length === 0)
+    found.push('the headings: none was found, the text is one long section');
   if (document.paragraphs.length < 3)
     found.push('the paragraphs: there are hardly any; are the line breaks of the file as they should be?');
   if (district?.status === 'inferred')
     found.push('who it is: the name is yours, the text does not have it; write the evidence by hand');
-  if (district?.level.basis === 'guessed') found.push('the level: the name does not tell; give it with --level');
+  if (district?.level.basis === 'guessed')
+    found.push('the level: the name does not tell; give it with --level');
   if (district && (district.province.value === UNKNOWN || district.city.value === UNKNOWN))
     found.push(
       `the region: the text does not name it, "${UNKNOWN}" is written; give it with --province and --city`,
     );
-  if (district) found.push('the portrait: one sentence of the text, chosen by rule; see whether it speaks for the district');
+  if (district)
+    found.push(
+      'the portrait: one sentence of the text, chosen by rule; see whether it speaks for the district',
+    );
   return found.map((doubt) => `  - ${doubt}`);
 }

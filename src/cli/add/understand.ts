@@ -82,15 +82,21 @@ export function understandReport(document: SeedDocument, asked: NewReport): Unde
   };
 }
 
+/** Words of the text, and how to write down where they stand. */
+export interface Quoted {
+  readonly place: WrittenPlace;
+  readonly words: string;
+}
+
 export interface UnderstoodDistrict {
   readonly status: DistrictData['identity']['status'];
   /** How often the name, or else its short form, stands in the text, as far as was looked for. */
   readonly named: number;
-  readonly evidence: readonly (WrittenPlace & { readonly why: string; readonly words: string })[];
+  readonly evidence: readonly (Quoted & { readonly why: string })[];
   readonly level: Settled<Level>;
   readonly province: Settled<string>;
   readonly city: Settled<string>;
-  readonly portrait: WrittenPlace & { readonly words: string };
+  readonly portrait: Quoted;
 }
 
 /** Quoted as evidence of a name, at most. */
@@ -99,12 +105,12 @@ const EVIDENCE = 3;
 const LOOKED_AT = 40;
 
 /** The first words of the running text that can be quoted at all. */
-function anyPlace(document: SeedDocument): WrittenPlace & { readonly words: string } {
+function anyPlace(document: SeedDocument): Quoted {
   for (const unit of document.units) {
     const lead = unit.text.length - unit.text.trimStart().length;
     const span = clauseAround(unit.text, { start: lead, end: lead });
     const place = referenceTo(document.units, unit, span);
-    if (place) return { ...place, words: unit.text.slice(span.start, span.end) };
+    if (place) return { place, words: unit.text.slice(span.start, span.end) };
   }
   return fail('add-no-text', {}, { file: document.seed });
 }
@@ -117,7 +123,7 @@ export function shortOf(name: string): string {
 
 function evidenceOf(document: SeedDocument, name: string, first: string): UnderstoodDistrict['evidence'] {
   const byId = unitsById(document);
-  const found: (WrittenPlace & { why: string; words: string })[] = [];
+  const found: (Quoted & { readonly why: string })[] = [];
   const quoted = new Set<UnitId>();
   for (const place of placesOf(document, name, LOOKED_AT)) {
     if (found.length === EVIDENCE || quoted.has(place.unit)) continue;
@@ -127,12 +133,16 @@ function evidenceOf(document: SeedDocument, name: string, first: string): Unders
     if (!reference) continue;
     quoted.add(place.unit);
     const why = found.length === 0 ? first : '再次出现。';
-    found.push({ ...reference, why, words: unit.text.slice(span.start, span.end) });
+    found.push({ place: reference, why, words: unit.text.slice(span.start, span.end) });
   }
   return found;
 }
 
-export function understandDistrict(document: SeedDocument, asked: NewReport, name: string): UnderstoodDistrict {
+export function understandDistrict(
+  document: SeedDocument,
+  asked: NewReport,
+  name: string,
+): UnderstoodDistrict {
   if (document.paragraphs.length === 0) fail('add-no-text', {}, { file: document.seed });
   const full = evidenceOf(document, name, '正文直接写出名称。');
   const short = shortOf(name);
@@ -146,7 +156,9 @@ export function understandDistrict(document: SeedDocument, asked: NewReport, nam
           {
             ...first,
             why: aside
-              ? `正文没有写名称，题目或版头写着：${squeeze(aside.text).replace(/^[|｜]+|[|｜]+$/gu, '').slice(0, LONGEST)}。这里引正文的开头备查。`
+              ? `正文没有写名称，题目或版头写着：${squeeze(aside.text)
+                  .replace(/^[|｜]+|[|｜]+$/gu, '')
+                  .slice(0, LONGEST)}。这里引正文的开头备查。`
               : '正文没有写名称，由编者依来源给出，推定的依据待补。这里引正文的开头备查。',
           },
         ];
@@ -154,7 +166,7 @@ export function understandDistrict(document: SeedDocument, asked: NewReport, nam
   const best = portraits(document, LOOKED_AT).flatMap((place) => {
     const words = present(unitsById(document).get(place.unit), 'unit').text.slice(place.start, place.end);
     const reference = written(document, place);
-    return reference ? [{ ...reference, words }] : [];
+    return reference ? [{ place: reference, words }] : [];
   })[0];
   return {
     status: inText.length > 0 || aside ? 'stated' : 'inferred',

@@ -2,7 +2,16 @@
  * Several files at once, or none: each is written beside its place under a hidden name that no build reads,
  * and put in place by a link or a rename. What fails, or is interrupted, is undone.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, writeFileSync, existsSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  rmdirSync,
+  writeFileSync,
+  existsSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fail } from '../../diagnostics/diagnostic.ts';
 

@@ -22,4 +22,3 @@ export function findingOf(rows: readonly SinceRow[]): string {
 
 /** 改写，换了位置. */
 export const rowLabel = ({ fate, moved }: SinceRow): string => `${FATE[fate]}${moved ? '，换了位置' : ''}`;
-

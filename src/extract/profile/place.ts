@@ -8,7 +8,31 @@ export const UNKNOWN = '未详';
 
 const PROVINCES: readonly (readonly [short: string, full: string])[] = [
   ...Array.from(
-    ['河北', '山西', '辽宁', '吉林', '黑龙江', '江苏', '浙江', '安徽', '福建', '江西', '山东', '河南', '湖北', '湖南', '广东', '海南', '四川', '贵州', '云南', '陕西', '甘肃', '青海', '台湾'],
+    [
+      '河北',
+      '山西',
+      '辽宁',
+      '吉林',
+      '黑龙江',
+      '江苏',
+      '浙江',
+      '安徽',
+      '福建',
+      '江西',
+      '山东',
+      '河南',
+      '湖北',
+      '湖南',
+      '广东',
+      '海南',
+      '四川',
+      '贵州',
+      '云南',
+      '陕西',
+      '甘肃',
+      '青海',
+      '台湾',
+    ],
     (name) => [name, `${name}省`] as const,
   ),
   ...Array.from(['北京', '天津', '上海', '重庆'], (name) => [name, `${name}市`] as const),
@@ -25,10 +49,10 @@ export function levelOf(name: string): Proposal<Level> {
   const sure = (value: Level): Proposal<Level> => ({ value, sure: true, words: name, place: null });
   if (/高新(?:技术)?(?:产业)?(?:开发)?区$/u.test(name)) return sure('高新区');
   if (/(?:开发|经开|示范|保税|度假|工业园)区$/u.test(name)) return sure('开发区');
-  if (/新区$/u.test(name)) return sure('新区');
-  if (/县$/u.test(name)) return sure('县');
-  if (/市$/u.test(name)) return sure('县级市');
-  if (/区$/u.test(name)) return sure('区');
+  if (name.endsWith('新区')) return sure('新区');
+  if (name.endsWith('县')) return sure('县');
+  if (name.endsWith('市')) return sure('县级市');
+  if (name.endsWith('区')) return sure('区');
   return unsure('区');
 }
 

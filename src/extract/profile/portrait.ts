@@ -25,7 +25,8 @@ export function portraits({ units }: Pick<SeedDocument, 'units'>, most: number):
     for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
       const lead = clause.length - clause.trimStart().length;
       const own = clause.trim();
-      if (own.length < SHORTEST || own.length > LONGEST || ITEM.test(own) || findMasks(own).length > 0) continue;
+      if (own.length < SHORTEST || own.length > LONGEST || ITEM.test(own) || findMasks(own).length > 0)
+        continue;
       const start = index + lead;
       found.push({ place: { unit: id, start, end: start + own.length }, score: score(own) });
     }

@@ -31,10 +31,20 @@ function withoutOccasion(lines: readonly string[]): string[] {
   return own;
 }
 
-/** A title may go on over several lines; printed twice it is one. */
+/** A page may print its title twice, once with a name masked: the first stands. */
+function onceEach(lines: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const line of lines) {
+    const key = line.replace(/[\s*＊×]+/gu, '');
+    if (!first.has(key)) first.set(key, line);
+  }
+  return [...first.values()];
+}
+
+/** A title may go on over several lines. */
 export function proposeTitle({ asides }: Pick<SeedDocument, 'asides'>, genre: Genre): Proposal<string> {
   const lines = asides.filter(({ kind }) => kind === 'title').map(({ text }) => text.trim());
-  const own = [...new Set(withoutOccasion(lines))];
+  const own = onceEach(withoutOccasion(lines));
   if (own.length === 0) {
     const record = asides.find(({ kind, text }) => kind === 'furniture' && RECORDED.test(text))?.text ?? null;
     const title = record === null ? undefined : RECORDED.exec(record)?.groups?.['title'];

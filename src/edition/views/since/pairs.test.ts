@@ -32,9 +32,12 @@ describe('pairUnits', () => {
   });
 
   it('has every unit of both years in exactly one row', () => {
-    const text = fc.array(fc.constantFrom('一段话说老旧小区。', '一段话说智慧岛。', '改造三十个小区。', '建设五个公园。'), {
-      maxLength: 12,
-    });
+    const text = fc.array(
+      fc.constantFrom('一段话说老旧小区。', '一段话说智慧岛。', '改造三十个小区。', '建设五个公园。'),
+      {
+        maxLength: 12,
+      },
+    );
     fc.assert(
       fc.property(text, text, (before, after) => {
         const found = pairUnits(units(...before), units(...after));
