@@ -50,6 +50,9 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
     say(
       `note: the anchors of ${bare.length} of ${read.reports.length} reports are not recorded; run npm run anchors before publishing`,
     );
+  for (const { file, data } of [...read.districts, ...read.reports])
+    if (data.unchecked && data.unchecked.length > 0)
+      say(`note: ${file}: proposed by rule, and no editor has checked: ${data.unchecked.join(', ')}`);
   checkSeeds(read, folderUrl(seeds));
 }
 

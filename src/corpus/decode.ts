@@ -48,11 +48,29 @@ function firstBadByte(encoding: Encoding, bytes: Uint8Array): number {
 const hex = (byte: number | undefined): string =>
   `0x${(byte ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 
-/** @throws Diagnostic `seed-binary`, `seed-undecodable` or `seed-empty`. */
+const HAN = /\p{Script=Han}/gu;
+const LOST = /\ufffd+/gu;
+/** Real GB18030 read as UTF-8 has hardly one Han character to each place that cannot be read. */
+const HAN_PER_LOSS = 4;
+
+/**
+ * A file in UTF-8 with a few wrong bytes can often be read as GB18030, as gibberish: it is refused, not guessed.
+ * Surrogates written one by one (CESU-8) are such bytes too.
+ */
+function refuseDamaged(bytes: Uint8Array, file: string): void {
+  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const places = lossy.match(LOST)?.length ?? 0;
+  if (places === 0 || (lossy.match(HAN)?.length ?? 0) < HAN_PER_LOSS * places) return;
+  const byte = firstBadByte('utf-8', bytes);
+  fail('seed-damaged', { places, byte, value: hex(bytes[byte]) }, { file });
+}
+
+/** @throws Diagnostic `seed-binary`, `seed-damaged`, `seed-undecodable` or `seed-empty`. */
 export function decodeSeed(seed: SeedId, bytes: Uint8Array, file: string = seed): DecodedSeed {
   const nul = bytes.indexOf(0);
   if (nul >= 0) fail('seed-binary', { byte: nul }, { file });
   const utf8 = read('utf-8', bytes);
+  if (utf8 === null) refuseDamaged(bytes, file);
   const encoding: Encoding = utf8 === null ? 'gb18030' : 'utf-8';
   const text = utf8 ?? read('gb18030', bytes);
   if (text === null) {

@@ -103,10 +103,23 @@ function titleBlocks(blocks: readonly Block[], textOf: (block: Block) => string)
   return blocks.slice(0, at).some((block) => block.kind === 'heading') ? [] : [candidate];
 }
 
+/** A copy may have masked a name of the title, or put a space into it. */
+const withoutMasks = (text: string): string => text.replace(/[\s*＊×]+/gu, '');
+/** So many blocks at the head may show a title again. */
+const HEAD_BLOCKS = 12;
+
+/** Pages that open with a summary print the title once more under it: it heads nothing. */
+function settleRepeated(blocks: readonly Block[], textOf: (block: Block) => string): void {
+  const titles = blocks.filter((block) => block.kind === 'title').map((block) => withoutMasks(textOf(block)));
+  for (const block of blocks.slice(0, HEAD_BLOCKS))
+    if (isPlain(block) && titles.includes(withoutMasks(textOf(block)))) block.kind = 'title';
+}
+
 /** Settles titles and margin furniture, in place. */
 export function settleMargins(blocks: readonly Block[], textOf: (block: Block) => string): void {
   sweepMargins(blocks, textOf);
   sweepNavigation(blocks, textOf);
   settleTail(blocks);
   for (const block of titleBlocks(blocks, textOf)) block.kind = 'title';
+  settleRepeated(blocks, textOf);
 }

@@ -19,8 +19,11 @@ function rowsOf(edition: Edition, report: Report, links: Links): MaskRow[] {
     ...maskedPlaces(edition, report).map((place) => ({ ...place, inferred: false })),
     ...deletedPlaces(report).map((place) => ({ ...place, class: 'deletion' as const, inferred: true })),
   ].sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0) || a.start - b.start);
+  // a unit is measured once, however many masks stand in it
+  const points = new Map<string, (offset: number) => number>();
   return places.map((place) => {
-    const point = codePointOffsets(report.unitById.get(place.unit)?.text ?? '');
+    const point = points.get(place.unit) ?? codePointOffsets(report.unitById.get(place.unit)?.text ?? '');
+    points.set(place.unit, point);
     return {
       report: report.id,
       district: report.district.id,

@@ -76,9 +76,18 @@ function sectionRows(document: SeedDocument, point: (offset: number) => number):
   });
 }
 
-/** Offsets in a unit's text as code points. */
-const unitPoints = (report: Report | undefined, unit: Mention['unit']): ((offset: number) => number) =>
-  codePointOffsets(report?.unitById.get(unit)?.text ?? '');
+type Point = (offset: number) => number;
+const measured = new WeakMap<Report, Map<Mention['unit'], Point>>();
+
+/** Offsets in a unit's text as code points. Each unit is measured once, however much was found in it. */
+function unitPoints(report: Report | undefined, unit: Mention['unit']): Point {
+  if (!report) return codePointOffsets('');
+  const own = measured.get(report) ?? new Map<Mention['unit'], Point>();
+  measured.set(report, own);
+  const point = own.get(unit) ?? codePointOffsets(report.unitById.get(unit)?.text ?? '');
+  own.set(unit, point);
+  return point;
+}
 
 export function districtToRow(edition: Edition, district: District, links: Links): DistrictRow {
   return {

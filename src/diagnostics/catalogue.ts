@@ -334,6 +334,68 @@ const entries = {
     message: (d) => `found no index.html in "${d['folder']}".`,
     hint: () => 'run npm run build first, with the same OUT_DIR.',
   },
+  'command-arguments': {
+    title: 'A command was called wrongly',
+    message: (d) => `${d['reason']}.`,
+    hint: (d) => `call it as: ${d['usage']}`,
+  },
+  'file-unreadable': {
+    title: 'A file that a command was given cannot be read',
+    message: (d) => `cannot be read: ${d['reason']}.`,
+    hint: () => 'give the path of one text file; a path with spaces wants quotes.',
+  },
+  'seed-damaged': {
+    title: 'A seed is UTF-8 with bytes in it that are not',
+    message: (d) =>
+      `reads as UTF-8 but for ${d['places']} place(s), the first at byte ${d['byte']} (${d['value']}); read as GB18030 it would be gibberish.`,
+    hint: () => 'get the file again from where it came, or save it anew as UTF-8: nothing is guessed here.',
+  },
+  'add-district-unknown': {
+    title: 'A new district has no name',
+    message: (d) => `found no district "${d['district']}" and no --name; known districts: ${d['known']}.`,
+    hint: (d) => `${d['advice']}.`,
+  },
+  'add-district-name': {
+    title: 'A district has another name already',
+    message: (d) => `the district "${d['district']}" is called "${d['name']}"; found --name "${d['found']}".`,
+    hint: () => 'leave --name out to add a report to that district, or choose another --district id.',
+  },
+  'add-value': {
+    title: 'A value given to a command has the wrong form',
+    message: (d) => `found ${d['option']} "${d['value']}"; expected ${d['expected']}.`,
+    hint: () => 'give the value in the expected form; one with spaces wants quotes.',
+  },
+  'add-report-exists': {
+    title: 'There is a report with this id',
+    message: (d) => `the report "${d['id']}" exists already (${d['file']}).`,
+    hint: (d) =>
+      `for another text of the same district and year give an id of its own, as in --id ${d['free']}; for another copy of the same text use --witness-of ${d['id']}.`,
+  },
+  'add-report-unknown': {
+    title: 'There is no report to add a witness to',
+    message: (d) => `found no report "${d['report']}"; expected one of: ${d['known']}.`,
+    hint: (d) => `${d['advice']}.`,
+  },
+  'add-witnesses-full': {
+    title: 'A report has no free siglum',
+    message: (d) => `the witnesses of "${d['report']}" go up to Z already.`,
+    hint: () => 'free a letter in the file of the report.',
+  },
+  'add-seed-known': {
+    title: 'A text is among the seeds already',
+    message: (d) => `is byte for byte the seed ${d['seed']}${d['report']}.`,
+    hint: (d) => `${d['advice']}.`,
+  },
+  'add-no-text': {
+    title: 'A text has no paragraph',
+    message: () => 'found no paragraph of running text; expected a report.',
+    hint: () => 'run npm run extract -- FILE to see what was taken for title, byline and furniture.',
+  },
+  'add-not-written': {
+    title: 'A file could not be written',
+    message: (d) => `cannot be written: ${d['reason']}; nothing was changed.`,
+    hint: () => 'see whether the folder exists, is writable, and has room.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticName = keyof typeof entries;

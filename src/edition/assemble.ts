@@ -101,7 +101,8 @@ function checkTitle({ data, file, lineOf }: ReportFile, documents: Documents): S
   return seed;
 }
 
-function reportOf(source: ReportFile, district: District, documents: Documents): Omit<Report, 'page'> {
+/** A report with its witnesses, its text being the first of them. */
+export function reportOf(source: ReportFile, district: District, documents: Documents): Omit<Report, 'page'> {
   const { id, data, file, lineOf } = source;
   const witnesses = witnessesOf(source, documents);
   const text = present(witnesses[0], 'base witness').document;
@@ -133,7 +134,7 @@ function reportOf(source: ReportFile, district: District, documents: Documents):
 }
 
 /** Tags every report once for all themes. */
-function themesOf(
+export function themesOf(
   files: readonly ThemeFile[],
   reports: readonly Report[],
   measures: MeasuresData | null,

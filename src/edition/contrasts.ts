@@ -28,7 +28,7 @@ function named<T extends Named>(
   list: readonly T[],
   id: string,
   { file, lineOf }: ContrastFile,
-  what: 'district' | 'theme' | 'indicator',
+  what: 'district' | 'theme' | 'indicator' | 'report',
   path: readonly (string | number)[],
 ): T {
   const found = list.find((one) => one.id === id);
@@ -162,7 +162,14 @@ export function contrastsOf(files: readonly ContrastFile[], source: Source): Con
       const chosen = districts.map((id, index): District =>
         named(source.districts, id, file, 'district', ['districts', index]),
       );
-      const reports = chosen.toSorted((a, b) => a.slot - b.slot).flatMap(({ id }) => latest.get(id) ?? []);
+      const spoken = file.data.reports.map((id, index) =>
+        named(source.reports, id, file, 'report', ['reports', index]),
+      );
+      // what was said of a year stays true when the next one comes
+      const pinned = new Map(spoken.map((report) => [report.district.id as string, report]));
+      const reports = chosen
+        .toSorted((a, b) => a.slot - b.slot)
+        .flatMap(({ id }) => pinned.get(id) ?? latest.get(id) ?? []);
       const row = rowOf(file, source);
       const cells = cellsOf(row, reports);
       check(file, cells);

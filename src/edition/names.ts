@@ -36,6 +36,11 @@ const dateText = (report: Pick<Report, 'date' | 'dateStatus' | 'year' | 'yearSta
 export const citeReport = (report: Report, genre: string): string =>
   `${fullName(report.district)}：${titleText(report)}，${genre}，${dateText(report)}，底本\u00a0${seedStem(report.text.seed)}`;
 
-/** Province and city, with the mark where the text does not name them. */
-export const regionText = (district: Pick<District, 'region' | 'regionInferred'>): string =>
-  district.region.join('') + (district.regionInferred ? INFERRED : '');
+/** What editors write where they do not know. */
+const UNKNOWN = '未详';
+
+/** Province and city, with the mark where the text does not name them. A municipality is both, and told once. */
+export const regionText = (district: Pick<District, 'region' | 'regionInferred'>): string => {
+  const known = [...new Set(district.region)].filter((part) => part !== UNKNOWN);
+  return known.length === 0 ? `省市${UNKNOWN}` : known.join('') + (district.regionInferred ? INFERRED : '');
+};

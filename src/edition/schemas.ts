@@ -40,6 +40,8 @@ export const districtSchema = z.strictObject({
   }),
   /** One line in the district's own words. */
   portrait: referenceSchema,
+  /** What was proposed by rule and no editor has looked at; the build says so as long as it stands. */
+  unchecked: z.array(z.enum(['level', 'region', 'identity', 'portrait'])).optional(),
 });
 
 /** A longer string in which a form means something else, and what it means there. */
@@ -114,6 +116,8 @@ export const reportSchema = z.strictObject({
   witnesses: z
     .array(z.strictObject({ siglum: z.string().regex(/^[A-Z]$/), seed: text, note: prose.optional() }))
     .min(1),
+  /** What was proposed by rule and no editor has looked at; the build says so as long as it stands. */
+  unchecked: z.array(z.enum(['title', 'year', 'date', 'genre', 'rights', 'witnesses'])).optional(),
 });
 
 export const essaySchema = z.strictObject({
@@ -157,6 +161,8 @@ export const contrastSchema = z.strictObject({
   order: z.number().int().nonnegative(),
   /** The districts side by side, in the site's order. */
   districts: z.array(text).min(2).max(4),
+  /** The reports that it speaks of, at most one a district; of a district without, its latest. */
+  reports: z.array(text).default([]),
   row: contrastRow,
   claims: z.array(contrastClaim).min(1),
   /** The theme whose comparison goes on from here; left out, the row's own theme or indicator. */

@@ -115,6 +115,9 @@ export const href = {
   citationFile: (id: ReportId, ending: string): string => at(`reports/${id}/cite/${id}.${ending}`),
   /** From which the script makes the citation of any place of the report. */
   citationParts: (id: ReportId): string => at(`reports/${id}/cite.json`),
+  /** A report beside that of the year before, of the same district, by page. */
+  since: (id: ReportId, page = 1, anchor?: string): string =>
+    at(`reports/${id}/since/${nth(page)}${hash(anchor)}`),
   /** How much of each report goes to which policy field, a page for every few districts. */
   fields: (page = 1, anchor?: string): string =>
     at(`fields/${page > 1 ? `districts/${page}/` : ''}${hash(anchor)}`),

@@ -8,11 +8,13 @@ import { browserOn } from './browser-on.ts';
 import { visit } from './browse.ts';
 import { pagesOf, samplePages } from './site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** The program of axe, to be run in a page before `violations`. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** All rules in the light; in the dark the one that looks at colours, since nothing else changes. */
 const RULES = { light: '', dark: ", runOnly: ['color-contrast']" } as const;
-async function violations(page: Page, scheme: keyof typeof RULES): Promise<string[]> {
+/** What axe finds on a page in one scheme, colours settled. */
+export async function violations(page: Page, scheme: keyof typeof RULES): Promise<string[]> {
   await page.emulateMedia({ colorScheme: scheme });
   const results = await page.evaluate<AxeResults>(
     `axe.run(document, { resultTypes: ['violations']${RULES[scheme]} })`,
