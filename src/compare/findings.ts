@@ -74,14 +74,14 @@ function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
     }
     case 'indicators': {
       if (usage.columns.every(({ told, masked }) => told + masked === 0))
-        return `词表里${label}一类的指标，没有一篇写到`;
+        return `词表里${label}一类的指标，没有一篇写到数`;
       const each = reports.map((report, column) => {
         const { told = 0, masked = 0 } = usage.columns[column] ?? {};
         const parts = [
           told > 0 ? `写出${NB}${told}${NB}项` : '',
           masked > 0 ? `隐去${NB}${masked}${NB}项` : '',
         ];
-        return nameOf(report) + (parts.filter((part) => part !== '').join('、') || '没有写到');
+        return nameOf(report) + (parts.filter((part) => part !== '').join('、') || '没有写到数');
       });
       return `${label}的指标：${each.join('，')}`;
     }
@@ -166,9 +166,12 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
       ? `${silent}没有用“${form ?? ''}”`
       : `${silent}没有直接说到${topic.label}`;
   }
-  return topic.kind === 'fields'
-    ? `没有直接说到的主题：${silent}各有几个`
-    : `没有写到的指标：${silent}各有几项`;
+  const counts = silences.map(({ column, themes, indicators }) => {
+    const report = reports[column];
+    const count = topic.kind === 'fields' ? `${themes.length}${NB}个` : `${indicators.length}${NB}项`;
+    return report ? spaced(nameOf(report)) + count : '';
+  });
+  return `${topic.kind === 'fields' ? '没有直接说到的主题' : '没有写到的指标'}：${counts.join('，')}`;
 }
 
 const RESPECT: Record<Exclude<Obstacle, 'inexact' | 'baseline' | 'unstated'>, string> = {

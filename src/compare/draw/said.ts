@@ -163,9 +163,10 @@ function cellContent(
   { passages, elsewhere, pointers, echoes }: CellOf,
   themes: ReadonlySet<number>,
   measure: string,
+  nothing: string,
 ): (Element | false)[] {
   if (passages.length === 0 && elsewhere.length === 0)
-    return pointers.length > 0 ? pointing(report, pointers) : [none('没有说到')];
+    return pointers.length > 0 ? pointing(report, pointers) : [none(nothing)];
   const said = (some: readonly Passage[]): Element[] =>
     byParagraph(some).map((group) =>
       h(
@@ -230,6 +231,13 @@ const HOW: Record<Comparison['topic']['kind'], string> = {
   indicators: '按句中写到的指标分行；一句写到几项的，归入最多区共有的一项。',
 };
 
+/** What an empty cell says, and no more: that no sentence says both, that no figure is given, or nothing. */
+function nothing({ topic, passages }: Comparison, aspect: string | null, column: number): string {
+  if (topic.kind === 'indicators') return '没有写到数';
+  if (topic.kind === 'fields') return aspect === null ? '没有' : '没有说到';
+  return (passages[column]?.length ?? 0) === 0 ? '没有说到' : aspect === null ? '没有' : '没有同句说到';
+}
+
 export function saidSection(comparison: Comparison): Element {
   const { topic, reports, rows } = comparison;
   const themes = dotted(comparison);
@@ -257,6 +265,7 @@ export function saidSection(comparison: Comparison): Element {
               },
               themes,
               topic.kind === 'fields' ? '处' : '句',
+              nothing(comparison, one.aspect, column),
             ),
             first ? `said-${report.id}` : undefined,
           );

@@ -1,11 +1,11 @@
 /** From the address to the page, and back into the address. */
 import { choiceQuery, readAsked, sameChoice, settle } from '../../compare/choice.ts';
-import { shownCsv } from '../../compare/csv.ts';
 import { drawBody, drawHead } from '../../compare/draw/page.ts';
 import { nameOf, titleOf } from '../../compare/findings.ts';
 import type { ComparedReport, Topic } from '../../compare/model.ts';
 import { compareReports } from '../../compare/view.ts';
 import type { Comparison } from '../../compare/view.ts';
+import type * as CsvScript from '../../compare/csv.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { save } from '../save.ts';
 import { part } from '../search/dom.ts';
@@ -130,7 +130,17 @@ body.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[data-csv]') : null;
   if (!link || !drawn) return;
   event.preventDefault();
-  save(`${SITE_NAME}-对读-${topic.label}.csv`, 'text/csv', shownCsv(drawn));
+  const shown = drawn;
+  // only who takes the table home loads what writes it
+  const address = new URL(region.dataset['csvScript'] ?? '', location.href).href;
+  void (import(/* @vite-ignore */ address) as Promise<typeof CsvScript>).then(
+    ({ shownCsv }) => {
+      save(`${SITE_NAME}-对读-${topic.label}.csv`, 'text/csv', shownCsv(shown));
+    },
+    (error: unknown) => {
+      tell('compare-problem', `表没有写成：${String(error)}。`);
+    },
+  );
 });
 
 if (asked()) void show(false);
