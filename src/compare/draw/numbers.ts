@@ -104,6 +104,7 @@ function numberRow(
       h('p', { class: sign === '' ? 'zero' : undefined }, sign !== '' && [h('b', {}, sign), ' '], lead),
       why.map((reason) => h('p', {}, reason)),
     ),
+    `i-${indicator}`,
   );
 }
 

@@ -10,7 +10,9 @@ import type { Children, Element } from '../tree.ts';
 import type { Comparison, Silence } from '../view.ts';
 import { cell, none, nameRow, note, place, row, section } from './parts.ts';
 
-const quoted = (forms: readonly string[]): string => forms.map((form) => `“${form}”`).join('');
+/** What was looked for, each the way to look again. */
+const looked = (forms: readonly string[], report: ComparedReport): Children =>
+  forms.map((form) => ['“', h('a', { href: href.lines(form, [report.id]) }, form), '”']);
 
 /** One theme: the forms, the chance, the nearest passages. */
 function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence): Children {
@@ -19,7 +21,13 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
   const { silence, near } = theme;
   const texts = new Map(report.units.map(({ id, text }) => [id, text]));
   return [
-    note(near === 0 ? UNSTATED : NOT_DIRECT, `查${quoted(topic.direct)}，一处也没有。`, expectation(silence)),
+    note(
+      near === 0 ? UNSTATED : NOT_DIRECT,
+      '查',
+      looked(topic.direct, report),
+      '，一处也没有。',
+      expectation(silence),
+    ),
     topic.near.length > 0 &&
       h(
         'details',
