@@ -50,6 +50,15 @@ describe('figures of several reports', () => {
     expect(verdictText(found, REPORTS).why.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([why]);
   });
 
+  it('are set against what comes nearest', () => {
+    const found = verdict(
+      placed(0, { aspect: 'growth', scope: '高新区' }),
+      placed(0, { scope: '高新区' }),
+      placed(1),
+    );
+    expect(found.kind === 'differs' && found.sides).toMatchObject([{ obstacles: ['scope'] }]);
+  });
+
   it('tell every reason, of results and of targets apart', () => {
     const actual = { kind: 'actual', period: period(2021) } as const;
     const found = verdict(

@@ -97,9 +97,37 @@ const columnsOf = (figures: readonly PlacedFigure[]): number =>
 const firsts = (figures: readonly PlacedFigure[]): PlacedFigure[] =>
   [...Map.groupBy(figures, ({ column }) => column).values()].flatMap(([first]) => (first ? [first] : []));
 
-/** In which respects some figures differ. */
-const differences = (figures: readonly PlacedFigure[]): Obstacle[] =>
-  RESPECTS.filter(([, respect]) => new Set(figures.map(respect)).size > 1).map(([obstacle]) => obstacle);
+/** In which respects some figures differ; a growth has another unit than an amount, which goes without saying. */
+function differences(figures: readonly PlacedFigure[]): Obstacle[] {
+  const found = RESPECTS.filter(([, respect]) => new Set(figures.map(respect)).size > 1).map(
+    ([obstacle]) => obstacle,
+  );
+  return found.includes('aspect') ? found.filter((obstacle) => obstacle !== 'unit') : found;
+}
+
+/**
+ * One figure of each column, those that come nearest to being comparable: an amount is not set against a
+ * growth where both reports give both. Of equally near ones the plainest.
+ */
+function nearestOf(figures: readonly PlacedFigure[]): PlacedFigure[] {
+  const columns = [...Map.groupBy(figures, ({ column }) => column).values()];
+  let best: PlacedFigure[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const figure of figures) {
+    const side = columns.flatMap((own) => {
+      const ranked = own
+        .map((one) => ({
+          one,
+          apart: one.column === figure.column ? Number(one !== figure) : differences([figure, one]).length,
+        }))
+        .reduce((near, other) => (other.apart < near.apart ? other : near));
+      return [ranked];
+    });
+    const apart = side.reduce((sum, one) => sum + one.apart, 0);
+    if (apart < least) [best, least] = [side.map(({ one }) => one), apart];
+  }
+  return best;
+}
 
 /** All that keeps figures of one side apart; what agrees in every respect may still be no value. */
 function obstaclesOf(figures: readonly PlacedFigure[]): Obstacle[] {
@@ -121,7 +149,7 @@ function agreeing(figures: readonly PlacedFigure[]): PlacedFigure[] {
 
 function sideVerdict(cells: readonly NumberCell[], side: Side): SideVerdict | null {
   const all = cells.flatMap((cell) => cell[side]);
-  const told = firsts(all.filter(({ masked }) => !masked));
+  const told = nearestOf(all.filter(({ masked }) => !masked));
   if (all.length === 0) return null;
   if (told.length === 0) return { side, kind: 'masked', obstacles: [], figures: [] };
   if (told.length === 1) return { side, kind: 'alone', obstacles: [], figures: told };
@@ -145,7 +173,7 @@ export function verdictOf(cells: readonly NumberCell[]): Verdict {
   if (best) return { kind: 'same', side: best.side, figures: best.figures, sides };
   const differing = sides.find(({ kind }) => kind === 'differs');
   if (differing) return { kind: 'differs', across: [], figures: differing.figures, sides };
-  const figures = firsts(told);
+  const figures = nearestOf(told);
   // the period of a result is never that of a target, and their kinds are what "side" says
   const across = differences(figures).filter((obstacle) => obstacle !== 'period' && obstacle !== 'kind');
   return { kind: 'differs', across: ['side', ...across], figures, sides };
