@@ -35,17 +35,44 @@ describe('figures of several reports', () => {
   });
 
   it.each([
-    ['aspect', { aspect: 'added' }, '口径不同：数额、新增'],
-    ['unit', { unit: '家' }, '单位不同：%、家'],
-    ['scope', { scope: '高新区' }, '范围不同：全区、高新区'],
-    ['period', { period: period(2025) }, '时期不同：2022 年、2025 年'],
-    ['period', { period: null }, '时期不同：2022 年、未写明'],
-    ['kind', { kind: 'plan' }, '性质不同：目标、计划'],
+    ['aspect', { aspect: 'added' }, '目标的口径不同：数额、新增'],
+    ['unit', { unit: '家' }, '目标的单位不同：%、家'],
+    ['scope', { scope: '高新区' }, '目标的范围不同：全区、高新区'],
+    ['period', { period: period(2025) }, '目标的时期不同：2022 年、2025 年'],
+    ['period', { period: null }, '目标的时期不同：2022 年、未写明'],
+    ['kind', { kind: 'plan' }, '目标的性质不同：目标、计划'],
     ['side', { kind: 'actual', period: period(2021) }, '性质不同：目标、结果'],
   ] as const)('differ in %s', (obstacle, changes, why) => {
     const found = verdict(placed(0), placed(1, changes));
-    expect(found).toMatchObject({ kind: 'differs', obstacle });
-    expect(verdictText(found, REPORTS).why.replaceAll('\u00a0', ' ')).toBe(why);
+    expect(
+      found.kind === 'differs' && [...found.across, ...found.sides.flatMap((one) => one.obstacles)],
+    ).toEqual([obstacle]);
+    expect(verdictText(found, REPORTS).why.map((line) => line.replaceAll('\u00a0', ' '))).toEqual([why]);
+  });
+
+  it('are set against what comes nearest', () => {
+    const found = verdict(
+      placed(0, { aspect: 'growth', scope: '高新区' }),
+      placed(0, { scope: '高新区' }),
+      placed(1),
+    );
+    expect(found.kind === 'differs' && found.sides).toMatchObject([{ obstacles: ['scope'] }]);
+  });
+
+  it('tell every reason, of results and of targets apart', () => {
+    const actual = { kind: 'actual', period: period(2021) } as const;
+    const found = verdict(
+      placed(0),
+      placed(1, { aspect: 'growth', scope: '高新区' }),
+      placed(0, actual),
+      placed(1, { ...actual, ...masked }),
+    );
+    expect(
+      verdictText(found, [
+        { year: 2022, district: { name: '甲', shortName: '甲' } },
+        { year: 2022, district: { name: '乙', shortName: '乙' } },
+      ] as ComparedReport[]).why,
+    ).toEqual(['目标的口径不同：数额、增速', '目标的范围不同：全区、高新区', '结果只有甲写出数']);
   });
 
   it('never count a mask as a value', () => {
@@ -67,10 +94,10 @@ describe('figures of several reports', () => {
 
   it('do not compare places in a rank, words, or thresholds', () => {
     const rank = { aspect: 'rank', kind: 'rank' } as const;
-    expect(verdict(placed(0, rank), placed(1, rank))).toMatchObject({ obstacle: 'inexact' });
+    expect(verdict(placed(0, rank), placed(1, rank))).toMatchObject({ sides: [{ obstacles: ['inexact'] }] });
     expect(verdict(placed(0, { flags: ['implicit'] }), placed(1, { flags: ['implicit'] }))).toMatchObject({
       kind: 'differs',
-      obstacle: 'inexact',
+      sides: [{ obstacles: ['inexact'] }],
     });
   });
 

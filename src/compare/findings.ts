@@ -4,7 +4,7 @@ import { shortName } from '../edition/names.ts';
 import { sideOf } from '../edition/views/figures/sides.ts';
 import { decimal, grouped, hanCount, NB, percent } from '../site/format.ts';
 import { GENRE } from '../site/strings.ts';
-import type { Obstacle, PlacedFigure, Verdict } from './comparable.ts';
+import type { Obstacle, PlacedFigure, SideVerdict, Verdict } from './comparable.ts';
 import type { ComparedReport } from './model.ts';
 import type { Comparison } from './view.ts';
 
@@ -41,7 +41,7 @@ export function comparableFinding({ topic, numbers }: Pick<Comparison, 'topic' |
 }
 
 /** Who says it most for its length, and who does not. */
-function saidFinding({ topic, reports, usage }: Comparison): string {
+function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
   const label = `“${topic.label}”`;
   switch (usage.kind) {
     case 'themes': {
@@ -63,18 +63,25 @@ function saidFinding({ topic, reports, usage }: Comparison): string {
       const silent = reports.filter((_, column) => shares[column] === 0);
       if (top.length === 0) return `${hanCount(reports.length)}篇都没有整句归入${label}`;
       const lead = `${label}：${names(top)}用的篇幅最多，占${NB}${percent(Math.max(...shares), 0)}`;
-      return silent.length > 0 ? `${lead}，${names(silent)}没有整句归入` : lead;
+      // it may speak of the matter in sentences that are more about something else
+      const stray = silent.filter((report) => (elsewhere[reports.indexOf(report)]?.length ?? 0) > 0);
+      const none = silent.filter((report) => !stray.includes(report));
+      return [
+        lead,
+        ...(stray.length > 0 ? [`${names(stray)}只在别的领域的句子里提到`] : []),
+        ...(none.length > 0 ? [`${names(none)}没有整句归入`] : []),
+      ].join('，');
     }
     case 'indicators': {
       if (usage.columns.every(({ told, masked }) => told + masked === 0))
-        return `词表里${label}一类的指标，没有一篇写到`;
+        return `词表里${label}一类的指标，没有一篇写到数`;
       const each = reports.map((report, column) => {
         const { told = 0, masked = 0 } = usage.columns[column] ?? {};
         const parts = [
           told > 0 ? `写出${NB}${told}${NB}项` : '',
           masked > 0 ? `隐去${NB}${masked}${NB}项` : '',
         ];
-        return nameOf(report) + (parts.filter((part) => part !== '').join('、') || '没有写到');
+        return nameOf(report) + (parts.filter((part) => part !== '').join('、') || '没有写到数');
       });
       return `${label}的指标：${each.join('，')}`;
     }
@@ -127,14 +134,18 @@ export function usageFinding({ reports, usage }: Comparison): string {
   }
 }
 
-export function rowsFinding({ topic, passages, rows }: Comparison): string {
+export function rowsFinding({ topic, passages, rows, elsewhere }: Comparison): string {
   const total = passages.flat().length;
-  if (total === 0) return '没有一句说到';
+  const stray = elsewhere.flat().length;
+  if (total === 0) {
+    if (topic.kind === 'indicators') return '没有一句写到这些指标';
+    return stray > 0 ? `没有一句归入，另有${NB}${stray}${NB}处归在别的领域` : '没有一句说到';
+  }
   const shared = rows.filter(
     ({ aspect, cells }) => aspect !== null && cells.filter(({ length }) => length > 0).length > 1,
   );
   const measure = topic.kind === 'fields' ? '处' : '句';
-  const count = `${total}${NB}${measure}，一${measure}不缺`;
+  const count = `${total}${NB}${measure}，一${measure}不缺${stray > 0 ? `，另列${NB}${stray}${NB}处归在别的领域` : ''}`;
   const first = shared.slice(0, 3).map(({ label }) => `“${label ?? ''}”`);
   return first.length === 0 ? count : `${count}；几篇都谈到${first.join('')}`;
 }
@@ -155,9 +166,12 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
       ? `${silent}没有用“${form ?? ''}”`
       : `${silent}没有直接说到${topic.label}`;
   }
-  return topic.kind === 'fields'
-    ? `没有直接说到的主题：${silent}各有几个`
-    : `没有写到的指标：${silent}各有几项`;
+  const counts = silences.map(({ column, themes, indicators }) => {
+    const report = reports[column];
+    const count = topic.kind === 'fields' ? `${themes.length}${NB}个` : `${indicators.length}${NB}项`;
+    return report ? spaced(nameOf(report)) + count : '';
+  });
+  return `${topic.kind === 'fields' ? '没有直接说到的主题' : '没有写到的指标'}：${counts.join('，')}`;
 }
 
 const RESPECT: Record<Exclude<Obstacle, 'inexact' | 'baseline' | 'unstated'>, string> = {
@@ -191,7 +205,47 @@ export interface VerdictText {
   /** ＝, ≠, or nothing where there are no two values. */
   readonly sign: '＝' | '≠' | '';
   readonly lead: string;
-  readonly why: string;
+  /** One line for each reason; results and targets apart. */
+  readonly why: readonly string[];
+}
+
+const SIDE = { target: '目标', result: '结果' } as const;
+
+/** 口径不同：数额、增速. */
+function reasonText(
+  obstacle: Obstacle,
+  figures: readonly PlacedFigure[],
+  reports: readonly ComparedReport[],
+): string {
+  if (obstacle === 'inexact') return '有位次、门槛或文字，不是量';
+  if (obstacle === 'baseline') return '有的是基数，不是结果';
+  if (obstacle === 'unstated') return '没有写明时期';
+  const values = distinct(
+    figures.map((figure) => valueIn(figure, obstacle, reports[figure.column]?.year ?? 0)),
+  );
+  return `${RESPECT[obstacle]}不同：${values.join('、')}`;
+}
+
+/** What is to be said of one side; each line names it. */
+function sideTexts(
+  { side, kind, obstacles, figures }: SideVerdict,
+  reports: readonly ComparedReport[],
+): string[] {
+  const name = SIDE[side];
+  switch (kind) {
+    case 'same': {
+      const [first] = figures;
+      const of = figures.length < reports.length ? `${figureNames(figures, reports)}：` : '';
+      const period = first?.period ? periodText(first.period) : '';
+      return [`${of}同为${/^\d/.test(period) ? NB : ''}${period}${name}`];
+    }
+    case 'differs':
+      return obstacles.map((obstacle) => `${name}的${reasonText(obstacle, figures, reports)}`);
+    case 'alone':
+      return [`${name}只有${figureNames(figures, reports)}写出数`];
+    case 'masked':
+      return [`${name}的数都隐去`];
+  }
 }
 
 /** Whether figures can be compared, and why not. @param within What was looked at: whole texts, or sentences of a topic. */
@@ -202,30 +256,22 @@ export function verdictText(
 ): VerdictText {
   switch (verdict.kind) {
     case 'same': {
-      const [first] = verdict.figures;
-      const of = verdict.figures.length < reports.length ? `${figureNames(verdict.figures, reports)}：` : '';
-      const period = first?.period ? periodText(first.period) : '';
-      return {
-        sign: '＝',
-        lead: '口径相同',
-        why: `${of}同为${/^\d/.test(period) ? NB : ''}${period}${verdict.side === 'target' ? '目标' : '结果'}`,
-      };
+      const sides = [...verdict.sides].sort((a, b) => Number(b.kind === 'same') - Number(a.kind === 'same'));
+      return { sign: '＝', lead: '口径相同', why: sides.flatMap((side) => sideTexts(side, reports)) };
     }
     case 'differs': {
-      const { obstacle, figures } = verdict;
-      if (obstacle === 'inexact') return { sign: '≠', lead: '不能直接比', why: '位次、门槛或文字，不是量' };
-      if (obstacle === 'baseline') return { sign: '≠', lead: '不能直接比', why: '有的是基数，不是结果' };
-      if (obstacle === 'unstated') return { sign: '≠', lead: '不能直接比', why: '没有写明时期' };
-      const values = distinct(
-        figures.map((figure) => valueIn(figure, obstacle, reports[figure.column]?.year ?? 0)),
-      );
-      return { sign: '≠', lead: '不能直接比', why: `${RESPECT[obstacle]}不同：${values.join('、')}` };
+      const { across, figures, sides } = verdict;
+      const why =
+        across.length > 0
+          ? across.map((obstacle) => reasonText(obstacle, figures, reports))
+          : sides.flatMap((side) => sideTexts(side, reports));
+      return { sign: '≠', lead: '不能直接比', why };
     }
     case 'alone':
       return {
         sign: '',
         lead: verdict.told === 0 ? '数都隐去' : within === 'text' ? '只有一篇写出数' : '同句里只有一篇写出',
-        why: verdict.told > 0 && verdict.given > verdict.told ? '另有隐去' : '',
+        why: verdict.told > 0 && verdict.given > verdict.told ? ['另有隐去'] : [],
       };
   }
 }

@@ -105,11 +105,18 @@ function aspectsOf(
 /**
  * Every passage of a topic: for a theme the sentences with one of its forms, for a policy field the
  * stretches that belong to it, for a group of indicators the sentences with one of its figures.
+ *
+ * @param rangesIn Which ranges of a unit are wanted, where it is not these.
  */
-export function passagesOf(report: ComparedReport, topic: Topic, column: number): Passage[] {
+export function passagesOf(
+  report: ComparedReport,
+  topic: Topic,
+  column: number,
+  rangesIn: (unit: ComparedUnit, topic: Topic, place: number) => readonly Range[] = rangesOf,
+): Passage[] {
   const place = placeOf(report, topic);
   return report.units.flatMap((unit) => {
-    const ranges = rangesOf(unit, topic, place);
+    const ranges = rangesIn(unit, topic, place);
     const words = ranges.length > 0 ? wordsOf(unit) : [];
     return ranges.map((range): Passage => {
       const [start, end] = range;

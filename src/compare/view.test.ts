@@ -109,6 +109,53 @@ describe('every topic of the corpus', () => {
     }
   });
 
+  it('is silent of a matter only where no sentence names it', () => {
+    const { edition, reports } = all();
+    for (const topic of topicsOf(edition)) {
+      const { rows, passages, elsewhere } = compareReports(topic, reports);
+      const stray = rows.flatMap((row) => row.elsewhere.flat());
+      expect(new Set(stray), topic.label).toEqual(new Set(elsewhere.flat()));
+      expect(stray, topic.label).toHaveLength(elsewhere.flat().length);
+      if (topic.kind === 'fields')
+        for (const [column, report] of reports.entries()) {
+          const mentions = report.units.flatMap(({ id, mentions: own }) =>
+            own
+              .filter(([, , theme]) => report.themes[theme]?.field === topic.label)
+              .map(([start]) => ({ unit: id, start })),
+          );
+          const shown = [...(passages[column] ?? []), ...(elsewhere[column] ?? [])];
+          const lost = mentions.filter(
+            ({ unit, start }) =>
+              !shown.some((one) => one.unit === unit && one.start <= start && start < one.end),
+          );
+          expect(lost, `${topic.label} ${report.id}`).toEqual([]);
+        }
+      for (const { aspect, cells, elsewhere: away, pointers } of rows) {
+        if (aspect === null) continue;
+        for (const column of reports.keys()) {
+          const own = [...(cells[column] ?? []), ...(away[column] ?? [])];
+          const named = [...(passages[column] ?? []), ...(elsewhere[column] ?? [])].some(({ aspects }) =>
+            aspects.includes(aspect),
+          );
+          const silent = own.length === 0 && (pointers[column] ?? []).length === 0;
+          expect(silent && named, `${topic.label} ${aspect} ${column}`).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('counts words as a search does, outside the forms of the topic', () => {
+    const { edition, reports } = all();
+    for (const topic of topicsOf(edition).filter(({ kind }) => kind !== 'themes')) {
+      const { passages, vocabulary } = compareReports(topic, reports);
+      for (const { word, places } of vocabulary.shared)
+        for (const [column, own] of places.entries())
+          expect(own, `${topic.label} ${word}`).toHaveLength(
+            (passages[column] ?? []).reduce((sum, { text }) => sum + text.split(word).length - 1, 0),
+          );
+    }
+  });
+
   it('prints every passage verbatim, once, and every figure of its numbers', () => {
     const { edition, reports } = all();
     for (const topic of topicsOf(edition).slice(0, 12)) {

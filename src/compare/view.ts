@@ -6,7 +6,8 @@ import type { Frequency } from '../concordance/frequency.ts';
 import { align } from './align.ts';
 import { echoesIn } from './echoes.ts';
 import type { Echo } from './echoes.ts';
-import type { AlignedRow } from './align.ts';
+import { completed, elsewhereOf } from './elsewhere.ts';
+import type { CompletedRow, Elsewhere } from './elsewhere.ts';
 import { figuresIn, numberRows } from './comparable.ts';
 import type { NumberRow, PlacedFigure } from './comparable.ts';
 import type { ComparedReport, ComparedTheme, Topic } from './model.ts';
@@ -44,7 +45,7 @@ export type Usage =
       readonly columns: readonly { readonly told: number; readonly masked: number }[];
     };
 
-export interface PassageRow extends AlignedRow<Passage> {
+export interface PassageRow extends CompletedRow {
   /** Null for the rest. */
   readonly label: string | null;
   /** Indicators that several reports of the row give, and not comparably. */
@@ -67,9 +68,11 @@ export interface Comparison {
   readonly reports: readonly ComparedReport[];
   /** By column. */
   readonly passages: readonly (readonly Passage[])[];
+  /** By column: of a policy field, what names one of its themes and was assigned to another field. */
+  readonly elsewhere: readonly (readonly Elsewhere[])[];
   readonly usage: Usage;
   readonly numbers: readonly NumberRow[];
-  /** Figures of the passages that belong to no indicator. */
+  /** Figures of the passages that belong to no indicator; of a group, those of its policy field too. */
   readonly loose: readonly PlacedFigure[];
   readonly rows: readonly PassageRow[];
   readonly vocabulary: Vocabulary;
@@ -187,6 +190,33 @@ function aspectNames(
 }
 
 /**
+ * Figures without an indicator: in the topic's own sentences, and for a group of indicators also where the
+ * text is of the policy field of that name, since a lexicon does not have all that is counted there.
+ */
+function looseOf(
+  topic: Topic,
+  reports: readonly ComparedReport[],
+  passages: readonly (readonly Passage[])[],
+): PlacedFigure[] {
+  return reports.flatMap((report, column) => {
+    const own = passages[column] ?? [];
+    const ofField: readonly Passage[] =
+      topic.kind === 'indicators'
+        ? passagesOf(report, { kind: 'fields', id: topic.id, label: topic.label }, column)
+        : [];
+    const places = new Map(report.units.map(({ id }, place) => [id, place]));
+    const found = new Map(
+      figuresIn([...own, ...ofField])
+        .filter(({ indicator }) => indicator === null)
+        .map((figure) => [`${figure.mark} ${figure.start} ${figure.end} ${figure.label}`, figure]),
+    );
+    return [...found.values()].sort(
+      (a, b) => (places.get(a.passage.unit) ?? 0) - (places.get(b.passage.unit) ?? 0) || a.start - b.start,
+    );
+  });
+}
+
+/**
  * @param reports In the order of the columns, at least one.
  */
 export function compareReports(topic: Topic, reports: readonly ComparedReport[]): Comparison {
@@ -200,13 +230,17 @@ export function compareReports(topic: Topic, reports: readonly ComparedReport[])
   const speaking = passages.filter(({ length }) => length > 0).length;
   // A companion theme makes a row where reports share it; what a field or a group consists of always does.
   const least = topic.kind === 'themes' ? Math.min(2, speaking) : 1;
-  const rows = align(all, reports.length, least, [...names.keys()]).map((row): PassageRow => {
+  const elsewhere = reports.map((report, column) => elsewhereOf(report, topic, column));
+  const order = [...names.keys()];
+  const nameOf = (aspect: string): string | null => names.get(aspect) ?? null;
+  const aligned = align(all, reports.length, least, order);
+  const rows = completed(aligned, elsewhere, order, nameOf).map((row): PassageRow => {
     const careful = numberRows(figuresIn(row.cells.flat()), reports).filter(
       // in a row that is one indicator's, the others are beside the point
       ({ verdict, indicator }) =>
         verdict.kind === 'differs' && (topic.kind !== 'indicators' || indicator === row.aspect),
     );
-    const label = row.aspect === null ? null : (names.get(row.aspect) ?? null);
+    const label = row.aspect === null ? null : nameOf(row.aspect);
     return { ...row, label, careful, echoes: echoesIn(row.cells) };
   });
   const [first] = reports;
@@ -214,9 +248,10 @@ export function compareReports(topic: Topic, reports: readonly ComparedReport[])
     topic,
     reports,
     passages,
+    elsewhere,
     usage: usageOf(topic, reports, passages, numbers),
     numbers,
-    loose: topic.kind === 'indicators' ? [] : ofTopic.filter(({ indicator }) => indicator === null),
+    loose: looseOf(topic, reports, passages),
     rows,
     vocabulary: vocabularyOf(
       reports,

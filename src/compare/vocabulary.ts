@@ -1,11 +1,15 @@
-/** Words in the passages of a topic: what the reports share, and what one says more than the others. */
+/**
+ * Words in the passages of a topic: what the reports share, and what one says more than the others. Which
+ * words are looked at, the segmenter says; how often one stands there is counted as a string, inside longer
+ * words too, as a search counts: 创业 stands in 创新创业.
+ */
 import { logDice } from '../concordance/collocates.ts';
 import { keynessOf } from '../concordance/keyness.ts';
 import { isWord } from '../concordance/words.ts';
 import type { Span } from '../corpus/model.ts';
+import { countCharacters } from '../corpus/count.ts';
 import type { UnitId } from '../corpus/ids.ts';
 import type { ComparedReport } from './model.ts';
-import { wordsOf } from './passages.ts';
 import type { Passage } from './passages.ts';
 
 export interface WordPlace extends Span {
@@ -28,7 +32,7 @@ export interface OwnWord {
 }
 
 export interface Vocabulary {
-  /** Words in all passages of each column: what rates are taken from. */
+  /** Characters in all passages of each column: what rates are taken from. */
   readonly sizes: readonly number[];
   readonly shared: readonly SharedWord[];
   /** One list for each column, surest first. */
@@ -43,32 +47,72 @@ export const SURE = 3.84;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Words of two characters and more that are no part of the topic's own forms, with their places. */
-function tokens(passages: readonly Passage[], theme: number): Map<string, WordPlace[]> {
-  const found = new Map<string, WordPlace[]>();
-  for (const { unit, start: from, text, words, mentions } of passages) {
-    const own = mentions.filter((mention) => mention.theme === theme);
-    for (const { start, end } of words) {
-      const word = text.slice(start - from, end - from);
-      if (end - start < 2 || !isWord(word)) continue;
-      if (own.some((form) => form.start < end && start < form.end)) continue;
-      const places = found.get(word);
-      if (places) places.push({ unit, start, end });
-      else found.set(word, [{ unit, start, end }]);
+type Words = ReadonlySet<string>;
+
+/** The topic's own forms in a passage: what stands in them is no word beside the topic. */
+const ownForms = ({ mentions }: Passage, theme: number): readonly Span[] =>
+  mentions.filter((mention) => mention.theme === theme);
+
+const overlaps = (spans: readonly Span[], start: number, end: number): boolean =>
+  spans.some((span) => span.start < end && start < span.end);
+
+/** Words of two characters and more that are no part of the topic's own forms. */
+function wordsIn(passages: readonly Passage[], theme: number): Set<string> {
+  const found = new Set<string>();
+  for (const passage of passages) {
+    const own = ownForms(passage, theme);
+    for (const { start, end } of passage.words) {
+      const word = passage.text.slice(start - passage.start, end - passage.start);
+      if (end - start >= 2 && isWord(word) && !overlaps(own, start, end)) found.add(word);
     }
   }
   return found;
 }
 
+/** Calls `found` for every place of a wanted string in a text, overlapping ones included. */
+function eachPlace(
+  text: string,
+  wanted: Words,
+  lengths: readonly number[],
+  found: (start: number, word: string) => void,
+): void {
+  for (let at = 0; at < text.length; at += 1)
+    for (const length of lengths) {
+      const word = text.slice(at, at + length);
+      if (word.length === length && wanted.has(word)) found(at, word);
+    }
+}
+
+const lengthsOf = (words: Words): number[] => [...new Set([...words].map(({ length }) => length))];
+
+/** Every place of the words in the passages, outside the topic's own forms. */
+function placesOf(passages: readonly Passage[], theme: number, wanted: Words): Map<string, WordPlace[]> {
+  const found = new Map<string, WordPlace[]>();
+  const lengths = lengthsOf(wanted);
+  for (const passage of passages) {
+    const own = ownForms(passage, theme);
+    eachPlace(passage.text, wanted, lengths, (at, word) => {
+      const start = passage.start + at;
+      const end = start + word.length;
+      if (overlaps(own, start, end)) return;
+      const place = { unit: passage.unit, start, end };
+      const places = found.get(word);
+      if (places) places.push(place);
+      else found.set(word, [place]);
+    });
+  }
+  return found;
+}
+
 /** How often each of some words stands in whole reports. */
-function totals(reports: readonly ComparedReport[], wanted: ReadonlySet<string>): Map<string, number> {
+function totals(reports: readonly ComparedReport[], wanted: Words): Map<string, number> {
   const counts = new Map<string, number>();
+  const lengths = lengthsOf(wanted);
   for (const { units } of reports)
-    for (const unit of units)
-      for (const { start, end } of wordsOf(unit)) {
-        const word = unit.text.slice(start, end);
-        if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
+    for (const { text } of units)
+      eachPlace(text, wanted, lengths, (_, word) => {
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+      });
   return counts;
 }
 
@@ -83,9 +127,10 @@ export function vocabularyOf(
   passages: readonly (readonly Passage[])[],
   theme: number,
 ): Vocabulary {
-  const found = passages.map((own) => tokens(own, theme));
-  const sizes = found.map((words) => [...words.values()].reduce((sum, { length }) => sum + length, 0));
-  const all = new Set(found.flatMap((words) => [...words.keys()]));
+  const cut = passages.map((own) => wordsIn(own, theme));
+  const all = new Set(cut.flatMap((words) => [...words]));
+  const found = passages.map((own) => placesOf(own, theme, all));
+  const sizes = passages.map((own) => own.reduce((sum, { text }) => sum + countCharacters(text), 0));
   const inSome = [...all].filter((word) => found.filter((words) => words.has(word)).length > 1);
   const inReports = totals(reports, new Set(inSome));
   const count = passages.reduce((sum, { length }) => sum + length, 0);
@@ -107,7 +152,7 @@ export function vocabularyOf(
     const mine = sizes[column] ?? 0;
     if (mine === 0 || size === mine) return [];
     return [...words]
-      .filter(([, places]) => places.length >= LEAST)
+      .filter(([word, places]) => cut[column]?.has(word) === true && places.length >= LEAST)
       .map(([word, places]) => {
         const elsewhere = found.reduce(
           (sum, other) => sum + (other === words ? 0 : (other.get(word)?.length ?? 0)),

@@ -11,7 +11,7 @@ import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
 import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
-import { FIELD_SLUGS, fieldNamed, POLICY_FIELDS } from '../edition/fields.ts';
+import { POLICY_FIELDS } from '../edition/fields.ts';
 import type { Edition, Figure, Mention, Report } from '../edition/model.ts';
 import { fullName, regionText } from '../edition/names.ts';
 import { mentionsIn } from '../edition/views/by-report.ts';
@@ -23,26 +23,18 @@ import type { ParallelGroup, SharedPassage } from '../edition/parallels.ts';
 import { fieldStretches } from '../edition/views/policy/fields.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
+import { topicNames } from '../edition/views/topics.ts';
 import { similarityOf } from '../edition/views/similarity.ts';
 import { cutUnits } from '../edition/views/words.ts';
 
-/** All topics: themes, policy fields that have one, groups of indicators. */
-export function topicsOf({ themes, indicators }: Pick<Edition, 'themes' | 'indicators'>): Topic[] {
-  const fields = new Set<string>(themes.map(({ field }) => field));
-  const groups = [...new Set(indicators.map(({ field }) => field))];
-  const slug = (group: string, place: number): string => {
-    const field = fieldNamed(group);
-    return field ? FIELD_SLUGS[field] : `group-${place + 1}`;
-  };
-  return [
-    ...themes.map(({ id, label, direct, near }): Topic => ({ kind: 'themes', id, label, direct, near })),
-    ...POLICY_FIELDS.filter((field) => fields.has(field)).map((field): Topic => ({
-      kind: 'fields',
-      id: FIELD_SLUGS[field],
-      label: field,
-    })),
-    ...groups.map((group, place): Topic => ({ kind: 'indicators', id: slug(group, place), label: group })),
-  ];
+/** All topics; a theme's with the forms that are looked for. */
+export function topicsOf(edition: Pick<Edition, 'themes' | 'indicators'>): Topic[] {
+  const themes = new Map<string, Edition['themes'][number]>(edition.themes.map((theme) => [theme.id, theme]));
+  return topicNames(edition).map(({ kind, id, label }): Topic => {
+    const theme = kind === 'themes' ? themes.get(id) : undefined;
+    if (theme) return { kind: 'themes', id: theme.id, label, direct: theme.direct, near: theme.near };
+    return { kind: kind === 'indicators' ? 'indicators' : 'fields', id, label };
+  });
 }
 
 /**

@@ -1,7 +1,8 @@
 /**
  * 换区同问: the note 换 is a plain link. With this script it opens what other districts say beside the
  * paragraph, and so does the key `c` for the paragraph that has the focus, is the address's target, or
- * is being read. What draws it is loaded when it is first asked for.
+ * is being read: there for the next that has something to show. What draws it is loaded when it is first
+ * asked for.
  */
 const LINK = '.m a[href*="/beside/"]';
 const FIELDS = 'textarea, select, input:not([type=radio], [type=checkbox])';
@@ -13,7 +14,11 @@ function unitInView(article: HTMLElement): HTMLElement | undefined {
   const box = target?.getBoundingClientRect();
   if (focused) return focused;
   if (target && box && box.bottom > 0 && box.top < innerHeight) return target;
-  return units.findLast((unit) => unit.getBoundingClientRect().top < innerHeight / 3) ?? units[0];
+  const read = Math.max(
+    0,
+    units.findLastIndex((unit) => unit.getBoundingClientRect().top < innerHeight / 3),
+  );
+  return units.slice(read).find((unit) => unit.querySelector(LINK)) ?? units[read];
 }
 
 export function offerBeside(article: HTMLElement): void {

@@ -75,6 +75,8 @@ export const MASKED = '原文隐去';
 export const HIDDEN = '隐去';
 /** A text says nothing of it: never blank, never zero. */
 export const UNSTATED = '未提';
+/** Of a theme: no direct form, but near ones. */
+export const NOT_DIRECT = '未直接说';
 
 /** How a name was found; a rule that is not listed is shown by its own name. */
 const ENTITY_RULE: Readonly<Record<string, string>> = {

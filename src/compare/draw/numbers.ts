@@ -9,7 +9,7 @@ import type { ComparedReport } from '../model.ts';
 import { h } from '../tree.ts';
 import type { Element } from '../tree.ts';
 import type { Comparison } from '../view.ts';
-import { cell, more, nameRow, none, row, section } from './parts.ts';
+import { cell, more, nameRow, none, note, row, section } from './parts.ts';
 
 const SIDES = [
   { side: 'result', label: '结果', back: 1 },
@@ -102,52 +102,84 @@ function numberRow(
       'div',
       { class: 'cell verdict', 'data-verdict': verdict.kind },
       h('p', { class: sign === '' ? 'zero' : undefined }, sign !== '' && [h('b', {}, sign), ' '], lead),
-      why !== '' && h('p', {}, why),
+      why.map((reason) => h('p', {}, reason)),
     ),
+    `i-${indicator}`,
   );
 }
 
 /** Figures that belong to no indicator stand in a list: every one is there. */
-function looseOnes({ loose, reports }: Comparison): Element | false {
+function looseOnes({ topic, loose, reports, numbers }: Comparison): Element | false {
   if (loose.length === 0) return false;
-  return more(
-    `同句还有${NB}${loose.length}${NB}个数，不属于词表里的指标`,
-    h(
-      'div',
-      { class: 'rows-of' },
-      row(
-        null,
-        reports.map((report, column) =>
-          cell(
-            report,
-            h(
-              'ul',
-              {},
-              loose
-                .filter((figure) => figure.column === column)
-                .map((figure) =>
+  const list = h(
+    'div',
+    { class: 'rows-of' },
+    row(
+      h('h3', {}, '词表以外'),
+      reports.map((report, column) => {
+        const own = loose.filter((figure) => figure.column === column);
+        return cell(
+          report,
+          own.length === 0
+            ? none('没有')
+            : h(
+                'ul',
+                {},
+                own.map((figure) =>
                   h(
                     'li',
                     {},
                     h('small', {}, figure.label),
                     ' ',
-                    h('a', { class: 'd', href: href.report(report.id, figure.mark) }, valueText(figure)),
+                    h(
+                      'a',
+                      { class: figure.masked ? 'd hid' : 'd', href: href.report(report.id, figure.mark) },
+                      valueText(figure),
+                    ),
                   ),
                 ),
-            ),
-          ),
-        ),
-      ),
+              ),
+        );
+      }),
     ),
+  );
+  const where = topic.kind === 'indicators' ? `谈${topic.label}的句子里` : '同句';
+  // where the lexicon has nothing, these are all there is
+  return numbers.length === 0
+    ? list
+    : more(`${where}还有${NB}${loose.length}${NB}个数，不属于词表里的指标`, list);
+}
+
+/** Where a group has no value to show: what there is instead, and where. */
+function instead({ topic, reports, numbers, loose }: Comparison): Element | false {
+  if (topic.kind !== 'indicators') return false;
+  const told = numbers.some((one) => reports.some((_, column) => isTold(one.cells[column])));
+  if (told) return false;
+  return note(
+    '数在哪里',
+    numbers.length === 0
+      ? `词表里${topic.label}一类的指标，所选各篇都没有写到数。`
+      : `词表里${topic.label}一类的指标，写到的数都已隐去；点“${HIDDEN}”看原处，隐去的字不补。`,
+    loose.length > 0
+      ? `谈${topic.label}的句子里另有${NB}${loose.length}${NB}个数，词表没有收，列在下面。`
+      : '',
+    '全站所有的',
+    h('a', { href: href.indicator(null) }, '词表以外的数'),
+    '、',
+    h('a', { href: href.sources('masks') }, '隐去的字'),
+    '各有一页。',
   );
 }
 
+const isTold = (one: NumberCell | undefined): boolean =>
+  one !== undefined && [...one.result, ...one.target].some(({ masked }) => !masked);
+
 export function numbersSection(comparison: Comparison): Element | false {
   const { topic, reports, numbers, loose } = comparison;
-  if (numbers.length === 0 && loose.length === 0) return false;
+  if (numbers.length === 0 && loose.length === 0 && topic.kind !== 'indicators') return false;
   const sub =
     topic.kind === 'indicators'
-      ? '数照原文，点数看原句。范围、时期、口径都相同的才标“＝”。'
+      ? '数照原文，点数看原句；结果和目标分开比。范围、时期、口径都相同的才标“＝”。'
       : '同一句里的数，未必说的就是它；数照原文，点数看原句。范围、时期、口径都相同的才标“＝”。';
   const table = (rows: readonly NumberRow[]): Element =>
     h(
@@ -159,9 +191,12 @@ export function numbersSection(comparison: Comparison): Element | false {
   // what several reports tell comes first; what one alone tells is folded where there is anything else
   const several = RANKED.flatMap((kind) => numbers.filter(({ verdict }) => verdict.kind === kind));
   const alone = numbers.filter(({ verdict }) => verdict.kind === 'alone');
+  const title =
+    numbers.length > 0 ? comparableFinding(comparison) : loose.length > 0 ? '只有词表以外的数' : '没有写到数';
   return section(
     'numbers',
-    { title: numbers.length > 0 ? comparableFinding(comparison) : '只有词表以外的数', sub },
+    { title, sub },
+    instead(comparison),
     several.length > 0 && table(several),
     alone.length > 0 &&
       (several.length === 0

@@ -28,6 +28,7 @@ function foot({ topic, reports }: Comparison): Element {
       { class: 'tools' },
       h('a', { href: href.compareFile(topic), download: '', 'data-csv': '' }, 'CSV'),
       topic.kind === 'themes' && h('a', { href: href.theme(topic.id) }, '主题页'),
+      topic.kind === 'fields' && h('a', { href: href.fields() }, '各领域的篇幅'),
       topic.kind === 'indicators' && h('a', { href: href.indicators() }, '全部指标'),
       h('a', { href: href.compare(topic, districts) }, '本页固定链接'),
     ),

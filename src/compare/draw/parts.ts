@@ -73,8 +73,8 @@ export const nameRow = (reports: readonly ComparedReport[], extra: Children = nu
     extra,
   );
 
-export const row = (head: Children, cells: Children, extra: Children = null): Element =>
-  h('div', { class: 'row' }, h('div', { class: 'what' }, head), cells, extra);
+export const row = (head: Children, cells: Children, extra: Children = null, id?: string): Element =>
+  h('div', { class: 'row', id }, h('div', { class: 'what' }, head), cells, extra);
 
 /** The place of a passage, with the way to it. */
 export const place = (report: Pick<ComparedReport, 'id'>, unit: UnitId): Element =>

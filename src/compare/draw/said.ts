@@ -7,6 +7,7 @@ import { hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { MASKED } from '../../site/strings.ts';
 import type { Echo } from '../echoes.ts';
+import type { Elsewhere, Pointer } from '../elsewhere.ts';
 import { nameOf, rowsFinding, verdictText } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
 import { placeOf } from '../passages.ts';
@@ -82,26 +83,110 @@ function words(
 const OPEN = 3;
 const FEW_MORE = 2;
 
-function cellContent(
+/** Passages that follow each other in one paragraph, together. */
+function byParagraph<P extends Passage>(
+  passages: readonly P[],
+  alike: (a: P, b: P) => boolean = () => true,
+): P[][] {
+  const groups: P[][] = [];
+  for (const passage of passages) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last?.unit === passage.unit && alike(last, passage)) group.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
+/** One link for the sentences of a paragraph, with how many they are. */
+const source = (
   report: ComparedReport,
-  passages: readonly Passage[],
-  themes: ReadonlySet<number>,
+  group: readonly Passage[],
   measure: string,
-  echoes: readonly Echo[],
-): (Element | false)[] {
-  if (passages.length === 0) return [none('没有说到')];
-  const said = (passage: Passage): Element =>
+  more = '',
+): Element | false => {
+  const [first] = group;
+  return (
+    first !== undefined &&
+    h(
+      'p',
+      { class: 'src' },
+      place(report, first.unit),
+      group.length > 1 && `，以上${NB}${group.length}${NB}${measure}`,
+      more,
+    )
+  );
+};
+
+const at = (report: ComparedReport, { unit, start }: Passage): string => `${report.id}.${unit}.${start}`;
+
+/** Passages of other fields: where they belong stands beside their place. */
+const belonging = (
+  report: ComparedReport,
+  passages: readonly Elsewhere[],
+  themes: ReadonlySet<number>,
+): Element[] =>
+  byParagraph(passages, (a, b) => a.field === b.field).map((group) =>
     h(
       'blockquote',
-      { 'data-at': `${report.id}.${passage.unit}.${passage.start}` },
-      h('p', { class: 'say' }, words(report, passage, themes, echoes)),
-      h('p', { class: 'src' }, place(report, passage.unit)),
+      {},
+      group.map((passage) =>
+        h('p', { class: 'say', 'data-stray': at(report, passage) }, words(report, passage, themes, [])),
+      ),
+      source(report, group, '处', `，${group[0]?.field ? `归在“${group[0].field}”` : '没有归入领域'}`),
+    ),
+  );
+
+/** In which other rows the matter of an empty cell stands, with their paragraphs. */
+const pointing = (report: ComparedReport, pointers: readonly Pointer[]): Element[] =>
+  pointers.map(({ row: label, passages }) =>
+    h(
+      'p',
+      { class: 'sub', 'data-pointer': passages.length },
+      `同句已在“${label ?? '其余'}”一行：`,
+      [...new Set(passages.map(({ unit }) => unit))].map((unit, index) => [
+        index > 0 && '、',
+        place(report, unit),
+      ]),
+    ),
+  );
+
+interface CellOf {
+  readonly passages: readonly Passage[];
+  readonly elsewhere: readonly Elsewhere[];
+  readonly pointers: readonly Pointer[];
+  readonly echoes: readonly Echo[];
+}
+
+function cellContent(
+  report: ComparedReport,
+  { passages, elsewhere, pointers, echoes }: CellOf,
+  themes: ReadonlySet<number>,
+  measure: string,
+  nothing: string,
+): (Element | false)[] {
+  if (passages.length === 0 && elsewhere.length === 0)
+    return pointers.length > 0 ? pointing(report, pointers) : [none(nothing)];
+  const said = (some: readonly Passage[]): Element[] =>
+    byParagraph(some).map((group) =>
+      h(
+        'blockquote',
+        {},
+        group.map((passage) =>
+          h('p', { class: 'say', 'data-at': at(report, passage) }, words(report, passage, themes, echoes)),
+        ),
+        source(report, group, measure),
+      ),
     );
   const open = passages.length <= OPEN + FEW_MORE ? passages.length : OPEN;
   const rest = passages.slice(open);
+  const stray = belonging(report, elsewhere, themes);
   return [
-    ...passages.slice(0, open).map(said),
-    rest.length > 0 && more(`其余${NB}${rest.length}${NB}${measure}`, rest.map(said)),
+    ...said(passages.slice(0, open)),
+    rest.length > 0 && more(`其余${NB}${rest.length}${NB}${measure}`, said(rest)),
+    ...(passages.length === 0 && elsewhere.length <= OPEN
+      ? stray
+      : [elsewhere.length > 0 && more(`另有${NB}${elsewhere.length}${NB}处，归在别的领域`, stray)]),
   ];
 }
 
@@ -134,17 +219,24 @@ const carefulNote = ({ careful }: PassageRow, reports: readonly ComparedReport[]
     { class: 'across' },
     note(
       '慎比',
-      careful.map(({ label, verdict }) => `${label}：${verdictText(verdict, reports).why}`).join('；'),
-      '。',
+      careful.map(({ label, verdict }) => `${label}，${verdictText(verdict, reports).why.join('；')}。`),
     ),
   );
 
 const HOW: Record<Comparison['topic']['kind'], string> = {
   themes:
     '同一句里还说到哪个主题，就归入哪一行：先取最多区共有的，再取句数最多的；每句只出现一次，没有共有主题的归入“其余”。',
-  fields: '按句中说到的主题分行，句数多的在前；没有主题词、只因所在标题归入的，在“其余”。',
+  fields:
+    '按句中说到的主题分行，句数多的在前；只凭常用词、指标名或所在标题归入的，在“其余”。句里有这一领域的主题词，却因说别的更多而归了别处的，也列出来，注明归在哪里。',
   indicators: '按句中写到的指标分行；一句写到几项的，归入最多区共有的一项。',
 };
+
+/** What an empty cell says, and no more: that no sentence says both, that no figure is given, or nothing. */
+function nothing({ topic, passages }: Comparison, aspect: string | null, column: number): string {
+  if (topic.kind === 'indicators') return '没有写到数';
+  if (topic.kind === 'fields') return aspect === null ? '没有' : '没有说到';
+  return (passages[column]?.length ?? 0) === 0 ? '没有说到' : aspect === null ? '没有' : '没有同句说到';
+}
 
 export function saidSection(comparison: Comparison): Element {
   const { topic, reports, rows } = comparison;
@@ -163,7 +255,18 @@ export function saidSection(comparison: Comparison): Element {
           if (first) seen.add(column);
           return cell(
             report,
-            cellContent(report, passages, themes, topic.kind === 'fields' ? '处' : '句', one.echoes),
+            cellContent(
+              report,
+              {
+                passages,
+                elsewhere: one.elsewhere[column] ?? [],
+                pointers: one.pointers[column] ?? [],
+                echoes: one.echoes,
+              },
+              themes,
+              topic.kind === 'fields' ? '处' : '句',
+              nothing(comparison, one.aspect, column),
+            ),
             first ? `said-${report.id}` : undefined,
           );
         }),
@@ -173,6 +276,13 @@ export function saidSection(comparison: Comparison): Element {
         ],
       ),
     ]),
-    rows.length === 0 && h('p', { class: 'sub' }, `所选${hanCount(reports.length)}篇都没有说到。`),
+    rows.length === 0 &&
+      h(
+        'p',
+        { class: 'sub' },
+        topic.kind === 'indicators'
+          ? `所选${hanCount(reports.length)}篇都没有写到词表里的这类指标。`
+          : `所选${hanCount(reports.length)}篇都没有说到。`,
+      ),
   );
 }

@@ -2,7 +2,7 @@
 import { expectation } from '../../components/theme/sentences.ts';
 import { decimal, hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
-import { KIND } from '../../site/strings.ts';
+import { KIND, NOT_DIRECT, UNSTATED } from '../../site/strings.ts';
 import { silenceFinding } from '../findings.ts';
 import type { ComparedReport, Topic } from '../model.ts';
 import { h } from '../tree.ts';
@@ -10,7 +10,9 @@ import type { Children, Element } from '../tree.ts';
 import type { Comparison, Silence } from '../view.ts';
 import { cell, none, nameRow, note, place, row, section } from './parts.ts';
 
-const quoted = (forms: readonly string[]): string => forms.map((form) => `“${form}”`).join('');
+/** What was looked for, each the way to look again. */
+const looked = (forms: readonly string[], report: ComparedReport): Children =>
+  forms.map((form) => ['“', h('a', { href: href.lines(form, [report.id]) }, form), '”']);
 
 /** One theme: the forms, the chance, the nearest passages. */
 function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence): Children {
@@ -19,7 +21,13 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
   const { silence, near } = theme;
   const texts = new Map(report.units.map(({ id, text }) => [id, text]));
   return [
-    note('未提', `查${quoted(topic.direct)}，一处也没有。`, expectation(silence)),
+    note(
+      near === 0 ? UNSTATED : NOT_DIRECT,
+      '查',
+      looked(topic.direct, report),
+      '，一处也没有。',
+      expectation(silence),
+    ),
     topic.near.length > 0 &&
       h(
         'details',
@@ -62,9 +70,9 @@ function content(topic: Topic, report: ComparedReport, silence: Silence): Childr
 }
 
 const WHAT: Record<Topic['kind'], readonly [string, string]> = {
-  themes: ['未提', '查了什么'],
-  fields: ['未直接说', '查的是词表里的词形'],
-  indicators: ['未提', '别篇有的指标'],
+  themes: [NOT_DIRECT, '查了什么'],
+  fields: [NOT_DIRECT, '查的是词表里的词形'],
+  indicators: [UNSTATED, '别篇有的指标'],
 };
 
 export function silenceSection(comparison: Comparison): Element | false {
@@ -77,7 +85,7 @@ export function silenceSection(comparison: Comparison): Element | false {
       title: silenceFinding(comparison),
       sub:
         topic.kind === 'indicators'
-          ? '隐去的不算未提。'
+          ? `隐去的不算${UNSTATED}。`
           : `“该有”几处，按其余各篇的率和这一篇的字数推算；${hanCount(0)}处的机会按泊松分布。`,
     },
     nameRow(reports),

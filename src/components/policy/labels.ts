@@ -55,6 +55,6 @@ export function furthestApart(rows: readonly ReportShares[]): string {
     return most ? `说得最多的是${fieldName(most.field)}，占 ${percent(most.share)}` : '没有一段归得进领域';
   }
   const { field, most, least } = widest;
-  const little = least.share === 0 ? '一字未提' : `只占 ${percent(least.share)}`;
+  const little = least.share === 0 ? '没有一句归进去' : `只占 ${percent(least.share)}`;
   return `${hanCount(apart.length)}个领域里，${field}差得最远：${shortName(most.report.district)}占 ${percent(most.share)}，${shortName(least.report.district)}${little}`;
 }

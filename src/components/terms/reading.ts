@@ -21,7 +21,7 @@ export function termLinks(report: Report, placed: readonly PlacedTerm[]): Map<Un
   return links;
 }
 
-/** How many places the layer marks, and where they are all listed; null where there is none. */
+/** How many places there are, and where they are all listed; null where there is none. */
 export const termLayer = (
   report: Report,
   placed: readonly PlacedTerm[],

@@ -86,7 +86,7 @@ it('says where the word stands', () => {
 it('tells what a silence is worth, and that one speaker makes no rate', () => {
   const silence = { expected: 0.8, chance: 0.449, others: 3, speakers: 3 };
   expect(plain(expectation(silence))).toBe(
-    '若与其余三篇同率，该有 0.8 处；一处也不出现的机会约 45%，单凭篇幅就常会这样，所以这处未提说明不了什么。',
+    '若与其余三篇同率，该有 0.8 处；一处也不出现的机会约 45%，单凭篇幅就常会这样，所以这处没有出现，说明不了什么。',
   );
   expect(plain(expectation({ ...silence, expected: 23.5, chance: 1e-10, speakers: 1 }))).toBe(
     '若与其余三篇合起来同率，该有 23.5 处，一处也不出现的机会不到 1%；不过其余三篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。',

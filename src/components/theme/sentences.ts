@@ -58,8 +58,8 @@ export function whereSaid(most: Loudest | null): string {
 
 /** How much a silence proves, by the chance that it would come about by length alone. */
 function weight(chance: number): string {
-  if (chance >= 0.2) return '单凭篇幅就常会这样，所以这处未提说明不了什么';
-  if (chance >= 0.05) return '有可能只是篇幅短，这处未提的证明力不强';
+  if (chance >= 0.2) return '单凭篇幅就常会这样，所以这处没有出现，说明不了什么';
+  if (chance >= 0.05) return '有可能只是篇幅短，这处没有出现，证明力不强';
   return '不像只是篇幅短的缘故';
 }
 

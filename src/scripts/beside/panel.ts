@@ -98,6 +98,16 @@ function prepare(): void {
   );
 }
 
+/** The way to the next paragraph that has something to show. */
+function next(article: HTMLElement, unit: HTMLElement): Node[] {
+  const units = [...article.querySelectorAll<HTMLElement>('.u')];
+  const found = units
+    .slice(units.indexOf(unit) + 1)
+    .find((one) => one.querySelector('.m a[href*="/beside/"]'));
+  const number = found?.querySelector<HTMLAnchorElement>('a.n');
+  return number ? [link(`往后有的是${number.ariaLabel ?? ''}`, number.hash)] : [];
+}
+
 /** Opens the passages beside a paragraph; again for the same paragraph, closes them. */
 export async function togglePanel(article: HTMLElement, unit: HTMLElement): Promise<void> {
   prepare();
@@ -124,7 +134,7 @@ export async function togglePanel(article: HTMLElement, unit: HTMLElement): Prom
       head,
       ...(passages.length > 0
         ? [...passages.map(drawn), make('p', 'src', link('整篇对看', note?.href ?? ''))]
-        : [make('p', 'src', '别区没有足够相近的话。')]),
+        : [make('p', 'src', '别区没有足够相近的话。', ...next(article, unit))]),
     );
     highlight(paragraph, passages);
   } catch (error) {

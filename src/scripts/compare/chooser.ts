@@ -1,6 +1,7 @@
 /** The form of districts: who is chosen, and with many districts a field to find others. */
 import { FEWEST, MOST } from '../../compare/model.ts';
-import type { ComparedNames } from '../../compare/model.ts';
+import type { ComparedNames, ComparedReport } from '../../compare/model.ts';
+import { fullName } from '../../edition/names.ts';
 import { el } from '../search/dom.ts';
 import { loadNames } from './load.ts';
 
@@ -10,7 +11,10 @@ const FOUND = 40;
 export interface Chooser {
   /** Null where fewer are chosen than can be compared, or more. */
   readonly read: () => readonly string[] | null;
-  readonly write: (chosen: readonly string[]) => void;
+  /** @param districts Those that there are among them: others get no box. */
+  readonly write: (chosen: readonly string[], districts?: readonly ComparedReport['district'][]) => void;
+  /** Whether there may be such a district: where the form lists all, only those can be. */
+  readonly mayBe: (id: string) => boolean;
 }
 
 const boxesIn = (element: Element): HTMLInputElement[] => [
@@ -99,11 +103,11 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
 
   return {
     read,
-    write: (wanted) => {
-      const nameOf = new Map<string, string>(names?.districts.map(({ id, name }) => [id, name]));
-      for (const id of wanted)
-        if (!boxesIn(chosenBox).some(({ value }) => value === id))
-          chosenBox.append(boxOf(id, nameOf.get(id) ?? id, true));
+    mayBe: (id) => find !== null || boxesIn(form).some(({ value }) => value === id),
+    write: (wanted, districts = []) => {
+      for (const district of districts)
+        if (!boxesIn(chosenBox).some(({ value }) => value === district.id))
+          chosenBox.append(boxOf(district.id, fullName(district), true));
       for (const box of boxesIn(form)) box.checked = wanted.includes(box.value);
       const { activeElement } = document;
       list();

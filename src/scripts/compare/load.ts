@@ -5,10 +5,11 @@ import { href } from '../../site/hrefs.ts';
 /** A file that could not be had; its name is for the reader. */
 export class FileError extends Error {
   override readonly name = 'FileError';
-  readonly file: string;
-  constructor(file: string, why: string) {
+  /** The host has no such file. */
+  readonly missing: boolean;
+  constructor(file: string, why: string, missing = false) {
     super(`${file}：${why}`);
-    this.file = file;
+    this.missing = missing;
   }
 }
 
@@ -21,7 +22,7 @@ async function load(file: string): Promise<unknown> {
   } catch {
     throw new FileError(file, '没有连上');
   }
-  if (answer.status === 404) throw new FileError(file, '没有这个文件');
+  if (answer.status === 404) throw new FileError(file, '没有这个文件', true);
   if (!answer.ok) throw new FileError(file, `主机答复 ${answer.status}`);
   try {
     return (await answer.json()) as unknown;
@@ -44,12 +45,17 @@ async function kept<T>(file: string, holds: (value: Partial<T>) => boolean): Pro
   return (await loading) as T;
 }
 
-/** The data of the report that speaks for a district. @throws FileError */
-export async function loadDistrict(id: string, edition: string): Promise<ComparedReport> {
-  const { report } = await kept<ComparedDistrict>(
+/** The data of the report that speaks for a district; null where there is no such district. @throws FileError */
+export async function loadDistrict(id: string, edition: string): Promise<ComparedReport | null> {
+  const found = await kept<ComparedDistrict>(
     `compare/districts/${id}.json`,
     (value) => typeof value.report === 'string',
-  );
+  ).catch((error: unknown) => {
+    if (error instanceof FileError && error.missing) return null;
+    throw error;
+  });
+  if (!found) return null;
+  const { report } = found;
   const file = `compare/reports/${report}.json`;
   const data = await kept<ComparedReport>(
     file,

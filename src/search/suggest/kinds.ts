@@ -5,6 +5,8 @@
 import type { Content } from '../../edition/content/read.ts';
 import type { Edition } from '../../edition/model.ts';
 import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts';
+import { topicNames } from '../../edition/views/topics.ts';
+import type { TopicName } from '../../edition/views/topics.ts';
 import { meaningOf } from '../../edition/views/terms/meaning.ts';
 import { GENRE } from '../../site/strings.ts';
 import { proseText } from './prose.ts';
@@ -157,6 +159,27 @@ const entities: PageKind = {
       })),
 };
 
+const TOPIC: Readonly<Record<TopicName['kind'], string>> = {
+  themes: '主题，各区并排',
+  fields: '领域，各区并排',
+  indicators: '一组指标，各区并排',
+};
+
+const comparisons: PageKind = {
+  id: 'comparison',
+  label: '对读',
+  pages: ({ edition }) =>
+    topicNames(edition).map(({ kind, id, label }) => ({
+      id: `${kind}/${id}`,
+      label,
+      detail: TOPIC[kind],
+      path: `compare/${kind}/${id}/`,
+      names: [stated(label)],
+      alsoNamed: [],
+      text: [TOPIC[kind]],
+    })),
+};
+
 const essays: PageKind = {
   id: 'essay',
   label: '凡例',
@@ -186,5 +209,6 @@ export const pageKinds: readonly PageKind[] = [
   districts,
   reports,
   entities,
+  comparisons,
   essays,
 ];

@@ -50,6 +50,10 @@ test('addresses are those of the pages', () => {
     report: href.report,
     term: href.term,
     entity: href.entity,
+    comparison: (address: string) => {
+      const [kind = '', id = ''] = address.split('/');
+      return href.compare({ kind, id });
+    },
   } as Record<string, ((id: never) => string) | undefined>;
   for (const kind of pageKinds)
     for (const { id, path: address } of kind.pages(source)) {

@@ -83,7 +83,7 @@ describe.each(reports.map((report) => [report.id, report] as const))('%s', (id, 
 
 test('the picture is the data, and each bar opens its list', async () => {
   await visit(browser(), at('/fields/'), PLAIN, async ({ page }) => {
-    const cells = await page.locator('.shares td a').evaluateAll((list) =>
+    const cells = await page.locator('.shares td a:has(rect)').evaluateAll((list) =>
       list.map((link) => ({
         url: link.getAttribute('href'),
         share: link.querySelector('span')?.textContent,

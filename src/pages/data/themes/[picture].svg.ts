@@ -14,7 +14,7 @@ import { byDifference, byField, matrixRows } from '../../../edition/views/matrix
 import { backbone, meetingsOf } from '../../../edition/views/network.ts';
 import { decimal } from '../../../site/format.ts';
 import { href } from '../../../site/hrefs.ts';
-import { KIND } from '../../../site/strings.ts';
+import { KIND, UNSTATED } from '../../../site/strings.ts';
 
 type Order = 'field' | 'difference';
 type Props = { readonly order: Order; readonly page: number } | { readonly order: null; readonly page: 0 };
@@ -66,7 +66,7 @@ export const GET: APIRoute<Props> = async ({ props: { order, page }, site }) => 
       columns: here.map(({ district }) => ({ name: shortName(district), slot: district.slot })),
       largest: largestRate(matrixRows(all.themes, latest)),
       differenceLabel: '差别 G²',
-      absent: '未提',
+      absent: UNSTATED,
       groups: groups.map((group) => ({
         label: group.label,
         rows: group.rows.map(({ theme, cells, difference }) => ({
