@@ -22,7 +22,6 @@ it('walks the list once, however many reports are asked for', () => {
       return reportId(`r-${index % 100}`);
     },
   }));
-  for (let index = 0; index < 100; index += 1)
-    expect(ofReport(list, reportId(`r-${index}`))).toHaveLength(5);
+  for (let index = 0; index < 100; index += 1) expect(ofReport(list, reportId(`r-${index}`))).toHaveLength(5);
   expect(walked).toBe(500);
 });

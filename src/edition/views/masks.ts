@@ -47,14 +47,8 @@ export function maskedPlaces(
   masked.set(figures, own);
   const known = own.get(report);
   if (known) return known;
-  const read = Map.groupBy(
-    ofReport(figures, report.id),
-    (figure) => figure.unitId,
-  );
-  const skipped = Map.groupBy(
-    ofReport(numerals, report.id)[0]?.skipped ?? [],
-    (one) => one.unitId,
-  );
+  const read = Map.groupBy(ofReport(figures, report.id), (figure) => figure.unitId);
+  const skipped = Map.groupBy(ofReport(numerals, report.id)[0]?.skipped ?? [], (one) => one.unitId);
   const places = [...Map.groupBy(report.masks, (mask) => mask.unit)].flatMap(([unit, masks]) => {
     const text = report.unitById.get(unit)?.text ?? '';
     return classifyMasks(text, masks, {
