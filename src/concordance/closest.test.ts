@@ -8,7 +8,7 @@ const passage = (group: string, text: string): Passage => {
   for (const word of text.split(' ')) features.set(word, (features.get(word) ?? 0) + 1);
   return { group, features: () => features };
 };
-const ALL = { from: 0, groups: 9, places: 99 };
+const ALL = { from: 0, groups: 9, places: 99, weighed: 99 };
 
 describe('closest', () => {
   const passages = [
@@ -105,8 +105,8 @@ describe('closest', () => {
         const own = rows.map(([group, list]) => passage(group, list.join(' ')));
         const order = [...new Set(own.flatMap(({ features }) => [...features().keys()]))];
         const having = (word: string): number => own.filter((one) => one.features().has(word)).length;
-        const full = closest(own, { from: 0.05, groups: 9, places: 999 });
-        for (const [a, [best]] of closest(own, { from: 0.05, groups: 1, places }).entries()) {
+        const full = closest(own, { from: 0.05, groups: 9, places: 999, weighed: 999 });
+        for (const [a, [best]] of closest(own, { from: 0.05, groups: 1, places, weighed: 999 }).entries()) {
           let left = places;
           const looked = [...(own[a]?.features().keys() ?? [])]
             .sort((x, y) => having(x) - having(y) || order.indexOf(x) - order.indexOf(y))

@@ -31,6 +31,11 @@ export interface ClosestOptions {
    * none of them are no candidates. While the corpus is small that is all features, and nothing is missed.
    */
   readonly places: number;
+  /**
+   * So many of them, those nearest by the features looked up, are held against the passage with all
+   * features. Where all features were looked up, every one is.
+   */
+  readonly weighed: number;
 }
 
 interface Index {
@@ -62,6 +67,9 @@ function numbered(passages: readonly Passage[]): {
   return { numbers, having };
 }
 
+/** A feature's number and how often a passage has it, in one number: rows are then sorted as plain numbers. */
+const ROOM = 2 ** 20;
+
 function indexOf(passages: readonly Passage[]): Index {
   const { numbers, having } = numbered(passages);
   const postings = having.map((count) => ({
@@ -72,38 +80,37 @@ function indexOf(passages: readonly Passage[]): Index {
   const features: Int32Array[] = [];
   const weights: Float64Array[] = [];
   for (const [passage, one] of passages.entries()) {
-    const row = [...one.features()]
-      .map(([feature, count]) => [numbers.get(feature) ?? 0, count] as const)
-      .sort((a, b) => a[0] - b[0]);
-    const raw = row.map(
-      ([feature, count]) => (1 + Math.log(count)) * Math.log(passages.length / (having[feature] ?? 1)),
+    const counts = one.features();
+    const packed = new Float64Array(counts.size);
+    let size = 0;
+    for (const [feature, count] of counts) packed[size++] = (numbers.get(feature) ?? 0) * ROOM + count;
+    packed.sort();
+    const row = Int32Array.from(packed, (both) => Math.floor(both / ROOM));
+    const own = packed.map(
+      (both, at) => (1 + Math.log(both % ROOM)) * Math.log(passages.length / (having[row[at] ?? 0] ?? 1)),
     );
-    const length = Math.sqrt(raw.reduce((sum, weight) => sum + weight * weight, 0));
-    const own = Float64Array.from(raw, (weight) => (length === 0 ? 0 : weight / length));
-    for (const [place, [feature]] of row.entries()) {
+    const length = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0));
+    for (const [place, feature] of row.entries()) {
+      const weight = length === 0 ? 0 : (own[place] ?? 0) / length;
+      own[place] = weight;
       const at = filled[feature] ?? 0;
       const posting = postings[feature];
-      if (posting) [posting.passages[at], posting.weights[at]] = [passage, own[place] ?? 0];
+      if (posting) [posting.passages[at], posting.weights[at]] = [passage, weight];
       filled[feature] = at + 1;
     }
-    features.push(Int32Array.from(row, ([feature]) => feature));
+    features.push(row);
     weights.push(own);
   }
   return { features, weights, postings };
 }
 
-/** Sum of the products over features that a passage did not look up. */
-function others({ features, weights }: Index, skipped: readonly number[], a: number, b: number): number {
-  const [left, right] = [features[a], features[b]];
-  const [mine, theirs] = [weights[a], weights[b]];
-  if (!left || !right || !mine || !theirs) return 0;
+/** Sum of the products over the features that were not looked up; `skipped` has their weights, and 0 for all others. */
+function others({ features, weights }: Index, skipped: Float64Array, other: number): number {
+  const [row, theirs] = [features[other], weights[other]];
+  if (!row || !theirs) return 0;
   let sum = 0;
-  let j = 0;
-  for (const place of skipped) {
-    const feature = left[place] ?? 0;
-    while (j < right.length && (right[j] ?? 0) < feature) j += 1;
-    if (right[j] === feature) sum += (mine[place] ?? 0) * (theirs[j] ?? 0);
-  }
+  for (let place = 0; place < row.length; place += 1)
+    sum += (skipped[row[place] ?? 0] ?? 0) * (theirs[place] ?? 0);
   return sum;
 }
 
@@ -122,39 +129,74 @@ function rarest(
   return { chosen: order.slice(0, count), skipped: order.slice(count).sort((a, b) => a - b) };
 }
 
+/** Cosines fall into so many drawers of equal width. */
+const DRAWERS = 512;
+const drawerOf = (sum: number): number => Math.min(DRAWERS - 1, Math.floor(sum * DRAWERS));
+
+/** The candidates by their sums, highest drawer first: nearly in order, without being sorted. */
+function inDrawers(touched: Int32Array, count: number, sums: Float64Array): Int32Array {
+  const starts = new Int32Array(DRAWERS + 1);
+  for (let i = 0; i < count; i += 1) {
+    const after = DRAWERS - drawerOf(sums[touched[i] ?? 0] ?? 0);
+    starts[after] = (starts[after] ?? 0) + 1;
+  }
+  for (let i = 1; i <= DRAWERS; i += 1) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0);
+  const ordered = new Int32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const other = touched[i] ?? 0;
+    const drawer = DRAWERS - 1 - drawerOf(sums[other] ?? 0);
+    const at = starts[drawer] ?? 0;
+    ordered[at] = other;
+    starts[drawer] = at + 1;
+  }
+  return ordered;
+}
+
 /**
  * For each passage the nearest passage of each other group, nearest group first; of equally near
  * ones the earlier passage. Time grows with the passages times `places`, not with their square.
  */
-export function closest(passages: readonly Passage[], { from, groups, places }: ClosestOptions): Closest[][] {
+export function closest(
+  passages: readonly Passage[],
+  { from, groups, places, weighed }: ClosestOptions,
+): Closest[][] {
   const index = indexOf(passages);
   const sums = new Float64Array(passages.length);
+  const touched = new Int32Array(passages.length);
+  const left = new Float64Array(index.postings.length);
   return passages.map(({ group: own }, passage) => {
     const { chosen, skipped } = rarest(index, passage, places);
+    const features = index.features[passage] ?? new Int32Array();
     const weights = index.weights[passage] ?? new Float64Array();
-    const touched: number[] = [];
+    let count = 0;
     for (const place of chosen) {
-      const posting = index.postings[index.features[passage]?.[place] ?? 0];
+      const posting = index.postings[features[place] ?? 0];
       const weight = weights[place] ?? 0;
       if (!posting || weight === 0) continue;
       for (let i = 0; i < posting.passages.length; i += 1) {
         const other = posting.passages[i] ?? 0;
-        if (sums[other] === 0) touched.push(other);
-        sums[other] = (sums[other] ?? 0) + weight * (posting.weights[i] ?? 0);
+        const sum = sums[other] ?? 0;
+        if (sum === 0) touched[count++] = other;
+        sums[other] = sum + weight * (posting.weights[i] ?? 0);
       }
     }
+    for (const place of skipped) left[features[place] ?? 0] = weights[place] ?? 0;
     // by Cauchy and Schwarz the features that were not looked up add no more than this
     const rest = Math.sqrt(skipped.reduce((sum, place) => sum + (weights[place] ?? 0) ** 2, 0));
     const best = new Map<string, Closest>();
     let floor = from;
+    let weighings = 0;
     // the most promising first, so that most are never looked at; the last bit is left to rounding
-    for (const other of touched.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b)) {
+    for (const other of inDrawers(touched, count, sums)) {
       const sum = sums[other] ?? 0;
-      if (sum + rest < floor - 1e-9) break;
+      if ((drawerOf(sum) + 1) / DRAWERS + rest < floor && sum <= 1) break;
+      if (sum + rest < floor - 1e-9) continue;
       const group = passages[other]?.group ?? own;
+      if (group === own) continue;
       const before = best.get(group);
-      if (group === own || sum + rest < (before?.cosine ?? 0) - 1e-9) continue;
-      const cosine = sum + others(index, skipped, passage, other);
+      if (before && sum + rest < before.cosine - 1e-9) continue;
+      if (skipped.length > 0 && weighings++ === weighed) break;
+      const cosine = sum + (skipped.length === 0 ? 0 : others(index, left, other));
       if (cosine < from) continue;
       if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage)))
         continue;
@@ -162,7 +204,8 @@ export function closest(passages: readonly Passage[], { from, groups, places }: 
       if (best.size >= groups)
         floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;
     }
-    for (const other of touched) sums[other] = 0;
+    for (let i = 0; i < count; i += 1) sums[touched[i] ?? 0] = 0;
+    for (const place of skipped) left[features[place] ?? 0] = 0;
     return [...best.values()].sort((a, b) => b.cosine - a.cosine || a.passage - b.passage).slice(0, groups);
   });
 }

@@ -65,6 +65,27 @@ export interface CollocateOptions {
   readonly window: Window;
   /** Words that stand fewer times in the windows are not listed. 1 unless told. */
   readonly least?: number;
+  /** `countWords` of the very units, where several nodes are looked for in the same ones. */
+  readonly counted?: WordCounts;
+}
+
+/** How often each word stands in some texts, and how many words there are. */
+export interface WordCounts {
+  readonly totals: ReadonlyMap<string, number>;
+  readonly words: number;
+}
+
+export function countWords(units: readonly WordUnit[]): WordCounts {
+  const totals = new Map<string, number>();
+  let count = 0;
+  for (const { text, words } of units)
+    for (const { start, end } of words) {
+      const word = text.slice(start, end);
+      if (!isWord(word)) continue;
+      count += 1;
+      totals.set(word, (totals.get(word) ?? 0) + 1);
+    }
+  return { totals, words: count };
 }
 
 export const logDice = (joint: number, nodes: number, total: number): number =>
@@ -104,23 +125,28 @@ const within = (word: Span, windows: readonly Span[]): boolean =>
 export function collocates(
   occurrences: readonly Occurrence[],
   units: readonly WordUnit[],
-  { window, least = 1 }: CollocateOptions,
+  { window, least = 1, counted = countWords(units) }: CollocateOptions,
 ): CollocateTable {
   const nodes = Map.groupBy(occurrences, ({ unit }) => unit);
-  const totals = new Map<string, number>();
+  /** Of each word those that overlap a node: they count nowhere. */
+  const overlapping = new Map<string, number>();
   const joints = new Map<string, Occurrence[]>();
-  let [near, count, found] = [0, 0, 0];
+  let [near, count, found] = [0, counted.words, 0];
   for (const { unit, text, words } of units) {
-    const inUnit = nodes.get(unit) ?? [];
-    const own = marksOf(inUnit.length > 0 ? text.length : 0, inUnit);
+    const inUnit = nodes.get(unit);
+    if (!inUnit) continue;
+    const own = marksOf(text.length, inUnit);
     const windows = windowsAround(text, inUnit, window);
     const reach = marksOf(own.length, windows);
     found += inUnit.length;
     for (const { start, end } of words) {
       const word = text.slice(start, end);
-      if (!isWord(word) || own.subarray(start, end).includes(1)) continue;
-      count += 1;
-      totals.set(word, (totals.get(word) ?? 0) + 1);
+      if (!isWord(word)) continue;
+      if (own.subarray(start, end).includes(1)) {
+        count -= 1;
+        overlapping.set(word, (overlapping.get(word) ?? 0) + 1);
+        continue;
+      }
       if (reach[start] !== 1 || !within({ start, end }, windows)) continue;
       near += 1;
       const places = joints.get(word);
@@ -130,7 +156,8 @@ export function collocates(
   }
   const rows: Collocate[] = [];
   for (const [word, places] of joints) {
-    const [joint, total] = [places.length, totals.get(word) ?? 0];
+    const joint = places.length;
+    const total = (counted.totals.get(word) ?? 0) - (overlapping.get(word) ?? 0);
     if (joint < least) continue;
     rows.push({
       word,

@@ -20,7 +20,7 @@ import { differenceOf } from '../edition/views/difference.ts';
 import { figurePlaces } from '../edition/views/figures/places.ts';
 import { pageOfGroup } from '../edition/views/parallels.ts';
 import type { ParallelGroup, SharedPassage } from '../edition/parallels.ts';
-import { fieldStretches } from '../edition/views/policy/fields.ts';
+import { stretchesOf } from '../edition/views/policy/shares.ts';
 import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { topicNames } from '../edition/views/topics.ts';
@@ -111,7 +111,7 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
     edition.themes.flatMap((theme) => mentionsIn(theme, report)),
     ({ unit }) => unit,
   );
-  const stretches = Map.groupBy(fieldStretches(report, edition), ({ unit }) => unit);
+  const stretches = Map.groupBy(stretchesOf(report, edition), ({ unit }) => unit);
   const words = new Map(cutUnits(edition, report).map((cut) => [cut.unit, cut.words]));
   const marks = figurePlaces(edition).marks.get(report.id);
   return report.text.units.map(({ id, text }): ComparedUnit => ({

@@ -1,5 +1,6 @@
 /** Where two passages differ, by the shortest script of changes (Myers), token by token. */
 import { diffArrays } from 'diff';
+import { haveCommon } from './equal.ts';
 import type { Tokens } from './tokens.ts';
 import type { Range } from './near.ts';
 
@@ -58,14 +59,8 @@ export function differences(tokens: Tokens, one: Range, other: Range): Differenc
   return { pieces, equal };
 }
 
-/**
- * Whether the tokens that both have are at least this share of the longer one. The search for a
- * script of changes is given up as soon as it grows too long.
- */
-export function isLike(tokens: Tokens, one: Range, other: Range, share: number): boolean {
-  const [a, b] = [one.to - one.from, other.to - other.from];
-  const wanted = Math.ceil(share * Math.max(a, b));
-  const maxEditLength = a + b - 2 * wanted;
-  if (Math.min(a, b) < wanted) return false;
-  return diffArrays(codesOf(tokens, one), codesOf(tokens, other), { maxEditLength }) !== undefined;
+/** Whether the tokens that both have are at least this share of the longer one. */
+export function isLike({ codes }: Tokens, one: Range, other: Range, share: number): boolean {
+  const wanted = Math.ceil(share * Math.max(one.to - one.from, other.to - other.from));
+  return haveCommon(codes.subarray(one.from, one.to), codes.subarray(other.from, other.to), wanted);
 }

@@ -112,8 +112,15 @@ function groupsOf(tokens: Tokens, family: readonly Range[], { least, equal }: Ne
 function outermost(groups: readonly NearGroup[]): NearGroup[] {
   const kept: NearGroup[] = [];
   const around = new Map<number, NearGroup[]>();
-  const holds = (outer: NearGroup, inner: NearGroup): boolean =>
-    inner.places.every((place) => outer.places.some((one) => one.from <= place.from && place.to <= one.to));
+  // places of a group are in order and never overlap, so both lists are walked once
+  const holds = (outer: NearGroup, inner: NearGroup): boolean => {
+    let at = 0;
+    return inner.places.every(({ from, to }) => {
+      while (at < outer.places.length && (outer.places[at]?.to ?? 0) < to) at += 1;
+      const one = outer.places[at];
+      return one !== undefined && one.from <= from && to <= one.to;
+    });
+  };
   for (const group of groups) {
     const first = present(group.places[0], 'place');
     if (around.get(first.from)?.some((outer) => holds(outer, group))) continue;

@@ -5,7 +5,8 @@ import { findDeletions } from '../../extract/deletions.ts';
 import type { DeletionRule } from '../../extract/deletions.ts';
 import { classifyMasks, MASK_CLASSES } from '../../extract/masks.ts';
 import type { ClassifiedMask, MaskClass } from '../../extract/masks.ts';
-import type { Edition, EditorialNote, Report } from '../model.ts';
+import type { Edition, EditorialNote, Figure, Report } from '../model.ts';
+import { ofReport } from './grouped.ts';
 
 export { MASK_CLASSES };
 
@@ -33,7 +34,8 @@ export interface PlaceLine {
 /** Characters on either side. */
 const WIDTH = 14;
 
-const masked = new WeakMap<Report, readonly MaskedPlace[]>();
+/** By the figures that the classes were read from, too: the same report may be read with others. */
+const masked = new WeakMap<readonly Figure[], WeakMap<Report, readonly MaskedPlace[]>>();
 const deleted = new WeakMap<Report, readonly DeletedPlace[]>();
 
 /** Every mask of a report, in reading order. */
@@ -41,16 +43,12 @@ export function maskedPlaces(
   { figures, numerals }: Pick<Edition, 'figures' | 'numerals'>,
   report: Report,
 ): readonly MaskedPlace[] {
-  const known = masked.get(report);
+  const own = masked.get(figures) ?? new WeakMap<Report, readonly MaskedPlace[]>();
+  masked.set(figures, own);
+  const known = own.get(report);
   if (known) return known;
-  const read = Map.groupBy(
-    figures.filter((figure) => figure.report === report.id),
-    (figure) => figure.unitId,
-  );
-  const skipped = Map.groupBy(
-    numerals.find((one) => one.report === report.id)?.skipped ?? [],
-    (one) => one.unitId,
-  );
+  const read = Map.groupBy(ofReport(figures, report.id), (figure) => figure.unitId);
+  const skipped = Map.groupBy(ofReport(numerals, report.id)[0]?.skipped ?? [], (one) => one.unitId);
   const places = [...Map.groupBy(report.masks, (mask) => mask.unit)].flatMap(([unit, masks]) => {
     const text = report.unitById.get(unit)?.text ?? '';
     return classifyMasks(text, masks, {
@@ -58,7 +56,7 @@ export function maskedPlaces(
       skipped: skipped.get(unit) ?? [],
     }).map((mask) => ({ ...mask, unit, surface: text.slice(mask.start, mask.end) }));
   });
-  masked.set(report, places);
+  own.set(report, places);
   return places;
 }
 

@@ -2,8 +2,8 @@
  * The words that keep a theme company: collocates of its direct forms, cut by
  * the segmenter of the build, which never cuts a form of the lexicon apart.
  */
-import { collocates } from '../../concordance/collocates.ts';
-import type { WordUnit } from '../../concordance/collocates.ts';
+import { collocates, countWords } from '../../concordance/collocates.ts';
+import type { WordCounts, WordUnit } from '../../concordance/collocates.ts';
 import { isWord } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
@@ -61,6 +61,26 @@ function wordUnits(report: Report, themes: readonly Theme[]): readonly WordUnit[
   return units;
 }
 
+interface Words {
+  readonly units: readonly WordUnit[];
+  readonly counted: WordCounts;
+}
+
+/** By their first report: a page's reports are always the same ones. */
+const counted = new WeakMap<Report, { readonly reports: readonly Report[] } & Words>();
+
+/** The words of some reports, counted once for all themes. */
+function wordsOf(reports: readonly Report[], themes: readonly Theme[]): Words {
+  const [first] = reports;
+  const before = first && counted.get(first);
+  if (before?.reports.length === reports.length && reports.every((one, at) => one === before.reports[at]))
+    return before;
+  const units = reports.flatMap((report) => wordUnits(report, themes));
+  const own = { reports, units, counted: countWords(units) };
+  if (first) counted.set(first, own);
+  return own;
+}
+
 const found = new WeakMap<Theme, Map<number, Neighbours>>();
 
 /** The neighbours of a theme in the reports of one of its pages, found once for the page and its file. */
@@ -96,11 +116,12 @@ export function neighboursOf(theme: Theme, reports: readonly Report[], themes: r
       }),
   );
   if (occurrences.length < LEAST) return { nodes: occurrences.length, rows: [] };
-  const { nodes, rows } = collocates(
-    occurrences,
-    reports.flatMap((report) => wordUnits(report, themes)),
-    { window: { kind: 'characters', left: REACH, right: REACH }, least: LEAST },
-  );
+  const { units, counted } = wordsOf(reports, themes);
+  const { nodes, rows } = collocates(occurrences, units, {
+    window: { kind: 'characters', left: REACH, right: REACH },
+    least: LEAST,
+    counted,
+  });
   return {
     nodes,
     rows: rows

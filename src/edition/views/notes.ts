@@ -3,7 +3,7 @@
  * where a sentence was joined across a break, and what was moved out of the
  * running text after it.
  */
-import type { UnitId } from '../../corpus/ids.ts';
+import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
 import type { Entry } from '../../collate/apparatus.ts';
 import { isSubstantive } from '../../collate/variants.ts';
@@ -14,6 +14,7 @@ import type { DeletedPlace } from './masks.ts';
 import type { District, Edition, Report, Term, Theme, ThemeCount } from '../model.ts';
 import type { SharedPassage } from '../parallels.ts';
 import { mentionsIn } from './by-report.ts';
+import { ofReport } from './grouped.ts';
 import { othersIn, pageOfGroup } from './parallels.ts';
 import { meaningIn } from './terms/meaning.ts';
 import type { Meaning } from './terms/meaning.ts';
@@ -166,11 +167,27 @@ function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [Un
   });
 }
 
+const byReport = new WeakMap<readonly Term[], ReadonlyMap<ReportId, readonly Term[]>>();
+
+/** The terms that each report has, in their order. */
+function termsByReport(terms: readonly Term[]): ReadonlyMap<ReportId, readonly Term[]> {
+  const known = byReport.get(terms);
+  if (known) return known;
+  const found = new Map<ReportId, Term[]>();
+  for (const term of terms)
+    for (const report of term.counts.keys()) {
+      const own = found.get(report);
+      if (own) own.push(term);
+      else found.set(report, [term]);
+    }
+  byReport.set(terms, found);
+  return found;
+}
+
 /** One note for each term that stands for something, at its first place; none where the text says it right there. */
 function termNotes(report: Report, terms: readonly Term[]): [UnitId, TermNote][] {
-  return terms.flatMap((term): [UnitId, TermNote][] => {
-    if (!term.counts.has(report.id)) return [];
-    const first = term.places.find((place) => place.report === report.id);
+  return (termsByReport(terms).get(report.id) ?? []).flatMap((term): [UnitId, TermNote][] => {
+    const [first] = ofReport(term.places, report.id);
     const meaning = first ? meaningIn(term, report) : null;
     if (!first || !meaning) return [];
     const beside =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
-import { bigrams, Similarity, weigh } from './similarity.ts';
+import { bigrams, Similarity } from './similarity.ts';
 
 it('counts pairs of characters, and none across punctuation', () => {
   expect([...bigrams('环境好，环境优')]).toEqual([
@@ -8,27 +8,6 @@ it('counts pairs of characters, and none across punctuation', () => {
     ['境好', 1],
     ['境优', 1],
   ]);
-});
-
-it('weighs by frequency and rarity, and scales to length 1', () => {
-  const counts = new Map([
-    ['甲乙', 1],
-    ['丙丁', 1],
-    ['常见', 1],
-  ]);
-  const weights = weigh(
-    counts,
-    8,
-    new Map([
-      ['甲乙', 2],
-      ['丙丁', 4],
-      ['常见', 8],
-    ]),
-  );
-  // ln 4, ln 2 and ln 1: 2 and 1 of √5, and nothing
-  expect(weights.get('甲乙')).toBeCloseTo(2 / Math.sqrt(5), 10);
-  expect(weights.get('丙丁')).toBeCloseTo(1 / Math.sqrt(5), 10);
-  expect(weights.get('常见')).toBe(0);
 });
 
 describe('nearest', () => {
@@ -53,6 +32,33 @@ describe('nearest', () => {
     expect(best?.shared).toHaveLength(3);
     for (const pair of best?.shared ?? []) expect(best?.text).toContain(pair);
     expect(rest).toEqual([]);
+  });
+
+  it('measures the cosine of TF-IDF weights to the mean, without the pairs of the theme itself', () => {
+    const texts = reports.flatMap(({ text }) =>
+      text.units.flatMap((unit) => unit.text.split('。').filter((one) => one !== '')),
+    );
+    const without = new Set(bigrams('营商环境').keys());
+    const weights = (text: string): Map<string, number> => {
+      const raw = [...bigrams(text)]
+        .filter(([pair]) => !without.has(pair))
+        .map(([pair, count]): [string, number] => {
+          const having = texts.filter((one) => bigrams(one).has(pair)).length;
+          return [pair, (1 + Math.log(count)) * Math.log(texts.length / having)];
+        });
+      const length = Math.hypot(...raw.map(([, weight]) => weight));
+      return new Map(raw.map(([pair, weight]) => [pair, weight / length]));
+    };
+    const mean = new Map<string, number>();
+    for (const text of texts.filter((one) => one.includes('营商环境')))
+      for (const [pair, weight] of weights(text)) mean.set(pair, (mean.get(pair) ?? 0) + weight);
+    const length = Math.hypot(...mean.values());
+    const [best] = similarity.nearest(theme, silent);
+    const expected = [...weights(best?.text ?? '')].reduce(
+      (sum, [pair, weight]) => sum + (weight * (mean.get(pair) ?? 0)) / length,
+      0,
+    );
+    expect(best?.cosine).toBeCloseTo(expected, 10);
   });
 
   it('finds none where nothing is near, or nobody uses the word', () => {

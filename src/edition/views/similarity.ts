@@ -41,31 +41,6 @@ export function bigrams(text: string): Map<string, number> {
 
 type Vector = ReadonlyMap<string, number>;
 
-/** Weights (1 + ln tf) · ln(N / df), scaled to length 1; empty where nothing has any weight. */
-export function weigh(
-  counts: Vector,
-  documents: number,
-  frequency: Vector,
-  without?: ReadonlySet<string>,
-): Vector {
-  const weights = new Map<string, number>();
-  let square = 0;
-  for (const [pair, count] of counts) {
-    if (without?.has(pair)) continue;
-    const weight = (1 + Math.log(count)) * Math.log(documents / (frequency.get(pair) ?? 1));
-    weights.set(pair, weight);
-    square += weight * weight;
-  }
-  if (square === 0) return new Map();
-  const length = Math.sqrt(square);
-  for (const [pair, weight] of weights) weights.set(pair, weight / length);
-  return weights;
-}
-
-/** The products of the weights of a sentence and of the mean, pair by pair. */
-const products = (sentence: Vector, mean: Vector): (readonly [string, number])[] =>
-  [...sentence].map(([pair, weight]) => [pair, weight * (mean.get(pair) ?? 0)] as const);
-
 export interface NearPassage extends Span {
   readonly unit: UnitId;
   readonly text: string;
@@ -77,25 +52,65 @@ export interface NearPassage extends Span {
 
 interface Sentence extends Span {
   readonly unit: UnitId;
-  readonly counts: Vector;
+  /** Its pairs by number, in the order of the text, and (1 + ln tf) · ln(N / df) of each. */
+  readonly pairs: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** In the mean of a theme's sentences: pairs of its own forms, which count nowhere. */
+const LEFT_OUT = -1;
+
+/** The length of a sentence without the pairs that are left out. */
+function lengthOf({ pairs, weights }: Sentence, mean: Float64Array): number {
+  let square = 0;
+  for (let i = 0; i < pairs.length; i += 1) {
+    const weight = weights[i] ?? 0;
+    if (mean[pairs[i] ?? 0] !== LEFT_OUT) square += weight * weight;
+  }
+  return Math.sqrt(square);
+}
+
+/** The cosine of a sentence and a mean. */
+function cosineOf(sentence: Sentence, mean: Float64Array): number {
+  const { pairs, weights } = sentence;
+  const length = lengthOf(sentence, mean);
+  if (length === 0) return 0;
+  let sum = 0;
+  for (let i = 0; i < pairs.length; i += 1) {
+    const there = mean[pairs[i] ?? 0] ?? 0;
+    if (there > 0) sum += ((weights[i] ?? 0) / length) * there;
+  }
+  return sum;
 }
 
 /** The sentences of all reports with their bigrams, counted once for all themes. */
 export class Similarity {
-  private readonly sentences: ReadonlyMap<Report['id'], readonly Sentence[]>;
-  private readonly frequency = new Map<string, number>();
-  private readonly documents: number;
-  private readonly means = new Map<Theme, Vector>();
+  private readonly sentences = new Map<Report['id'], readonly Sentence[]>();
+  private readonly numbers = new Map<string, number>();
+  private readonly names: readonly string[];
+  private readonly means = new Map<Theme, Float64Array | null>();
 
   constructor(reports: readonly Report[]) {
-    this.sentences = new Map(reports.map((report) => [report.id, sentencesOf(report)]));
+    const having: number[] = [];
     let documents = 0;
-    for (const list of this.sentences.values())
-      for (const { counts } of list) {
+    for (const report of reports) {
+      const own = [...sentencesOf(report)].map(({ counts, ...sentence }): Sentence => {
         documents += 1;
-        for (const pair of counts.keys()) this.frequency.set(pair, (this.frequency.get(pair) ?? 0) + 1);
-      }
-    this.documents = documents;
+        const pairs = Int32Array.from(counts.keys(), (pair) => {
+          const number = this.numbers.get(pair) ?? this.numbers.size;
+          this.numbers.set(pair, number);
+          having[number] = (having[number] ?? 0) + 1;
+          return number;
+        });
+        return { ...sentence, pairs, weights: Float64Array.from(counts.values()) };
+      });
+      this.sentences.set(report.id, own);
+    }
+    this.names = [...this.numbers.keys()];
+    for (const list of this.sentences.values())
+      for (const { pairs, weights } of list)
+        for (const [i, count] of weights.entries())
+          weights[i] = (1 + Math.log(count)) * Math.log(documents / (having[pairs[i] ?? 0] ?? 1));
   }
 
   /**
@@ -104,54 +119,81 @@ export class Similarity {
    * character (环境) is no likeness.
    */
   nearest(theme: Theme, report: Report): NearPassage[] {
-    const without = new Set(theme.direct.flatMap((form) => [...bigrams(form).keys()]));
-    const vector = (counts: Vector): Vector => weigh(counts, this.documents, this.frequency, without);
     const said = mentionsIn(theme, report);
     const says = ({ unit, start, end }: Sentence): boolean =>
       said.some((mention) => mention.unit === unit && mention.start >= start && mention.end <= end);
-    const mean = this.means.get(theme) ?? this.mean(theme, vector);
-    this.means.set(theme, mean);
-    if (mean.size === 0) return [];
-    return (this.sentences.get(report.id) ?? [])
-      .filter((one) => one.end - one.start >= SHORTEST && one.end - one.start <= LONGEST && !says(one))
-      .map(({ unit, start, end, counts }) => {
-        const parts = products(vector(counts), mean);
-        return { unit, start, end, parts, cosine: parts.reduce((sum, [, product]) => sum + product, 0) };
-      })
-      .filter(({ cosine }) => cosine >= NEAR_FROM)
-      .map((one, place) => ({ one, place }))
-      .sort((a, b) => b.one.cosine - a.one.cosine || a.place - b.place)
+    let mean = this.means.get(theme);
+    if (mean === undefined) this.means.set(theme, (mean = this.mean(theme)));
+    if (mean === null) return [];
+    const found: { sentence: Sentence; cosine: number; place: number }[] = [];
+    for (const [place, sentence] of (this.sentences.get(report.id) ?? []).entries()) {
+      const length = sentence.end - sentence.start;
+      if (length < SHORTEST || length > LONGEST) continue;
+      const cosine = cosineOf(sentence, mean);
+      if (cosine >= NEAR_FROM && !says(sentence)) found.push({ sentence, cosine, place });
+    }
+    return found
+      .sort((a, b) => b.cosine - a.cosine || a.place - b.place)
       .slice(0, MOST)
-      .map(({ one: { parts, ...one } }) => ({
-        ...one,
-        shared: parts
-          .filter(([, product]) => product > 0)
-          .sort((a, b) => b[1] - a[1])
-          .slice(0, NAMED)
-          .map(([pair]) => pair),
-        text: (report.unitById.get(one.unit)?.text ?? '').slice(one.start, one.end),
+      .map(({ sentence, cosine }) => ({
+        unit: sentence.unit,
+        start: sentence.start,
+        end: sentence.end,
+        cosine,
+        shared: this.shared(sentence, mean),
+        text: (report.unitById.get(sentence.unit)?.text ?? '').slice(sentence.start, sentence.end),
       }));
   }
 
-  private mean(theme: Theme, vector: (counts: Vector) => Vector): Vector {
-    const sum = new Map<string, number>();
+  /** The pairs that add most, most first. */
+  private shared(sentence: Sentence, mean: Float64Array): string[] {
+    const length = lengthOf(sentence, mean);
+    return Array.from(sentence.pairs, (pair, i): readonly [number, number] => [
+      pair,
+      ((sentence.weights[i] ?? 0) / length) * Math.max(0, mean[pair] ?? 0),
+    ])
+      .filter(([, product]) => product > 0)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, NAMED)
+      .map(([pair]) => this.names[pair] ?? '');
+  }
+
+  /** By the number of the pair; null where the theme has too few sentences. */
+  private mean(theme: Theme): Float64Array | null {
+    const sum = new Float64Array(this.numbers.size);
+    for (const form of theme.direct)
+      for (const pair of bigrams(form).keys()) {
+        const number = this.numbers.get(pair);
+        if (number !== undefined) sum[number] = LEFT_OUT;
+      }
+    // pairs in the order in which they were met: sums are taken in it
+    const met: number[] = [];
     let passages = 0;
     for (const [id, list] of this.sentences) {
       const direct = mentionsIn(theme, { id }).filter(({ kind }) => kind === 'direct');
       const byUnit = Map.groupBy(direct, ({ unit }) => unit);
-      for (const { unit, start, end, counts } of byUnit.size === 0 ? [] : list) {
+      for (const sentence of byUnit.size === 0 ? [] : list) {
+        const { unit, start, end, pairs, weights } = sentence;
         if (!byUnit.get(unit)?.some((mention) => mention.start >= start && mention.end <= end)) continue;
         passages += 1;
-        for (const [pair, weight] of vector(counts)) sum.set(pair, (sum.get(pair) ?? 0) + weight);
+        const length = lengthOf(sentence, sum);
+        if (length === 0) continue;
+        for (const [i, pair] of pairs.entries()) {
+          const before = sum[pair] ?? 0;
+          if (before === LEFT_OUT) continue;
+          if (before === 0) met.push(pair);
+          sum[pair] = before + (weights[i] ?? 0) / length;
+        }
       }
     }
-    const length = Math.sqrt([...sum.values()].reduce((all, weight) => all + weight * weight, 0));
-    if (passages < FEWEST || length === 0) return new Map();
-    return new Map([...sum].map(([pair, weight]) => [pair, weight / length]));
+    const length = Math.sqrt(met.reduce((all, pair) => all + (sum[pair] ?? 0) ** 2, 0));
+    if (passages < FEWEST || length === 0) return null;
+    for (const pair of met) sum[pair] = (sum[pair] ?? 0) / length;
+    return sum;
   }
 }
 
-const sentencesOf = (report: Report): Sentence[] =>
+const sentencesOf = (report: Report): (Span & { readonly unit: UnitId; readonly counts: Vector })[] =>
   report.text.units
     .filter(({ kind }) => kind === 'body')
     .flatMap(({ id, text }) =>

@@ -1,9 +1,11 @@
 /** Writes a made-up corpus as editors would: seeds and content, ready for a whole build. */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { loadEdition } from '../../edition/index.ts';
 import type { Edition } from '../../edition/model.ts';
+import { mixedReport, wordsOf } from './mixed.ts';
 import { markOf, materialOf, syntheticReport } from './synthetic.ts';
 
 const checkout = new URL('../../../', import.meta.url);
@@ -60,10 +62,36 @@ function writeReport(folder: string, number: number, seed: string): void {
   );
 }
 
+/** Three themes are enough where only what stands around them is measured. */
 function writeThemes(folder: string): void {
   for (const [order, { id, ...theme }] of THEMES.entries()) {
     const data = { ...theme, field: '产业', order, definition: `提到${theme.label}。` };
     writeFileSync(path.join(folder, 'themes', `${id}.mdx`), `${front(data)}\n虚构的说明。\n`);
+  }
+}
+
+/**
+ * The editors' own lexicons: themes without their prose, indicators, terms, formulas, and names without
+ * their places, since prose and places speak of reports that a made-up corpus has not.
+ */
+function copyLexicons(folder: string): void {
+  const own = fileURLToPath(new URL('content/', checkout));
+  for (const name of ['indicators', 'terms', 'formulas'])
+    cpSync(path.join(own, name), path.join(folder, name), { recursive: true });
+  copyFileSync(path.join(own, 'measures.yaml'), path.join(folder, 'measures.yaml'));
+  for (const name of readdirSync(path.join(own, 'themes'))) {
+    const text = readFileSync(path.join(own, 'themes', name), 'utf8');
+    writeFileSync(path.join(folder, 'themes', name), `${text.slice(0, text.indexOf('\n---', 4) + 4)}\n`);
+  }
+  mkdirSync(path.join(folder, 'entities'));
+  for (const name of readdirSync(path.join(own, 'entities'))) {
+    const list = parse(readFileSync(path.join(own, 'entities', name), 'utf8')) as {
+      entries: Record<string, unknown>[];
+    };
+    const entries = list.entries.map((entry) =>
+      Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'senses')),
+    );
+    writeFileSync(path.join(folder, 'entities', name), `${JSON.stringify({ ...list, entries }, null, 1)}\n`);
   }
 }
 
@@ -79,19 +107,28 @@ function writeRest(folder: string): void {
 }
 
 /** Writes `reports` made-up reports below `root`. The same numbers give the same bytes. */
-export async function writeCorpus(root: string, reports: number, seed: number): Promise<CorpusFolders> {
+export async function writeCorpus(
+  root: string,
+  reports: number,
+  seed: number,
+  lexicons: 'three themes' | 'own' = 'three themes',
+): Promise<CorpusFolders> {
   const folders = { seeds: path.join(root, 'seeds'), content: path.join(root, 'content') };
   for (const folder of ['seeds', 'content/districts', 'content/reports', 'content/themes', 'content/essays'])
     mkdirSync(path.join(root, folder), { recursive: true });
   const real = await loadEdition(new URL('content/', checkout), new URL('seeds/', checkout));
   const material = materialOf(real.reports.flatMap((report) => report.text.units));
+  const words = lexicons === 'own' ? wordsOf(material) : null;
+  const textOf = (number: number): string =>
+    words ? mixedReport(number, seed, material, words) : syntheticReport(number, seed, material);
   for (let number = 0; number < reports; number += 1) {
     const name = `synthetic_${String(number).padStart(5, '0')}.txt`;
-    writeFileSync(path.join(folders.seeds, name), syntheticReport(number, seed, material));
+    writeFileSync(path.join(folders.seeds, name), textOf(number));
     writeReport(folders.content, number, name);
     if (number % YEARS === 0) writeDistrict(folders.content, number / YEARS);
   }
-  writeThemes(folders.content);
+  if (lexicons === 'own') copyLexicons(folders.content);
+  else writeThemes(folders.content);
   writeRest(folders.content);
   return folders;
 }

