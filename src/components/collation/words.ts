@@ -1,4 +1,5 @@
 /** A collation put into words. */
+import { beginning, ending } from '../../corpus/around.ts';
 import type { Entry, Reading } from '../../collate/apparatus.ts';
 import type { VariantKind } from '../../collate/variants.ts';
 import type { CollatedWitness, EntryGroup, KindCount } from '../../edition/views/collation/witnesses.ts';
@@ -92,7 +93,7 @@ export const LONGEST = 60;
 /** A text in full, or its two ends with its length. */
 export const quoted = (text: string): string =>
   text.length > LONGEST
-    ? `${text.slice(0, 20)}……${text.slice(-20)}`
+    ? `${beginning(text, 20)}……${ending(text, 20)}`
     : text === ''
       ? '∧'
       : text.trim() === ''

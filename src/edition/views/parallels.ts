@@ -1,4 +1,5 @@
 /** Shared wording as pages show it: lists cut into pages, places in context, how the texts write a wording. */
+import { whole } from '../../corpus/around.ts';
 import { fold } from '../../corpus/fold.ts';
 import type { DistrictId, ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
@@ -49,12 +50,6 @@ export function pageOfGroup({ parallels }: Pick<Edition, 'parallels'>, group: Pa
 
 /** Characters of context to either side of a shared passage. */
 const CONTEXT = 16;
-
-/** A cut never parts the two halves of a character beyond the basic plane. */
-const whole = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-};
 
 /** A place with some words around it. */
 export interface PassageQuote extends Span {

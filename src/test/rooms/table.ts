@@ -34,7 +34,8 @@ export const table: Readonly<Record<string, Room>> = {
   components: {
     rooms: ['charts', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
-    files: ['src/edition/names.ts'],
+    // a text is shortened without parting a character in one place
+    files: ['src/edition/names.ts', 'src/corpus/around.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
     packages: ['astro/types'],
   },
@@ -116,6 +117,8 @@ export const table: Readonly<Record<string, Room>> = {
       'src/concordance/strings.ts',
       'src/concordance/windows.ts',
       'src/concordance/words.ts',
+      // a text is shortened without parting a character in one place
+      'src/corpus/around.ts',
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
       'src/styles/beside-panel.css',
