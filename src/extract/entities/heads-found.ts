@@ -114,7 +114,7 @@ function named(
   if (onlyMask) return make('masked-head');
   const national = inner[0]?.text === '中国' && head.everywhere && inner.length > 1;
   if (found.proper || national) return make('proper-head');
-  if (found.quoted) return head.kind === '园区' ? make('quoted-head') : null;
+  if (found.quoted) return head.kind === 'park' ? make('quoted-head') : null;
   if (
     head.need === 'any' &&
     found.start <= start - 2 &&

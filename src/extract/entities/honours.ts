@@ -39,7 +39,7 @@ export function byHonours(text: string): NameFound[] {
       start,
       end,
       form: text.slice(start, end),
-      kind: '荣誉',
+      kind: 'honour',
       rule,
       entry: null,
       known: 'report',

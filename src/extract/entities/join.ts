@@ -34,11 +34,11 @@ function shortForms(places: readonly NamePlace[]): Map<string, string> {
   const order = new Map([...first.keys()].map((form, index) => [form, index]));
   const full = new Map<string, string | null>();
   for (const [form, { name }] of first) {
-    if (name.kind !== '企业' || name.entry !== null) continue;
+    if (name.kind !== 'enterprise' || name.entry !== null) continue;
     for (let length = 2; length < form.length; length += 1) {
       const short = form.slice(0, length);
       const other = first.get(short);
-      if (other?.name.kind !== '企业' || other.name.entry !== null || !TAILS.test(form.slice(length)))
+      if (other?.name.kind !== 'enterprise' || other.name.entry !== null || !TAILS.test(form.slice(length)))
         continue;
       if ((order.get(form) ?? 0) > (order.get(short) ?? 0)) continue;
       full.set(short, full.has(short) ? null : form);
@@ -93,7 +93,7 @@ export function groupNames<P extends NamePlace>(
         commonest(
           own.map(({ name }) => name.kind),
           (kind) => KINDS.indexOf(kind),
-        ) ?? '机构',
+        ) ?? 'organisation',
       names: [shown, ...named.filter((form) => form !== shown)],
       places: own,
     };

@@ -25,12 +25,12 @@ interface Class {
 const BETWEEN = '(?:[\\d一二两三四五六七八九十百*多余]+[个家条座所项处])?[^，。；：、“”（）\\s]{0,8}?';
 const classes = (
   [
-    ['企业|公司|集团|央企|国企|民企|头部|龙头', '企业', true],
-    ['院所|高校|大学|院校|研究机构', '机构', true],
-    ['医院|学校|中小学|幼儿园', '机构', false],
-    ['园区|产业园|开发区', '园区', false],
-    ['商圈|景区|村|社区|小区|街道|河流|河道|水系|道路|片区|街区|镇|乡', '地点', false],
-    ['项目', '项目', false],
+    ['企业|公司|集团|央企|国企|民企|头部|龙头', 'enterprise', true],
+    ['院所|高校|大学|院校|研究机构', 'organisation', true],
+    ['医院|学校|中小学|幼儿园', 'organisation', false],
+    ['园区|产业园|开发区', 'park', false],
+    ['商圈|景区|村|社区|小区|街道|河流|河道|水系|道路|片区|街区|镇|乡', 'place', false],
+    ['项目', 'project', false],
   ] as const
 ).map(([nouns, kind, everywhere]): Class => ({
   pattern: new RegExp(`^${BETWEEN}(?:${nouns})`, 'u'),
@@ -126,27 +126,27 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
       if (counted && isMask(counted) && !(opening && isMask(opening))) continue;
       if (opening && isMask(opening) && MEASURED.test(text.slice(opening.end, opening.end + 1))) continue;
       // among named enterprises whatever is as short is one: 中铁一局
-      const beside = matched.kind === '企业' && some && members.length > 1 && member.end - member.start <= 6;
+      const beside = matched.kind === 'enterprise' && some && members.length > 1 && member.end - member.start <= 6;
       if (!isName(words, member) && !(beside && !idle(words, member))) continue;
       const form = text.slice(member.start, member.end);
       if (
         form.length < 2 ||
         /^[号级届期个]|^[A-Za-z]{1,3}$/u.test(form) ||
-        (matched.kind !== '项目' && GENERIC_END.test(form))
+        (matched.kind !== 'project' && GENERIC_END.test(form))
       )
         continue;
       const masked = holdsMask(form);
       // a place has a short name; what is longer is what is done there
-      if (matched.kind === '地点' && form.length > 5 && !/[—·]/u.test(form)) continue;
+      if (matched.kind === 'place' && form.length > 5 && !/[—·]/u.test(form)) continue;
       if (words.slice(member.first, member.last + 1).every(isMask)) continue;
       const kind =
-        matched.kind !== '项目'
+        matched.kind !== 'project'
           ? matched.kind
           : form.length <= 4 && VILLAGE.test(form)
-            ? '地点'
+            ? 'place'
             : form.length <= 6 && TRADE_END.test(form)
-              ? '企业'
-              : '项目';
+              ? 'enterprise'
+              : 'project';
       found.push({
         start: member.start,
         end: member.end,
@@ -154,7 +154,7 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
         kind,
         rule: 'list',
         entry: null,
-        known: (matched.everywhere || kind === '企业') && !masked ? 'everywhere' : 'report',
+        known: (matched.everywhere || kind === 'enterprise') && !masked ? 'everywhere' : 'report',
       });
     }
   }
@@ -171,7 +171,7 @@ export function besideEnterprises(
   known: readonly NameFound[],
 ): NameFound[] {
   const found: NameFound[] = [];
-  const anchors = known.filter(({ kind, rule }) => kind === '企业' && rule !== 'beside');
+  const anchors = known.filter(({ kind, rule }) => kind === 'enterprise' && rule !== 'beside');
   const seen = new Set<number>();
   const take = (member: Member, sure: boolean): void => {
     if (seen.has(member.start)) return;
@@ -183,7 +183,7 @@ export function besideEnterprises(
       start: member.start,
       end: member.end,
       form,
-      kind: '企业',
+      kind: 'enterprise',
       rule: 'beside',
       entry: null,
       known: 'everywhere',

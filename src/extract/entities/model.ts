@@ -1,8 +1,8 @@
 /** What the reader of names finds. Offsets are UTF-16 in the text of a unit. */
 import type { Span } from '../../corpus/model.ts';
 
-/** 机构 organisation, 企业 enterprise, 项目 project, 园区 park or zone, 平台 lab, centre or institute, 地点 place, 荣誉 honour. */
-export const KINDS = ['机构', '企业', '项目', '园区', '平台', '地点', '荣誉'] as const;
+/** 机构, 企业, 项目, 园区 (or zone), 平台 (lab, centre or institute), 地点, 荣誉. */
+export const KINDS = ['organisation', 'enterprise', 'project', 'park', 'platform', 'place', 'honour'] as const;
 export type EntityKind = (typeof KINDS)[number];
 
 /**

@@ -29,7 +29,7 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
     const form = text.slice(start, word.end);
     const rule: EntityRule = masked ? 'masked-head' : 'word';
     const known = '省市'.includes(last) && !masked ? 'everywhere' : 'report';
-    return { start, end: word.end, form, kind: '地点', rule, entry: null, known };
+    return { start, end: word.end, form, kind: 'place', rule, entry: null, known };
   };
   if (word.text.length > 1) {
     if (/^[一二两三四五六七八九十多几]/u.test(word.text) && word.tag !== 'ns') return null;
@@ -76,7 +76,7 @@ export function byPlaceWords(text: string, words: readonly TaggedWord[]): NameFo
     if (one) found.push(one);
     if (!isRegion(text, word)) continue;
     const { start, end, text: form } = word;
-    found.push({ start, end, form, kind: '地点', rule: 'region', entry: null, known: 'everywhere' });
+    found.push({ start, end, form, kind: 'place', rule: 'region', entry: null, known: 'everywhere' });
   }
   return found;
 }

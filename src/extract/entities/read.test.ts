@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jiebaTags } from '../../concordance/segmenter.ts';
 import { NameReader } from './read.ts';
 
-const reader = new NameReader(jiebaTags, [{ id: 'gaoxinqu', kind: '园区', names: ['高新区', '高新'] }]);
+const reader = new NameReader(jiebaTags, [{ id: 'gaoxinqu', kind: 'park', names: ['高新区', '高新'] }]);
 const shown = (...texts: string[]): string[] =>
   reader.read(texts).flatMap((names) => names.map(({ form, kind, rule }) => `${form} ${kind} ${rule}`));
 const names = (text: string): string[] =>
@@ -25,8 +25,8 @@ describe('left borders', () => {
 
   it('keeps masks as they are printed, and takes no masked number for a name', () => {
     expect(shown('建设*信息技术产业园，*集团入驻，新增*个产业园、*家公司')).toEqual([
-      '*信息技术产业园 园区 proper-head',
-      '*集团 企业 masked-head',
+      '*信息技术产业园 park proper-head',
+      '*集团 enterprise masked-head',
     ]);
     expect(names('依托XX新型显示产业园')).toEqual(['XX新型显示产业园']);
   });
@@ -54,18 +54,18 @@ describe('what is no name', () => {
 describe('lists', () => {
   it('takes members of a named class, whatever they end in', () => {
     expect(shown('大力服务好甲沃、东旭、洛铜等大企业')).toEqual([
-      '甲沃 企业 list',
-      '东旭 企业 list',
-      '洛铜 企业 list',
+      '甲沃 enterprise list',
+      '东旭 enterprise list',
+      '洛铜 enterprise list',
     ]);
   });
 
   it('takes neighbours of enterprises, and finds them again', () => {
     expect(shown('与东旭集团、云弧科技、麦斯克电子合作。', '推动云弧科技上市')).toEqual([
-      '东旭集团 企业 proper-head',
-      '云弧科技 企业 beside',
-      '麦斯克电子 企业 beside',
-      '云弧科技 企业 again',
+      '东旭集团 enterprise proper-head',
+      '云弧科技 enterprise beside',
+      '麦斯克电子 enterprise beside',
+      '云弧科技 enterprise again',
     ]);
   });
 });
@@ -73,15 +73,15 @@ describe('lists', () => {
 describe('honours', () => {
   it('takes what was given or is sought', () => {
     expect(shown('获评全国文明城市，荣获国家科技进步二等奖')).toEqual([
-      '全国文明城市 荣誉 honour',
-      '国家科技进步二等奖 荣誉 prize',
+      '全国文明城市 honour honour',
+      '国家科技进步二等奖 honour prize',
     ]);
     expect(names('被评为“全省人才工作先进单位”')).toEqual(['全省人才工作先进单位']);
   });
 });
 
 it('lets the longest win, and the lexicon among equals', () => {
-  expect(shown('郑州高新区和高新区')).toEqual(['郑州高新区 园区 proper-head', '高新区 园区 lexicon']);
+  expect(shown('郑州高新区和高新区')).toEqual(['郑州高新区 park proper-head', '高新区 park lexicon']);
 });
 
 it('finds disjoint spans of the text, whatever the text is', () => {

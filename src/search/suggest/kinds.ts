@@ -6,7 +6,7 @@ import type { Content } from '../../edition/content/read.ts';
 import type { Edition } from '../../edition/model.ts';
 import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts';
 import { meaningOf } from '../../edition/views/terms/meaning.ts';
-import { GENRE } from '../../site/strings.ts';
+import { ENTITY_KIND, GENRE } from '../../site/strings.ts';
 import { proseText } from './prose.ts';
 
 export interface SuggestSource {
@@ -149,11 +149,11 @@ const entities: PageKind = {
       .map(({ id, label, kind, names, note, senses }) => ({
         id,
         label,
-        detail: kind,
+        detail: ENTITY_KIND[kind],
         path: `entities/${id}/`,
         names: [stated(label)],
         alsoNamed: names.slice(1).map(stated),
-        text: [kind, ...names, note ?? '', ...senses.map(({ meaning }) => meaning)],
+        text: [ENTITY_KIND[kind], ...names, note ?? '', ...senses.map(({ meaning }) => meaning)],
       })),
 };
 
