@@ -20,7 +20,7 @@ export interface NameGroup<P extends NamePlace> {
   readonly places: readonly P[];
 }
 
-/** What a short form leaves off: 三六零集团 is called 三六零, 普莱柯生物 普莱柯. */
+/** What a short form leaves off: 云海集团 is called 云海, 安普生物 安普. */
 const TAILS =
   /^(?:集团|集团公司|公司|有限公司|股份|股份公司|生物|电子|科技|光电|重工|实业|控股|智能|医药|药业|能源|新材料|汽车|银行)$/u;
 

@@ -68,7 +68,7 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
     const floor = wordAt(words, from);
     if (words[last]?.end !== to) break;
     const whole = modifierBefore(text, words, last + 1, floor);
-    // a member between 、 and 、 is whole, numerals and adjectives in it included: 中铁一局, 方圆两步炼铜
+    // a member between 、 and 、 is whole, numerals and adjectives in it included: 海川一局, 云海两步炼铝
     const floorWord = words[floor];
     const bounded = text.charAt(from - 1) === '、' || (floorWord !== undefined && isProper(floorWord));
     const carried = whole.first > floor && bounded && words.slice(floor, last + 1).every(isCarried);
@@ -102,7 +102,7 @@ const idle = (words: readonly TaggedWord[], { first, last }: Member): boolean =>
 /** Common nouns that a list of names may hold: 高校, 骨干企业. */
 const GENERIC_END =
   /(?:企业|院所|高校|行业|产业|领域|项目|服务|改造|建设|工作|技术|产品|行动|活动|工程|方式|渠道|人员|群众|体系|机制|政策|资金|材料|设备|装备)$/u;
-/** How enterprises are called for short: 普莱柯生物. */
+/** How enterprises are called for short: 云海生物. */
 const TRADE_END =
   /(?:制药|生物|电子|光电|科技|股份|重工|能源|医药|智能|新材|材料|化工|药业|机械|汽车|食品|信息|环保|装备|集团|控股)$/u;
 const VILLAGE = /[屯庄沟村营寨岭坡湾店堡岗窑河]$/u;
@@ -125,8 +125,9 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
       const counted = words[member.first - 1];
       if (counted && isMask(counted) && !(opening && isMask(opening))) continue;
       if (opening && isMask(opening) && MEASURED.test(text.slice(opening.end, opening.end + 1))) continue;
-      // among named enterprises whatever is as short is one: 中铁一局
-      const beside = matched.kind === 'enterprise' && some && members.length > 1 && member.end - member.start <= 6;
+      // among named enterprises whatever is as short is one: 海川一局
+      const beside =
+        matched.kind === 'enterprise' && some && members.length > 1 && member.end - member.start <= 6;
       if (!isName(words, member) && !(beside && !idle(words, member))) continue;
       const form = text.slice(member.start, member.end);
       if (
