@@ -67,7 +67,7 @@ function senseAt({ entry }: Listed, { report, name }: Placed, text: string): num
   return (special ?? own.find(({ sense }) => sense.when.length === 0))?.index ?? null;
 }
 
-/** Ids of groups: the editors', else the name's pinyin, with four digits of a hash where two would be one. */
+/** Ids of groups: the editors', else the name's pinyin, with six digits of a hash where two would be one. */
 function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>): EntityId[] {
   const slugs = groups.map(({ entry, label }) => entry ?? slugOf(label));
   const times = new Map<string, number>();

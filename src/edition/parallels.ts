@@ -148,7 +148,10 @@ const within = (place: Span, span: Span): number =>
 
 type Origin = Pick<ParallelGroup, 'ground' | 'formula'>;
 
-/** What the editors know and what has a name is so wherever it stands; quotation marks must stand at every place. */
+/**
+ * What the editors know and what has a name is so wherever it stands; quotation marks must stand at every
+ * place. Of a wording with many places the first eight are looked at.
+ */
 function originOf(
   ranges: readonly Range[],
   corpus: Corpus,

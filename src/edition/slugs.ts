@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro';
 const MASK = /[*＊×]+/gu;
 
 /**
- * Pinyin without tones, run together: 东旭集团 becomes `dongxujituan`; letters and digits stay, a mask
+ * Pinyin without tones, run together: 云海集团 becomes `yunhaijituan`; letters and digits stay, a mask
  * becomes `x`, all else falls out. Never empty: what leaves nothing is `x`.
  */
 export function slugOf(text: string): string {

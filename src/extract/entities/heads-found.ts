@@ -74,7 +74,7 @@ function named(
   if (AFTER[head.head]?.test(text.slice(end, end + 6)) === true) return null;
   const headWord = wordAt(words, start);
   const holder = present(words[headWord], 'word');
-  // a word of the dictionary that ends in the head: 西湖区, 中国航天科技集团
+  // a word of the dictionary that ends in the head: 西湖区, 中国海川集团
   const inWord = holder.start < start;
   // 坊 makes a name where it is a word of its own, not in 街坊 and 作坊
   if (inWord && head.head.length === 1) return null;

@@ -6,8 +6,8 @@ import type { EntityKind } from './model.ts';
 
 /**
  * `proper`: a proper name, a mask or a quotation must stand before the head.
- * `trade`: what it deals with is enough (稀土催化产业园), if it is not what every such thing deals with;
- * `local`: one word that is none of the genre's (春晖小区). `any`: any two characters will do (科技创新委员会).
+ * `trade`: what it deals with is enough (光学玻璃产业园), if it is not what every such thing deals with;
+ * `local`: one word that is none of the genre's (春晖小区). `any`: any two characters will do (知识产权委员会).
  */
 export type Need = 'proper' | 'trade' | 'local' | 'any';
 

@@ -16,7 +16,7 @@ export type EntityKind = (typeof KINDS)[number];
 /**
  * How a name was found. `lexicon`: the editors list it. `proper-head`: a proper
  * name before a head noun (云海集团). `quoted-head`: a quoted one (“双优双新”示范区).
- * `trade-head`: what it deals with before a head noun (稀土催化产业园). `masked-head`:
+ * `trade-head`: what it deals with before a head noun (光学玻璃产业园). `masked-head`:
  * only a mask before it. `word`: one word that ends like a place (清河).
  * `region`: a province or city. `list`: a member of a list whose class is named
  * (甲、乙等企业). `beside`: a member of a list beside names of enterprises.
@@ -47,7 +47,7 @@ export interface NameFound extends Span {
   /** The lexicon's entry that lists the form, else null. */
   readonly entry: string | null;
   /**
-   * Whether the form means the same wherever it is printed: 云海集团 does, 跨境电商产业园,
+   * Whether the form means the same wherever it is printed: 云海集团 does, 光学玻璃产业园,
    * 人民路 and whatever holds a mask do not, and are kept apart by report.
    */
   readonly known: 'everywhere' | 'report';

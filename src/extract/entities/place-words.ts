@@ -1,4 +1,4 @@
-/** Places that are one word: 清河, 黄河路, 郑州, *区. */
+/** Places that are one word: 清河, 清河路, 苏州, *区. */
 import { present } from '../../corpus/present.ts';
 import { SHORT_HEADS } from './heads.ts';
 import type { EntityRule, NameFound, TaggedWord } from './model.ts';
@@ -13,7 +13,7 @@ function odd(words: readonly TaggedWord[], index: number): number {
   return index - 1;
 }
 
-/** 清河, 黄河路, 沈家屯: the last word is a proper name in itself, or stands right behind one. */
+/** 清河, 清河路, 沈家屯: the last word is a proper name in itself, or stands right behind one. */
 function short(text: string, words: readonly TaggedWord[], index: number): NameFound | null {
   const word = present(words[index], 'word');
   const last = word.text.at(-1) ?? '';

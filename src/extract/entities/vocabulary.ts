@@ -60,12 +60,12 @@ export const WHOLE = [
   '新业态',
 ];
 
-/** Stand before names, and inside them behind a proper name: 中科院深圳先进技术研究院. */
+/** Stand before names, and inside them behind a proper name: 海川院苏州先进技术研究院. */
 export const SOFT = set(
   '先进 高端 现代 现代化 中小 大型 新型 新兴 特色 专业 重大 知名 优质 智慧 国际 大 小 新 高 老',
 );
 
-/** May open a name of no proper name: 高端装备制造产业园. */
+/** May open a name of no proper name: 精密机床制造产业园. */
 export const OPENING = set('高端 先进 精密 现代');
 
 /** Verbs that may open the words before a head noun, and then are none of the name: 发展生物医药产业园. */

@@ -121,7 +121,7 @@ export function isMaybeProper(word: TaggedWord): boolean {
   return /^(?:nr|nz|nrt|nrfg|j)$/u.test(tag) && !/[化性型感度力制率者]$/u.test(text);
 }
 
-/** 三六零, 第一: a numeral that can be part of a name. */
+/** 五八零, 第一: a numeral that can be part of a name. */
 export const isNumeralName = ({ text, tag }: TaggedWord): boolean =>
   (tag === 'm' || tag === 'x') && /^第?[〇零一二三四五六七八九十]+$/u.test(text);
 
@@ -139,7 +139,7 @@ export function isBorder(word: TaggedWord): boolean {
 
 export const isVerb = ({ text, tag }: TaggedWord): boolean => DUAL.has(text) || /^v[dn]?$/u.test(tag);
 
-/** Stands before names, but may stand inside one behind a proper name: 中科院深圳先进技术研究院. */
+/** Stands before names, but may stand inside one behind a proper name: 海川院苏州先进技术研究院. */
 export const isSoft = ({ text }: TaggedWord): boolean => SOFT.has(text);
 
 /** Says nothing of which park or centre is meant, a compound of two such words included. */

@@ -20,7 +20,7 @@ export type NumeralForm =
 export interface Numeral extends Span {
   readonly form: NumeralForm;
   readonly text: string;
-  /** Null where masked, and where a run of Chinese numerals is no number (三六零 is read digit by digit). */
+  /** Null where masked, and where a run of Chinese numerals is no number (五八零 is read digit by digit). */
   readonly value: number | null;
   readonly masked: boolean;
   /** A trailing 万, 亿, 万亿 of Chinese numerals, which belongs to the unit; else empty. */
