@@ -19,13 +19,13 @@ import type { Corpus } from './shared/corpus.ts';
 import { passagesOf, placesByReport, sharesOf } from './shared/shares.ts';
 
 /** Letters and figures that a shared passage must have. */
-export const LEAST = 8;
+const LEAST = 8;
 /** Letters and figures of a passage that is nearly shared, and the share of it that must agree. */
-export const NEAR = { least: 12, equal: 0.8 } as const;
+const NEAR = { least: 12, equal: 0.8 } as const;
 /** Share of a passage that must come from above for the passage to count as such. */
-export const UPSTREAM = 0.8;
+const UPSTREAM = 0.8;
 /** Districts that make a wording one of the genre. */
-export const GENRE = 3;
+const GENRE = 3;
 
 export interface ParallelPlace extends Span {
   readonly report: ReportId;

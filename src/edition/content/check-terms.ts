@@ -7,7 +7,7 @@ import type { TermData } from '../term-schema.ts';
 import type { ContentFile, TermFile } from './read.ts';
 
 /** Words that the addresses under `/terms/` need for themselves. */
-export const RESERVED_TERMS: readonly string[] = ['in', 'page'];
+const RESERVED_TERMS: readonly string[] = ['in', 'page'];
 
 type At = (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
 

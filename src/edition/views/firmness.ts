@@ -23,7 +23,7 @@ export interface FirmReport {
 const tally = (places: readonly FirmPlace[], of: Firmness): number =>
   places.filter(({ firmness }) => firmness === of).length;
 
-export function firmReport(report: Report): FirmReport {
+function firmReport(report: Report): FirmReport {
   const all = firmPlaces(report.text.units);
   const places = all.filter(({ refused }) => refused === null);
   const counts = {

@@ -14,11 +14,11 @@ export type ParallelView = (typeof PARALLEL_VIEWS)[number];
 
 export const GROUPS_PER_PAGE = 24;
 /** Places of a group that are listed; the others are found by a search for exactly these words. */
-export const LISTED = 12;
+const LISTED = 12;
 /** Of what nearly agrees; no search finds the others, but each stands among its report's passages. */
 const LISTED_NEAR = 48;
 /** Passages of a report to a page. */
-export const PASSAGES_PER_PAGE = 120;
+const PASSAGES_PER_PAGE = 120;
 /** Rows of the table of all reports' shares to a page. */
 export const SHARES_PER_PAGE = 60;
 /** Partners of a report that are named with what is shared. */
@@ -58,7 +58,7 @@ export interface PassageQuote extends Span {
   readonly cutAfter: boolean;
 }
 
-export function quoteOf(report: Pick<Report, 'unitById'>, unit: UnitId, { start, end }: Span): PassageQuote {
+function quoteOf(report: Pick<Report, 'unitById'>, unit: UnitId, { start, end }: Span): PassageQuote {
   const text = report.unitById.get(unit)?.text ?? '';
   const from = whole(text, Math.max(0, start - CONTEXT));
   const to = whole(text, Math.min(text.length, end + CONTEXT));

@@ -105,7 +105,7 @@ const narrow = (text: string): string =>
   text.replace(/[０-９．，]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 /** 1,234.5 and １２３４．５. @returns Null for a run of digits too long to be a number. */
-export const arabicNumber = (text: string): number | null =>
+const arabicNumber = (text: string): number | null =>
   text.length > LONGEST ? null : Number(narrow(text).replaceAll(',', ''));
 
 const D = '[0-9０-９]';

@@ -19,7 +19,7 @@ export const lastBefore = (list: readonly { readonly start: number }[], at: numb
   lastBelow(list, startOf, at);
 
 /** The longest clause that is looked at. */
-export const CLAUSE = 90;
+const CLAUSE = 90;
 const ENDS_CLAUSE = '，,。；;！!？?\n（(）)：:';
 
 const isDigit = (character: string): boolean => /[0-9０-９]/u.test(character);

@@ -127,7 +127,7 @@ const COUNTS =
     ' ',
   );
 
-export const stems: ReadonlyMap<string, Stem> = new Map<string, Stem>([
+const stems: ReadonlyMap<string, Stem> = new Map<string, Stem>([
   ...SIZES.flatMap(([family, base, sizes]) =>
     Object.entries(sizes).map(([stem, factor]) => [stem, { stem, family, base, factor }] as const),
   ),

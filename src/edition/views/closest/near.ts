@@ -19,7 +19,7 @@ export const DISTRICTS = 3;
 /** Pairs for each of them. */
 export const PAIRS = 2;
 /** Places that are looked up for each passage, its rarest features first. */
-export const PLACES = 1000;
+const PLACES = 1000;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
 const COMMON = 0.05;
 

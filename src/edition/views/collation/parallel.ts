@@ -35,7 +35,7 @@ export type ParallelPart = ParallelRow | MissingRows;
 export const isMissing = (part: ParallelPart): part is MissingRows => 'units' in part;
 
 /** What is missing is printed up to this many characters; of more, the beginnings are told. */
-export const PRINTED = 400;
+const PRINTED = 400;
 /** What a page holds: characters of both sides, and a mark counts as ten. */
 const PAGE = 26_000;
 const MARK = 10;
