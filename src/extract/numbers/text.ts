@@ -50,3 +50,9 @@ export function clauseEnd(text: string, at: number, ceiling: number): number {
   for (let i = at; i < most; i += 1) if (ENDS_CLAUSE.includes(text.charAt(i))) return i;
   return most;
 }
+
+/** At most `length` characters (UTF-16) before a place. */
+export const before = (text: string, at: number, length: number): string =>
+  text.slice(Math.max(0, at - length), at);
+/** At most `length` characters (UTF-16) from a place on. */
+export const after = (text: string, at: number, length: number): string => text.slice(at, at + length);

@@ -137,11 +137,6 @@ interface Exception extends Partial<Room> {
 /** What may use more than its room does, each with its reason. */
 export const exceptions: readonly Exception[] = [
   { path: 'src/corpus/load.ts', packages: ['node:'], why: 'the one loader: it reads seeds from the disk' },
-  {
-    path: 'src/edition/term-ids.ts',
-    packages: ['pinyin-pro'],
-    why: 'addresses of terms that no editor named are spelt in pinyin',
-  },
   { path: 'src/cli/build.ts', packages: ['astro'], why: 'the one command that starts Astro' },
   {
     path: 'src/layouts/Base.astro',
