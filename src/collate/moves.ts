@@ -23,7 +23,7 @@ const NEAR = 60;
 type Range = readonly [start: number, end: number];
 
 /** The parts of `[0, length)` that no block covers, in order. */
-export function gapsOf(blocks: readonly Block[], side: 'base' | 'witness', length: number): Range[] {
+function gapsOf(blocks: readonly Block[], side: 'base' | 'witness', length: number): Range[] {
   const gaps: Range[] = [];
   let at = 0;
   for (const block of [...blocks].sort((a, b) => a[side] - b[side])) {

@@ -15,7 +15,7 @@ const EDGE = 8;
 const FARTHEST = 64;
 
 /** For each place the number of tokens before it that are no punctuation. */
-export function wordCounts({ normals }: Sequence): Uint32Array {
+function wordCounts({ normals }: Sequence): Uint32Array {
   const counts = new Uint32Array(normals.length + 1);
   for (const [index, normal] of normals.entries())
     counts[index + 1] = (counts[index] ?? 0) + (isPunctuation(normal) ? 0 : 1);

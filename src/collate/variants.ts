@@ -11,7 +11,7 @@ export type SubstantiveKind = 'substitution' | 'addition' | 'omission' | 'transp
 export type OrthographicKind = Levelled | 'space' | 'punctuation' | 'case' | 'division';
 export type VariantKind = SubstantiveKind | OrthographicKind;
 
-export const SUBSTANTIVE: readonly SubstantiveKind[] = [
+const SUBSTANTIVE: readonly SubstantiveKind[] = [
   'substitution',
   'addition',
   'omission',

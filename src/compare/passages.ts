@@ -10,6 +10,15 @@ export interface PassageMention extends Span {
   readonly direct: boolean;
 }
 
+/** A shared wording, or the part of it that a passage has where the wording runs across its border. */
+export interface SharedPart extends Span {
+  readonly wording: SharedWording;
+  /** Which letters and figures of the wording these are. */
+  readonly letters: Range;
+  /** Whether it is all of the wording. */
+  readonly whole: boolean;
+}
+
 export interface Passage extends Span {
   /** 0-based place of its report among the chosen. */
   readonly column: number;
@@ -19,8 +28,8 @@ export interface Passage extends Span {
   readonly aspects: readonly string[];
   readonly mentions: readonly PassageMention[];
   readonly masks: readonly Span[];
-  /** Wording that other districts have too. */
-  readonly shared: readonly (Span & { readonly wording: SharedWording })[];
+  /** Wording that other districts have too, as far as it stands in this passage. */
+  readonly shared: readonly SharedPart[];
   readonly figures: readonly ComparedFigure[];
   /** Words of the unit that lie inside. */
   readonly words: readonly Span[];
@@ -102,6 +111,38 @@ function aspectsOf(
   return [...new Set(ids)].filter((id) => id !== null && id !== undefined);
 }
 
+/** Letters and figures: what the length of a shared wording is counted in. */
+export const LETTER = /[\p{L}\p{N}]/gu;
+/** Letters and figures that a part of a wording must have to be worth a word: those of a set phrase. */
+export const LEAST_PART = 4;
+const lettersOf = (text: string): number => text.match(LETTER)?.length ?? 0;
+
+/** What a range of a unit has of the wordings that other districts have too. */
+function sharedIn(report: ComparedReport, unit: ComparedUnit, [start, end]: Range): SharedPart[] {
+  return unit.shared.flatMap(([from, to, place]) => {
+    const wording = report.wordings[place];
+    if (!wording || to <= start || end <= from) return [];
+    let [low, high] = [from, to];
+    // the signs at a cut belong to the passage, not to the wording
+    if (from < start) low = start + (/[\p{L}\p{N}]/u.exec(unit.text.slice(start, to))?.index ?? 0);
+    if (to > end) high = from + unit.text.slice(from, end).replace(/(?:\s|(?![%‰])\p{P})+$/u, '').length;
+    if (low >= high) return [];
+    const before = lettersOf(unit.text.slice(from, low));
+    const count = lettersOf(unit.text.slice(low, high));
+    return count < LEAST_PART
+      ? []
+      : [
+          {
+            start: low,
+            end: high,
+            wording,
+            letters: [before, before + count],
+            whole: low === from && high === to,
+          },
+        ];
+  });
+}
+
 /**
  * Every passage of a topic: for a theme the sentences with one of its forms, for a policy field the
  * stretches that belong to it, for a group of indicators the sentences with one of its figures.
@@ -133,10 +174,7 @@ export function passagesOf(
         aspects: aspectsOf(report, topic, mentions, figures),
         mentions,
         masks: unit.masks.filter(([from]) => within(from, range)).map(spanOf),
-        shared: unit.shared.flatMap(([from, to, place]) => {
-          const wording = report.wordings[place];
-          return wording && start <= from && to <= end ? [{ start: from, end: to, wording }] : [];
-        }),
+        shared: sharedIn(report, unit, range),
         figures,
         words: words.filter((word) => start <= word.start && word.end <= end),
       };

@@ -6,7 +6,7 @@
  * Introduction to Information Retrieval, 2008, chapter 6.
  */
 
-/** What is compared: its group (never compared with itself) and how often it has each feature. */
+/** What is compared: its group (passages of one group are never compared) and how often it has each feature. */
 export interface Passage {
   readonly group: string;
   /** Asked twice and not kept: with very many passages these maps would fill the memory. */

@@ -23,7 +23,7 @@ export interface Keyness {
 }
 
 /** What stands for a count of 0 in a ratio, which would else be infinite. */
-export const HALF = 0.5;
+const HALF = 0.5;
 
 /**
  * Compares how often one item stands in A and in B.

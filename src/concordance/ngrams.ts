@@ -21,7 +21,7 @@ const PLAIN = /^[\p{L}\p{N}]$/u;
 const memo = new Map<string, boolean>();
 
 /** Whether a character (a code point) may stand in an n-gram. */
-export function isPlain(character: string): boolean {
+function isPlain(character: string): boolean {
   let plain = memo.get(character);
   if (plain === undefined) {
     plain = PLAIN.test(character);

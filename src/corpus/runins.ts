@@ -20,9 +20,9 @@ export interface RunIn extends Span {
 }
 
 export const DASH_RANK = 50;
-export const SHARED_RANK = 51;
+const SHARED_RANK = 51;
 const FIRSTLY_RANK = 55;
-export const TOPIC_RANK = 70;
+const TOPIC_RANK = 70;
 
 /** A numbered heading is a whole sentence up to this length, beyond it its first clause. */
 const LONGEST_NUMBERED = 80;

@@ -18,14 +18,3 @@ export function sourceOf(source: readonly SourceSpan[], range: Span): SourceSpan
   }
   return found;
 }
-
-/** Places in the healed text where one source span ends and the next begins. */
-export function joints(source: readonly SourceSpan[]): number[] {
-  const found: number[] = [];
-  let offset = 0;
-  for (const span of source.slice(0, -1)) {
-    offset += span.end - span.start;
-    found.push(offset);
-  }
-  return found;
-}

@@ -7,14 +7,13 @@ import { isSubstantive } from '../collate/variants.ts';
 import { codePointOffsets } from '../corpus/count.ts';
 import type { ReportId } from '../corpus/ids.ts';
 import type { SeedDocument, Span } from '../corpus/model.ts';
-import { sourceOf } from '../corpus/sources.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { witnessPages } from '../edition/views/collation/pages.ts';
 import { collationsOf, variantOf } from '../edition/views/collation/witnesses.ts';
 import { envelope } from './files.ts';
+import { sourcesIn } from './places.ts';
+import type { SourceRow } from './places.ts';
 import type { CollationRow } from './schemas.ts';
-
-type SourceRow = CollationRow['source'];
 
 /** Where an entry is marked in the texts side by side. */
 export interface CollationLinks {
@@ -26,15 +25,9 @@ export interface CollationLinks {
 }
 
 /** From ranges of a body to ranges of its seed. */
-function sourcesIn(document: SeedDocument, body: Body): (range: Span) => SourceRow {
-  const point = codePointOffsets(document.text);
-  const units = new Map(
-    [...document.paragraphs, ...document.sections].map(({ id, source }) => [id as string, source]),
-  );
-  return (range) =>
-    placesOf(body, range)
-      .flatMap((place) => sourceOf(units.get(place.unit) ?? [], place))
-      .map(({ seed, start, end }) => ({ seed, start: point(start), end: point(end) }));
+function bodySources(document: SeedDocument, body: Body): (range: Span) => SourceRow {
+  const sources = sourcesIn(document);
+  return (range) => placesOf(body, range).flatMap((place) => sources(place.unit, place));
 }
 
 /** Where an entry ends: its text unit and the place in it. */
@@ -59,11 +52,11 @@ export function collationRows(report: Report, links: CollationLinks): CollationR
   const [first] = witnesses;
   if (!first) return [];
   const { base } = first.collation;
-  const ofBase = sourcesIn(report.text, base);
+  const ofBase = bodySources(report.text, base);
   const ofWitness = new Map(
     witnesses.map(({ siglum, witness, collation }) => [
       siglum,
-      sourcesIn(witness.document, collation.witness),
+      bodySources(witness.document, collation.witness),
     ]),
   );
   const points = new Map(report.text.units.map(({ id, text }) => [id as string, codePointOffsets(text)]));

@@ -1,15 +1,12 @@
 /** Rows of `entities.json` and `entities.csv`: one entity, or one place, each. Offsets become code points here. */
 import { stringify } from 'csv-stringify/sync';
-import { codePointOffsets } from '../corpus/count.ts';
-import type { EntityId, ReportId, UnitId } from '../corpus/ids.ts';
-import type { SourceSpan, Span } from '../corpus/model.ts';
-import { present } from '../corpus/present.ts';
-import type { Edition, Entity, Report } from '../edition/model.ts';
+import type { EntityId, ReportId } from '../corpus/ids.ts';
+import type { Edition, Entity } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { entityPlaces } from '../edition/views/entities/places.ts';
-import { sourcesOf } from './figures.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { placesAmong } from './places.ts';
 import type { EntityRow } from './schemas.ts';
 
 /** Addresses of these files: those of reports, and where an entity is listed. */
@@ -19,47 +16,9 @@ export interface EntityLinks extends Pick<Links, 'report'> {
   readonly entities: () => string;
 }
 
-type Point = (offset: number) => number;
-
-/** Measures each text of a report once. */
-class Measured {
-  private readonly seed: Point;
-  private readonly sources: ReadonlyMap<string, readonly SourceSpan[]>;
-  private readonly points = new Map<string, Point>();
-  private readonly report: Report;
-
-  constructor(report: Report) {
-    this.report = report;
-    this.seed = codePointOffsets(report.text.text);
-    this.sources = new Map(
-      [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id as string, source]),
-    );
-  }
-
-  point(unit: UnitId): Point {
-    let point = this.points.get(unit);
-    if (!point) {
-      const text = this.report.unitById.get(unit)?.text ?? '';
-      point = codePointOffsets(text);
-      this.points.set(unit, point);
-    }
-    return point;
-  }
-
-  source(unit: UnitId, { start, end }: Span): EntityRow['places'][number]['source'] {
-    return sourcesOf(this.sources.get(unit) ?? [], start, end).map((span) => ({
-      seed: span.seed,
-      start: this.seed(span.start),
-      end: this.seed(span.end),
-    }));
-  }
-}
-
 /** In the order of `edition.entities`. */
 export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links: EntityLinks): EntityRow[] {
-  const reports = new Map(
-    edition.reports.map((report) => [report.id, { report, measured: new Measured(report) }]),
-  );
+  const placesIn = placesAmong(edition.reports);
   const lists = entityPlaces(edition);
   const anchors = new Map(
     edition.reports.flatMap(({ id }) =>
@@ -77,29 +36,21 @@ export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links
     listed: entity.listed,
     note: entity.note,
     senses: entity.senses.map(({ report, meaning, status, evidence }) => {
-      const point = present(reports.get(evidence.report), 'report').measured.point(evidence.unit);
-      const { unit, start, end, text } = evidence;
-      return {
-        report,
-        meaning,
-        status,
-        evidence: { paragraph: unit, start: point(start), end: point(end), text },
-      };
+      const { paragraph, start, end } = placesIn(evidence.report).place(evidence.unit, evidence);
+      return { report, meaning, status, evidence: { paragraph, start, end, text: evidence.text } };
     }),
-    places: entity.places.map(({ report: id, unit, start, end, form, rule, sense }) => {
-      const { report, measured } = present(reports.get(id), 'report');
-      const point = measured.point(unit);
+    places: entity.places.map((one) => {
+      const { report, place } = placesIn(one.report);
+      const { source, ...at } = place(one.unit, one);
       return {
-        report: id,
+        report: report.id,
         district: report.district.id,
-        paragraph: unit,
-        start: point(start),
-        end: point(end),
-        form,
-        rule,
-        sense,
-        source: measured.source(unit, { start, end }),
-        url: links.report(id, unit),
+        ...at,
+        form: one.form,
+        rule: one.rule,
+        sense: one.sense,
+        source,
+        url: links.report(report.id, one.unit),
       };
     }),
     url: addressOf(entity),

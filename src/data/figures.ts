@@ -1,49 +1,22 @@
 /** Rows of `indicators.json` and `indicators.csv`: one figure each. Offsets become code points here. */
 import { stringify } from 'csv-stringify/sync';
-import { codePointOffsets } from '../corpus/count.ts';
-import type { SourceSpan } from '../corpus/model.ts';
 import type { Edition, Figure, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { Links } from './links.ts';
+import { placesOf } from './places.ts';
 import type { IndicatorRow } from './schemas.ts';
-
-type SourceRow = IndicatorRow['source'];
-
-/** The ranges of the seed that a range of a text unit was joined from, in UTF-16. */
-export function sourcesOf(unit: readonly SourceSpan[], start: number, end: number): SourceSpan[] {
-  let offset = 0;
-  return unit.flatMap(({ seed, start: from, end: to }) => {
-    const low = Math.max(start, offset);
-    const high = Math.min(end, offset + to - from);
-    const span = { seed, start: from + low - offset, end: from + high - offset };
-    offset += to - from;
-    return low < high ? [span] : [];
-  });
-}
 
 /** Rows of one report; its texts are measured once. */
 function rowsOf(report: Report, figures: readonly Figure[], links: Links): IndicatorRow[] {
-  const seedPoint = codePointOffsets(report.text.text);
-  const units = new Map(
-    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [
-      id as string,
-      { source, point: codePointOffsets(report.unitById.get(id)?.text ?? '') },
-    ]),
-  );
+  const place = placesOf(report);
   return figures.map((figure) => {
     const text = report.unitById.get(figure.unitId)?.text ?? '';
-    const unit = units.get(figure.unitId);
-    const point = unit?.point ?? ((offset: number): number => offset);
-    const source: SourceRow = sourcesOf(unit?.source ?? [], figure.start, figure.end).map(
-      ({ seed, start, end }) => ({ seed, start: seedPoint(start), end: seedPoint(end) }),
-    );
+    const { source, ...at } = place(figure.unitId, figure);
     return {
       id: figure.id,
       report: report.id,
       district: report.district.id,
-      paragraph: figure.unitId,
-      start: point(figure.start),
-      end: point(figure.end),
+      ...at,
       surface: figure.surface,
       quote: text.slice(figure.quote.start, figure.quote.end),
       indicator: figure.indicator,

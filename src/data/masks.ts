@@ -1,44 +1,31 @@
 /** Rows of `masks.json` and `masks.csv`: what was taken out. Offsets become code points here. */
 import { stringify } from 'csv-stringify/sync';
-import { codePointOffsets } from '../corpus/count.ts';
-import { sourceOf } from '../corpus/sources.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { deletedPlaces, maskedPlaces } from '../edition/views/masks.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { placesOf } from './places.ts';
 import type { MaskRow } from './schemas.ts';
 
 function rowsOf(edition: Edition, report: Report, links: Links): MaskRow[] {
-  const seed = codePointOffsets(report.text.text);
+  const rowOf = placesOf(report);
   const order = new Map(report.text.units.map(({ id }, index) => [id, index]));
-  const sources = new Map(
-    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id as string, source]),
-  );
   const places = [
     ...maskedPlaces(edition, report).map((place) => ({ ...place, inferred: false })),
     ...deletedPlaces(report).map((place) => ({ ...place, class: 'deletion' as const, inferred: true })),
   ].sort((a, b) => (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0) || a.start - b.start);
-  // a unit is measured once, however many masks stand in it
-  const points = new Map<string, (offset: number) => number>();
   return places.map((place) => {
-    const point = points.get(place.unit) ?? codePointOffsets(report.unitById.get(place.unit)?.text ?? '');
-    points.set(place.unit, point);
+    const { source, ...at } = rowOf(place.unit, place);
     return {
       report: report.id,
       district: report.district.id,
-      paragraph: place.unit,
-      start: point(place.start),
-      end: point(place.end),
+      ...at,
       surface: place.surface,
       class: place.class,
       inferred: place.inferred,
       rule: place.rule,
-      source: sourceOf(sources.get(place.unit) ?? [], place).map(({ seed: name, start, end }) => ({
-        seed: name,
-        start: seed(start),
-        end: seed(end),
-      })),
+      source,
       url: links.report(report.id, place.unit),
     };
   });

@@ -1,13 +1,12 @@
 /** Public files about shared wording. Offsets become code points here. */
 import { stringify } from 'csv-stringify/sync';
-import { codePointOffsets } from '../corpus/count.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
 import { pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
-import { sourcesOf } from './figures.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { placesAmong } from './places.ts';
 import type { ParallelRow, ShareRow } from './schemas.ts';
 
 /** Addresses of groups, of what one report shares, and of a string's lines. */
@@ -20,41 +19,20 @@ export interface ParallelLinks extends Pick<Links, 'report'> {
 /** Places of a verbatim group that are written out: what everybody says is found by its searches. */
 const WRITTEN = 100;
 
-type PlaceRow = ParallelRow['places'][number];
+type ParallelPlaceRow = ParallelRow['places'][number];
 
 /** Places as rows; each report and text unit is measured once. */
-function placeWriter(edition: Edition, links: ParallelLinks): (place: ParallelPlace) => PlaceRow {
-  const reports = new Map(
-    edition.reports.map((report) => [
-      report.id,
-      {
-        report,
-        point: codePointOffsets(report.text.text),
-        sources: new Map(
-          [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [
-            id as string,
-            source,
-          ]),
-        ),
-      },
-    ]),
-  );
-  return ({ report: id, unit, start, end }) => {
-    const known = reports.get(id);
-    const text = known?.report.unitById.get(unit)?.text ?? '';
-    const point = codePointOffsets(text);
+function placeWriter(edition: Edition, links: ParallelLinks): (place: ParallelPlace) => ParallelPlaceRow {
+  const placesIn = placesAmong(edition.reports);
+  return (one) => {
+    const { report, place } = placesIn(one.report);
+    const { source, ...at } = place(one.unit, one);
     return {
-      report: id,
-      paragraph: unit,
-      start: point(start),
-      end: point(end),
-      surface: text.slice(start, end),
-      source: sourcesOf(known?.sources.get(unit) ?? [], start, end).map((span) => ({
-        seed: span.seed,
-        start: known?.point(span.start) ?? span.start,
-        end: known?.point(span.end) ?? span.end,
-      })),
-      url: links.report(id, unit),
+      report: report.id,
+      ...at,
+      surface: (report.unitById.get(one.unit)?.text ?? '').slice(one.start, one.end),
+      source,
+      url: links.report(report.id, one.unit),
     };
   };
 }

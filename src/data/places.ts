@@ -1,33 +1,59 @@
 /** Places in a report's text units as the public files give them: code points, with their ranges of the seed. */
 import { codePointOffsets } from '../corpus/count.ts';
-import type { SourceSpan, Span } from '../corpus/model.ts';
-import type { UnitId } from '../corpus/ids.ts';
+import type { ReportId, UnitId } from '../corpus/ids.ts';
+import type { SeedDocument, SourceSpan, Span } from '../corpus/model.ts';
+import { present } from '../corpus/present.ts';
+import { sourceOf } from '../corpus/sources.ts';
 import type { Report } from '../edition/model.ts';
-import { sourcesOf } from './figures.ts';
+
+export type SourceRow = { seed: string; start: number; end: number }[];
 
 export interface PlaceRow {
-  readonly paragraph: string;
+  readonly paragraph: UnitId;
   readonly start: number;
   readonly end: number;
-  readonly source: { seed: string; start: number; end: number }[];
+  readonly source: SourceRow;
+}
+
+/** @returns A function from places of a document to ranges of its seed; the document is measured once. */
+export function sourcesIn(document: SeedDocument): (unit: UnitId, span: Span) => SourceRow {
+  const point = codePointOffsets(document.text);
+  const sources = new Map<UnitId, readonly SourceSpan[]>(
+    [...document.paragraphs, ...document.sections].map(({ id, source }) => [id, source]),
+  );
+  return (unit, span) =>
+    sourceOf(sources.get(unit) ?? [], span).map(({ seed, start, end }) => ({
+      seed,
+      start: point(start),
+      end: point(end),
+    }));
 }
 
 /** @returns A function that converts places of one report; its texts are measured once. */
 export function placesOf(report: Report): (unit: UnitId, span: Span) => PlaceRow {
-  const seedPoint = codePointOffsets(report.text.text);
-  const sources = new Map<UnitId, readonly SourceSpan[]>(
-    [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [id, source]),
-  );
+  const sources = sourcesIn(report.text);
   const points = new Map<UnitId, (offset: number) => number>();
   return (unit, span) => {
     const point = points.get(unit) ?? codePointOffsets(report.unitById.get(unit)?.text ?? '');
     points.set(unit, point);
-    const source = sourcesOf(sources.get(unit) ?? [], span.start, span.end);
-    return {
-      paragraph: unit,
-      start: point(span.start),
-      end: point(span.end),
-      source: source.map(({ seed, start, end }) => ({ seed, start: seedPoint(start), end: seedPoint(end) })),
-    };
+    return { paragraph: unit, start: point(span.start), end: point(span.end), source: sources(unit, span) };
+  };
+}
+
+/** A report, and a way to convert its places. */
+export interface Placed {
+  readonly report: Report;
+  readonly place: ReturnType<typeof placesOf>;
+}
+
+/** @returns A function from a report's id to a way to convert its places; each report is measured once, when asked for. */
+export function placesAmong(reports: readonly Report[]): (id: ReportId) => Placed {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const known = new Map<ReportId, Placed>();
+  return (id) => {
+    const report = present(byId.get(id), 'report');
+    const placed = known.get(id) ?? { report, place: placesOf(report) };
+    known.set(id, placed);
+    return placed;
   };
 }

@@ -1,14 +1,12 @@
 /** Rows of `terms.json`, and of `terms.csv`, which has one place a row. Offsets become code points here. */
 import { stringify } from 'csv-stringify/sync';
-import { codePointOffsets } from '../corpus/count.ts';
-import type { SourceSpan } from '../corpus/model.ts';
-import type { Edition, Report, Term, TermExpansion, TermSense } from '../edition/model.ts';
+import type { Edition, Term, TermExpansion, TermSense } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { expansionText } from '../edition/views/terms/meaning.ts';
 import { termPlaces } from '../edition/views/terms/places.ts';
-import { sourcesOf } from './figures.ts';
 import type { ReportId, TermId } from '../corpus/ids.ts';
 import type { Links } from './links.ts';
+import { placesAmong } from './places.ts';
 import type { TermRow } from './schemas.ts';
 
 /** The addresses that terms need besides. */
@@ -19,86 +17,36 @@ export interface TermLinks extends Pick<Links, 'report'> {
 
 type Place = TermRow['places'][number];
 
-/** Turns places of a report's text units into the public form; its texts are measured once. */
-class Measured {
-  private readonly seedPoint: (offset: number) => number;
-  private readonly units: ReadonlyMap<
-    string,
-    { readonly source: readonly SourceSpan[]; readonly point: (offset: number) => number }
-  >;
-
-  constructor(report: Report) {
-    this.seedPoint = codePointOffsets(report.text.text);
-    this.units = new Map(
-      [...report.text.paragraphs, ...report.text.sections].map(({ id, source }) => [
-        id as string,
-        { source, point: codePointOffsets(report.unitById.get(id)?.text ?? '') },
-      ]),
-    );
-  }
-
-  range(unit: string, start: number, end: number): Pick<Place, 'start' | 'end' | 'source'> {
-    const measured = this.units.get(unit);
-    const point = measured?.point ?? ((offset: number): number => offset);
-    return {
-      start: point(start),
-      end: point(end),
-      source: sourcesOf(measured?.source ?? [], start, end).map((span) => ({
-        seed: span.seed,
-        start: this.seedPoint(span.start),
-        end: this.seedPoint(span.end),
-      })),
-    };
-  }
-}
-
 /** In the edition's order; terms of the lexicon that stand nowhere are left out. */
 export function termRows(edition: Edition, links: TermLinks): TermRow[] {
-  const reports = new Map<string, { report: Report; measured: Measured }>(
-    edition.reports.map((report) => [report.id, { report, measured: new Measured(report) }]),
-  );
+  const placesIn = placesAmong(edition.reports);
   const places = termPlaces(edition);
   const placesOf = (term: Term): Place[] =>
-    term.places.flatMap((place) => {
-      const of = reports.get(place.report);
-      if (!of) return [];
-      const { start, end, source } = of.measured.range(place.unit, place.start, place.end);
-      return [
-        {
-          report: place.report,
-          district: of.report.district.id,
-          paragraph: place.unit,
-          start,
-          end,
-          form: place.form,
-          quoted: place.quoted,
-          sense: place.sense === null ? null : place.sense + 1,
-          rule: place.rule,
-          source,
-          url: links.report(place.report, places.of(place)?.anchor ?? place.unit),
-        },
-      ];
+    term.places.map((one) => {
+      const { report, place } = placesIn(one.report);
+      const { source, ...at } = place(one.unit, one);
+      return {
+        report: report.id,
+        district: report.district.id,
+        ...at,
+        form: one.form,
+        quoted: one.quoted,
+        sense: one.sense === null ? null : one.sense + 1,
+        rule: one.rule,
+        source,
+        url: links.report(report.id, places.of(one)?.anchor ?? one.unit),
+      };
     });
   const byText = (expansion: TermExpansion): TermRow['expansions'][number] => ({
     by: 'text',
     text: expansionText(expansion),
     sense: null,
     source: null,
-    places: expansion.parts.flatMap((part) => {
-      const of = reports.get(part.report);
-      if (!of) return [];
-      const { start, end, source } = of.measured.range(part.unit, part.start, part.end);
-      return [
-        {
-          report: part.report,
-          paragraph: part.unit,
-          start,
-          end,
-          source,
-          url: links.report(part.report, part.unit),
-        },
-      ];
-    }),
+    places: expansion.parts.map((part) => ({
+      report: part.report,
+      ...placesIn(part.report).place(part.unit, part),
+      url: links.report(part.report, part.unit),
+    })),
   });
   const byEditors = ({ expansion, source }: TermSense, index: number): TermRow['expansions'] =>
     expansion === null ? [] : [{ by: 'editors', text: expansion, sense: index + 1, source, places: [] }];

@@ -9,7 +9,7 @@ const file = (entries: EntitiesFile['data']['entries']): EntitiesFile => ({
   body: '',
   bodyLine: 1,
   lineOf: () => 1,
-  data: { kind: '园区', entries },
+  data: { kind: 'park', entries },
 });
 const report = reportFrom('重振高新区，建设国家级高新区。引进东旭集团，新建*产业园。');
 

@@ -10,10 +10,11 @@ import type { NameFound } from '../extract/entities/model.ts';
 import { NameReader } from '../extract/entities/read.ts';
 import { findMasks } from '../corpus/masks.ts';
 import type { EntitiesFile } from './content/read.ts';
+import { RESERVED } from './content/reserved.ts';
 import type { EntityEntry } from './entity-schema.ts';
 import type { Entity, EntityPlace, EntitySense, Report } from './model.ts';
 import { resolveIn } from './references.ts';
-import { slugOf } from './slugs.ts';
+import { nameSlug } from './slugs.ts';
 
 interface Placed extends NamePlace {
   readonly unit: UnitId;
@@ -67,9 +68,9 @@ function senseAt({ entry }: Listed, { report, name }: Placed, text: string): num
   return (special ?? own.find(({ sense }) => sense.when.length === 0))?.index ?? null;
 }
 
-/** Ids of groups: the editors', else the name's pinyin, with four digits of a hash where two would be one. */
+/** Ids of groups: the editors', else the name's pinyin, with six digits of a hash where two would be one. */
 function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>): EntityId[] {
-  const slugs = groups.map(({ entry, label }) => entry ?? slugOf(label));
+  const slugs = groups.map(({ entry, label }) => entry ?? nameSlug(label));
   const times = new Map<string, number>();
   for (const slug of slugs) times.set(slug, (times.get(slug) ?? 0) + 1);
   return groups.map(({ entry, label, places: [first] }, index) => {
@@ -88,9 +89,6 @@ function idsOf(groups: readonly NameGroup<Placed>[], taken: ReadonlySet<string>)
 const hasPage = (places: readonly Placed[], listed: Listed | undefined): boolean =>
   (listed !== undefined && (listed.entry.note !== undefined || listed.senses.length > 0)) ||
   places.some(({ report }) => report !== places[0]?.report);
-
-/** Addresses that are no entities. */
-const RESERVED = ['in', 'page'];
 
 /** Reads every report's names once. */
 export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Report[]): Entity[] {
@@ -112,7 +110,7 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       );
   });
   const groups = groupNames(places, (entry) => lexicon.get(entry)?.entry.name ?? entry);
-  const ids = idsOf(groups, new Set([...RESERVED, ...lexicon.keys()]));
+  const ids = idsOf(groups, new Set([...RESERVED.entities, ...lexicon.keys()]));
   const texts = new Map(reports.map(({ id, unitById }) => [id, unitById]));
   const placeOf = (placed: Placed, listed: Listed | undefined): EntityPlace => {
     const { report, unit, name } = placed;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { present } from '../corpus/present.ts';
 import { reportFrom } from '../test/support/report.ts';
@@ -136,4 +137,54 @@ it('says how the places are punctuated', () => {
     { text: '落实省委、市委经济工作会议精神', count: 1 },
     { text: '落实省委市委经济工作会议精神', count: 1 },
   ]);
+});
+
+describe('the order of the reports', () => {
+  const PIECES = [
+    '各级党组织和广大党员干部要担当',
+    '各级党组织和党员干部要担当',
+    '各级党组织和全体党员干部要担当',
+    '规上工业增加值增长*以上的目标',
+    '规上工业增加值增长6%以上的目标',
+    '甲乙丙丁',
+    '，',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 5 })
+    .map((some) => some.join(''));
+  const told = (of: Parallels) =>
+    [...of.verbatim, ...of.near]
+      .map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        characters: one.characters,
+        places: of
+          .placesOf(one)
+          .map(({ report, unit, start, end }) => `${report} ${unit} ${start} ${end}`)
+          .sort(),
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  it('changes neither groups nor ids', () => {
+    const shuffled = fc.array(text, { minLength: 2, maxLength: 6 }).chain((texts) => {
+      const given = reportsFrom(...texts);
+      return fc.tuple(fc.constant(given), fc.shuffledSubarray(given, { minLength: given.length }));
+    });
+    fc.assert(
+      fc.property(shuffled, ([given, other]) => {
+        expect(told(parallelsOf([], other))).toEqual(told(parallelsOf([], given)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives ids that differ', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 6 }), (texts) => {
+        const { verbatim, near } = parallelsOf([], reportsFrom(...texts));
+        const ids = [...verbatim, ...near].map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      }),
+    );
+  });
 });

@@ -7,9 +7,6 @@ import { differences } from '../concordance/shared/differences.ts';
 import { nearGroups } from '../concordance/shared/near-groups.ts';
 import type { Range } from '../concordance/shared/near.ts';
 import { indexOf, longestMatches, sharedTokens, sharedWordings } from '../concordance/shared/passages.ts';
-import type { Matches } from '../concordance/shared/passages.ts';
-import { tokensOf } from '../concordance/shared/tokens.ts';
-import type { Tokens } from '../concordance/shared/tokens.ts';
 import { coveredShare, lettersOf, upstreamIn } from '../concordance/shared/upstream.ts';
 import type { Ground, UpstreamSpan } from '../concordance/shared/upstream.ts';
 import type { DistrictId, ReportId, UnitId } from '../corpus/ids.ts';
@@ -17,17 +14,18 @@ import type { Span } from '../corpus/model.ts';
 import { present } from '../corpus/present.ts';
 import type { FormulaFile } from './content/read.ts';
 import type { District, Report } from './model.ts';
+import { corpusOf } from './shared/corpus.ts';
+import type { Corpus } from './shared/corpus.ts';
+import { passagesOf, placesByReport, sharesOf } from './shared/shares.ts';
 
 /** Letters and figures that a shared passage must have. */
-export const LEAST = 8;
+const LEAST = 8;
 /** Letters and figures of a passage that is nearly shared, and the share of it that must agree. */
-export const NEAR = { least: 12, equal: 0.8 } as const;
+const NEAR = { least: 12, equal: 0.8 } as const;
 /** Share of a passage that must come from above for the passage to count as such. */
-export const UPSTREAM = 0.8;
+const UPSTREAM = 0.8;
 /** Districts that make a wording one of the genre. */
-export const GENRE = 3;
-/** What many districts say tells nothing about who is near to whom. */
-export const NEIGHBOURLY = 12;
+const GENRE = 3;
 
 export interface ParallelPlace extends Span {
   readonly report: ReportId;
@@ -62,7 +60,7 @@ export interface ParallelGroup {
   readonly formula: Formula | null;
   /** By slot. */
   readonly districts: readonly District[];
-  /** Number of places. */
+  /** Number of places: of what nearly agrees, those that were found, all copies of each wording among them. */
   readonly count: number;
   /** Whether it begins or ends in the midst of a number, so that the numbers themselves differ. */
   readonly cutsNumber: boolean;
@@ -123,42 +121,6 @@ export interface Departure extends Span {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-interface Corpus {
-  readonly reports: readonly Report[];
-  readonly tokens: Tokens;
-  readonly place: (range: Range) => ParallelPlace;
-  readonly text: (range: Range) => string;
-  readonly reportAt: (token: number) => Report;
-}
-
-function corpusOf(reports: readonly Report[]): Corpus {
-  const tokens = tokensOf(
-    reports.map((report) => ({
-      owner: report.district.id,
-      units: report.text.units.map(({ text }) => text),
-    })),
-  );
-  const at = ({ from, to }: Range): ParallelPlace & { written: string; of: Report } => {
-    const { text, unit, start, end } = tokens.place(from, to);
-    const of = present(reports[text], 'report');
-    const { id, text: written } = present(of.text.units[unit], 'unit');
-    return { report: of.id, unit: id, start, end, written, of };
-  };
-  return {
-    reports,
-    tokens,
-    place: (range) => {
-      const { report, unit, start, end } = at(range);
-      return { report, unit, start, end };
-    },
-    text: (range) => {
-      const { written, start, end } = at(range);
-      return written.slice(start, end);
-    },
-    reportAt: (token) => at({ from: token, to: token + 1 }).of,
-  };
-}
-
 /** Places of what comes from above, by text unit; each unit is read once. */
 function upstreamReader(
   corpus: Corpus,
@@ -186,7 +148,10 @@ const within = (place: Span, span: Span): number =>
 
 type Origin = Pick<ParallelGroup, 'ground' | 'formula'>;
 
-/** What the editors know and what has a name is so wherever it stands; quotation marks must stand at every place. */
+/**
+ * What the editors know and what has a name is so wherever it stands; quotation marks must stand at every
+ * place. Of a wording with many places the first eight are looked at.
+ */
 function originOf(
   ranges: readonly Range[],
   corpus: Corpus,
@@ -226,19 +191,23 @@ interface Found {
 }
 
 function groupOf(
-  { match, characters, lead, ranges }: Found,
+  { match, characters, lead: leading, ranges: all }: Found,
   corpus: Corpus,
   origin: Origin,
   districts: ReadonlyMap<number, District>,
 ): ParallelGroup {
   const { tokens } = corpus;
+  const ranges = corpus.inOrder(all);
+  const wordingOf = ({ from, to }: Range): string => tokens.wording(from, to);
+  const lead = present(
+    ranges.find((range) => range === leading || wordingOf(range) === wordingOf(leading)),
+    'leading place',
+  );
   const owners = [...new Set(ranges.map(({ from }) => tokens.ownerAt[from] ?? 0))].map((owner) =>
     present(districts.get(owner), 'district'),
   );
   const wordings =
-    match === 'verbatim'
-      ? tokens.wording(lead.from, lead.to)
-      : [...new Set(ranges.map(({ from, to }) => tokens.wording(from, to)))].sort().join('\n');
+    match === 'verbatim' ? wordingOf(lead) : [...new Set(ranges.map(wordingOf))].sort().join('\n');
   const cut = ({ from, to }: Range): boolean =>
     (from > 0 && tokens.cutsNumber(from, from - 1)) || tokens.cutsNumber(to - 1, to);
   return {
@@ -256,7 +225,10 @@ function groupOf(
   };
 }
 
-/** Two groups of nearly shared wording may read the same: the later ones get a number after their id. */
+/**
+ * Two groups of nearly shared wording may read the same where masks differ: the later ones, by place,
+ * get a number after their id.
+ */
 function withOwnIds(groups: readonly ParallelGroup[]): ParallelGroup[] {
   const seen = new Map<string, number>();
   return groups.map((group) => {
@@ -266,116 +238,6 @@ function withOwnIds(groups: readonly ParallelGroup[]): ParallelGroup[] {
   });
 }
 
-/** For each report the group and range of the longest shared passage at each place. */
-function passagesOf(
-  corpus: Corpus,
-  { length }: Matches,
-  groups: readonly ParallelGroup[],
-): ReadonlyMap<ReportId, SharedPassage[]> {
-  const { tokens, reports, place } = corpus;
-  const longest = new Map<number, ParallelGroup>();
-  for (const group of groups)
-    for (const { from, to } of group.ranges) if (length[from] === to - from) longest.set(from, group);
-  const passages = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
-  for (const [text, report] of reports.entries()) {
-    let done = -1;
-    for (const unit of report.text.units.keys()) {
-      const [from, to] = tokens.unit(text, unit);
-      for (let token = from; token < to; token += 1) {
-        const end = token + (length[token] ?? 0);
-        const group = longest.get(token);
-        if (!group || end <= done) continue;
-        done = end;
-        passages.get(report.id)?.push({ ...place({ from: token, to: end }), group });
-      }
-    }
-  }
-  return passages;
-}
-
-function placesByReport(
-  { reports, place }: Corpus,
-  groups: readonly ParallelGroup[],
-): ReadonlyMap<ReportId, SharedPassage[]> {
-  const order = new Map<string, number>();
-  for (const report of reports)
-    for (const [index, { id }] of report.text.units.entries()) order.set(`${report.id} ${id}`, index);
-  const found = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
-  for (const group of groups)
-    for (const range of group.ranges) {
-      const at = place(range);
-      found.get(at.report)?.push({ ...at, group });
-    }
-  const unitOf = ({ report, unit }: ParallelPlace): number => order.get(`${report} ${unit}`) ?? 0;
-  for (const list of found.values())
-    list.sort((a, b) => unitOf(a) - unitOf(b) || a.start - b.start || b.end - a.end);
-  return found;
-}
-
-/** Letters and figures that each report shares with each district, in wordings that few districts have. */
-function partnersOf(
-  { tokens, reports, place }: Corpus,
-  groups: readonly ParallelGroup[],
-): ReadonlyMap<ReportId, ReportShare['partners']> {
-  const entries = groups
-    .filter(({ districts }) => districts.length <= NEIGHBOURLY)
-    .flatMap((group) => group.ranges.map((range) => ({ range, group })));
-  entries.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
-  const shares = new Map<ReportId, Partner[]>();
-  let next = 0;
-  for (const [text, report] of reports.entries()) {
-    const [, end] = tokens.unit(text, report.text.units.length - 1);
-    const done = new Map<DistrictId, { to: number; shared: number; passages: SharedPassage[] }>();
-    for (; next < entries.length; next += 1) {
-      const { range, group } = present(entries[next], 'entry');
-      if (range.from >= end) break;
-      for (const { id } of group.districts) {
-        if (id === report.district.id) continue;
-        const before = done.get(id) ?? { to: 0, shared: 0, passages: [] };
-        done.set(id, before);
-        if (range.to <= before.to) continue;
-        before.shared += tokens.characters(Math.max(range.from, before.to), range.to);
-        before.to = range.to;
-        before.passages.push({ ...place(range), group });
-      }
-    }
-    shares.set(
-      report.id,
-      [...done]
-        .map(([district, { shared, passages }]) => ({ district, shared, passages }))
-        .sort((a, b) => b.shared - a.shared || (a.district < b.district ? -1 : 1)),
-    );
-  }
-  return shares;
-}
-
-function sharesOf(
-  corpus: Corpus,
-  shared: Uint8Array,
-  groups: readonly ParallelGroup[],
-): ReadonlyMap<ReportId, ReportShare> {
-  const { tokens, reports } = corpus;
-  const upstream = new Uint8Array(tokens.size);
-  for (const group of groups)
-    if (group.kind === 'upstream') for (const { from, to } of group.ranges) upstream.fill(1, from, to);
-  const partners = partnersOf(corpus, groups);
-  return new Map(
-    reports.map((report, text) => {
-      const counts = { characters: 0, shared: 0, upstream: 0 };
-      for (const unit of report.text.units.keys()) {
-        const [from, to] = tokens.unit(text, unit);
-        for (let token = from; token < to; token += 1) {
-          const counted = tokens.characters(token, token + 1);
-          counts.characters += counted;
-          if (shared[token] === 1) counts.shared += counted;
-          if (upstream[token] === 1) counts.upstream += counted;
-        }
-      }
-      return [report.id, { report: report.id, ...counts, partners: partners.get(report.id) ?? [] }];
-    }),
-  );
-}
-
 const formulaOf = ({ id, data }: FormulaFile): Formula => ({
   id,
   wordings: data.wordings,
@@ -383,7 +245,10 @@ const formulaOf = ({ id, data }: FormulaFile): Formula => ({
   origin: data.origin,
 });
 
-/** Finds what the reports' districts share. Several reports of one district share nothing with one another. */
+/**
+ * Finds what the reports' districts share. Several reports of one district share nothing with one another.
+ * The order of `reports` is that of the places in each group; ids and groups do not depend on it.
+ */
 export function parallelsOf(files: readonly FormulaFile[], reports: readonly Report[]): Parallels {
   const corpus = corpusOf(reports);
   const { tokens, place } = corpus;

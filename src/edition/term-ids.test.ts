@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import { slugOf, slugsOf } from './term-ids.ts';
+import { termSlug, slugsOf } from './term-ids.ts';
 
 test('spells forms in pinyin, formulas and masks in words', () => {
-  expect(slugOf('两个确保')).toBe('liang-ge-que-bao');
-  expect(slugOf('1+7+2+N')).toBe('shu-1-jia-7-jia-2-jia-n');
-  expect(slugOf('管委会+公司')).toBe('guan-wei-hui-jia-gong-si');
-  expect(slugOf('*+N')).toBe('yin-jia-n');
-  expect(slugOf('13710')).toBe('shu-13710');
-  expect(slugOf('亲”“清')).toBe('qin-qing');
+  expect(termSlug('两个确保')).toBe('liang-ge-que-bao');
+  expect(termSlug('1+7+2+N')).toBe('shu-1-jia-7-jia-2-jia-n');
+  expect(termSlug('管委会+公司')).toBe('guan-wei-hui-jia-gong-si');
+  expect(termSlug('*+N')).toBe('yin-jia-n');
+  expect(termSlug('13710')).toBe('shu-13710');
+  expect(termSlug('亲”“清')).toBe('qin-qing');
 });
 
 test('cuts a long slogan and tells it from others by a hash', () => {
-  const slug = slugOf('企业出题、先期投入、协同创新、市场验收、政府补助');
+  const slug = termSlug('企业出题、先期投入、协同创新、市场验收、政府补助');
   expect(slug).toMatch(/^qi-ye-chu-ti-xian-qi-tou-ru-xie-tong-chuang-xin-shi-chang-[0-9a-f]{4}$/);
 });
 

@@ -4,7 +4,7 @@
  * alike.
  */
 import { createHash } from 'node:crypto';
-import { pinyin } from 'pinyin-pro';
+import { syllablesOf } from './slugs.ts';
 
 /** Syllables of an id; a longer slogan is cut and bears a hash. */
 const LONGEST = 14;
@@ -17,10 +17,10 @@ const SPELT: readonly (readonly [RegExp, string])[] = [
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 4);
 
 /** `两个确保` is liang-ge-que-bao, `1+7+2+N` shu-1-jia-7-jia-2-jia-n, `*条` yin-tiao: an id begins with a letter. */
-export function slugOf(form: string): string {
+export function termSlug(form: string): string {
   const spelt = SPELT.reduce((text, [pattern, word]) => text.replace(pattern, word), form);
-  const words = pinyin(spelt, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' })
-    .flatMap((word) => word.toLowerCase().split(/[^a-z0-9]+/u))
+  const words = syllablesOf(spelt)
+    .flatMap((word) => word.split(/[^a-z0-9]+/u))
     .filter((word) => word !== '');
   if (/^\d/u.test(words[0] ?? '')) words.unshift('shu');
   const slug = words.slice(0, LONGEST).join('-');
@@ -33,7 +33,7 @@ export function slugOf(form: string): string {
  * id depends on which was met first.
  */
 export function slugsOf(forms: readonly string[], taken: ReadonlySet<string>): Map<string, string> {
-  const byForm = new Map(forms.map((form) => [form, slugOf(form)]));
+  const byForm = new Map(forms.map((form) => [form, termSlug(form)]));
   const uses = new Map<string, number>();
   for (const slug of byForm.values()) uses.set(slug, (uses.get(slug) ?? 0) + 1);
   return new Map(

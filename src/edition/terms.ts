@@ -31,7 +31,7 @@ const labelOf = (form: string): string => (/[”"]/u.test(form) ? `“${form}”
 const formOf = (label: string): string => /^“(.*)”$/u.exec(label)?.[1] ?? label;
 
 /** The forms of the lexicon, with what the finder needs of them. */
-export const lexiconOf = (files: readonly TermFile[]): LexiconTerm[] =>
+const lexiconOf = (files: readonly TermFile[]): LexiconTerm[] =>
   Array.from(listedOf(files).values(), ({ data: { id, kind, label, variants, refused } }) => ({
     id,
     kind,

@@ -1,6 +1,6 @@
 /** Words of the interface that several pages share. */
 import type { AsideKind, TileKind } from '../corpus/model.ts';
-import type { FormKind, MentionContext } from '../edition/model.ts';
+import type { Entity, FormKind, MentionContext } from '../edition/model.ts';
 import type { Genre } from '../edition/schemas.ts';
 
 export const SITE_NAME = '区策对读';
@@ -94,6 +94,17 @@ const ENTITY_RULE: Readonly<Record<string, string>> = {
   prize: '奖项',
 };
 export const entityRuleText = (rule: string): string => ENTITY_RULE[rule] ?? rule;
+
+/** What kind of thing a name is the name of. */
+export const ENTITY_KIND: Readonly<Record<Entity['kind'], string>> = {
+  organisation: '机构',
+  enterprise: '企业',
+  project: '项目',
+  park: '园区',
+  platform: '平台',
+  place: '地点',
+  honour: '荣誉',
+};
 
 /** No sense of a name could be settled. */
 export const UNSETTLED = '未定';

@@ -1,8 +1,9 @@
 /** A collation put into words. */
+import { beginning, ending } from '../../corpus/around.ts';
 import type { Entry, Reading } from '../../collate/apparatus.ts';
 import type { VariantKind } from '../../collate/variants.ts';
 import type { CollatedWitness, EntryGroup, KindCount } from '../../edition/views/collation/witnesses.ts';
-import type { CountIn, PlaceIn, ThemeCountIn } from '../../edition/views/collation/impact.ts';
+import type { PlaceIn, ThemeCountIn } from '../../edition/views/collation/impact.ts';
 import { grouped, NB, percent } from '../../site/format.ts';
 import { KIND } from '../../site/strings.ts';
 
@@ -77,9 +78,6 @@ const themeCounts = ({ direct, near }: ThemeCountIn): string =>
 export const themeImpact = (count: ThemeCountIn): string =>
   `校本${NB}${count.of.siglum}${NB}${has(count.of)}：此数在${NB}${count.of.siglum}${NB}本为${themeCounts(count)}`;
 
-export const countImpact = ({ of, count }: CountIn): string =>
-  `校本${NB}${of.siglum}${NB}${has(of)}：此数在${NB}${of.siglum}${NB}本为${NB}${grouped(count)}`;
-
 /** B 本无此句; B 本作“9.5%” */
 export function placeImpact({ of, state, text }: PlaceIn, what = ''): string {
   if (state === 'absent') return `${of.siglum}${NB}本无${what === '' ? '' : `此${what}`}`;
@@ -92,7 +90,7 @@ export const LONGEST = 60;
 /** A text in full, or its two ends with its length. */
 export const quoted = (text: string): string =>
   text.length > LONGEST
-    ? `${text.slice(0, 20)}……${text.slice(-20)}`
+    ? `${beginning(text, 20)}……${ending(text, 20)}`
     : text === ''
       ? '∧'
       : text.trim() === ''

@@ -1,4 +1,5 @@
 /** The identity card of a number: what the card shows, ready to print, so that the script only draws. */
+import { beginning, ending } from '../../corpus/around.ts';
 import type { Edition, Figure, Indicator, Report } from '../../edition/model.ts';
 import type { FigureMark, FigurePlaces } from '../../edition/views/figures/places.ts';
 import type { ListedPlace, PlaceIn } from '../../edition/views/collation/impact.ts';
@@ -11,8 +12,8 @@ import { ASPECT, basisText, COMPARATOR, FIGURE_KIND, periodText, rowName, valueT
 /** Characters of the sentence on either side. */
 const AROUND = 40;
 
-const cutBefore = (text: string): string => (text.length > AROUND ? `……${text.slice(-AROUND)}` : text);
-const cutAfter = (text: string): string => (text.length > AROUND ? `${text.slice(0, AROUND)}……` : text);
+const cutBefore = (text: string): string => (text.length > AROUND ? `……${ending(text, AROUND)}` : text);
+const cutAfter = (text: string): string => (text.length > AROUND ? `${beginning(text, AROUND)}……` : text);
 
 function readingText({ state, text }: PlaceIn): string {
   if (state === 'same' || state === 'spelling') return '相同';

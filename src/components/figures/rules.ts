@@ -84,8 +84,6 @@ const RULE: Readonly<Record<string, string>> = {
 /** A rule that has no name here is shown by its own. */
 export const ruleText = (rule: string): string => RULE[rule] ?? rule;
 
-export const hasRuleText = (rule: string): boolean => rule in RULE;
-
 /** Why a numeral is no figure. */
 const REASON: Readonly<Record<string, string>> = {
   article: '冠词一样的“一”',
@@ -118,5 +116,3 @@ const REASON: Readonly<Record<string, string>> = {
 };
 
 export const reasonText = (reason: string): string => REASON[reason] ?? reason;
-
-export const hasReasonText = (reason: string): boolean => reason in REASON;

@@ -59,7 +59,7 @@ export function viewTitle(view: ParallelView, groups: readonly ParallelGroup[]):
     case 'pair':
       return `${count}${NB}种说法只有两个区同用`;
     case 'near':
-      return `${count}${NB}种说法大同小异`;
+      return `至少${NB}${count}${NB}种说法大同小异`;
   }
 }
 

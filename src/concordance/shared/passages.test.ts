@@ -192,3 +192,41 @@ describe('shared wordings', () => {
     ).toEqual([]);
   });
 });
+
+describe('where a number is cut', () => {
+  const cuts = (left: string, right: string): boolean => {
+    const { cutsNumber } = tokensOf([{ owner: '甲', units: [left + right] }]);
+    const at = Array.from(left).length;
+    return cutsNumber(at - 1, at) && cutsNumber(at, at - 1);
+  };
+  test.each([
+    ['二十', '三个'],
+    ['第二', '十三个'],
+    ['三', '分之二'],
+    ['三分', '之二'],
+    ['三分之', '二的企业'],
+    ['百分之', '15'],
+    ['5', '万人'],
+    ['3', '.5万'],
+    ['三', '点五倍'],
+    ['三点', '五倍'],
+    ['二〇一', '一年'],
+    ['十四', '五规划'],
+  ])('%s|%s', (left, right) => {
+    expect(cuts(left, right)).toBe(true);
+  });
+  test.each([
+    ['一', '、二'],
+    ['统一', '一个标准'],
+    ['部分', '之一'],
+    ['重点', '一项'],
+    ['二十三', '个'],
+    ['分', '之二'],
+  ])('%s|%s is none', (left, right) => {
+    const text = left + right;
+    const counted = Array.from(text)
+      .filter((one) => one !== '、')
+      .join('');
+    expect(counted.length > 1 && cuts(left.replace('、', ''), right)).toBe(false);
+  });
+});

@@ -4,6 +4,7 @@
  * comparing texts two by two: time and memory follow the length of all texts,
  * and that of the answer.
  */
+import { compareText } from '../../corpus/order.ts';
 import { present } from '../../corpus/present.ts';
 import { commonPrefixes, suffixArray } from './suffixes.ts';
 import type { Tokens } from './tokens.ts';
@@ -100,42 +101,37 @@ export function sharedWordings(tokens: Tokens, index: Index, least: number): Wor
     return wording(first, first + length);
   };
   return all.sort(
-    (a, b) => b.characters - a.characters || b.owners - a.owners || (textOf(a) < textOf(b) ? -1 : 1),
+    (a, b) =>
+      b.characters - a.characters ||
+      b.owners - a.owners ||
+      compareText(textOf(a), textOf(b)) ||
+      (a.places[0] ?? 0) - (b.places[0] ?? 0),
   );
 }
 
-/** For each token the longest passage that begins there and stands with another owner too. */
-export interface Matches {
-  /** Tokens; 0 where there is none. */
-  readonly length: Int32Array;
-  /** A place where it stands too. */
-  readonly partner: Int32Array;
-}
-
-/** In the order of suffixes the next relative of another owner is the nearest one, before or after. */
-export function longestMatches({ ownerAt, size }: Tokens, { order, common }: Index): Matches {
+/**
+ * For each token how many tokens, from it on, stand with another owner too: those of the longest such
+ * passage. In the order of suffixes the next relative of another owner is the nearest one, before or after.
+ */
+export function longestMatches({ ownerAt, size }: Tokens, { order, common }: Index): Int32Array {
   const length = new Int32Array(size);
-  const partner = new Int32Array(size);
   const sweep = (step: 1 | -1): void => {
-    let [shared, other] = [0, 0];
+    let shared = 0;
     for (let i = step === 1 ? 1 : size - 2; i >= 0 && i < size; i += step) {
       const here = order[i] ?? 0;
       const neighbour = order[i - step] ?? 0;
       const both = common[step === 1 ? i : i + 1] ?? 0;
-      if (ownerAt[here] === ownerAt[neighbour]) shared = Math.min(shared, both);
-      else [shared, other] = [both, neighbour];
-      if (shared <= (length[here] ?? 0)) continue;
-      length[here] = shared;
-      partner[here] = other;
+      shared = ownerAt[here] === ownerAt[neighbour] ? Math.min(shared, both) : both;
+      length[here] = Math.max(length[here] ?? 0, shared);
     }
   };
   sweep(1);
   sweep(-1);
-  return { length, partner };
+  return length;
 }
 
 /** 1 for each token that stands in a passage of at least `least` letters and figures with another owner too. */
-export function sharedTokens(tokens: Tokens, { length }: Matches, least: number): Uint8Array {
+export function sharedTokens(tokens: Tokens, length: Int32Array, least: number): Uint8Array {
   const shared = new Uint8Array(tokens.size);
   let done = 0;
   for (let at = 0; at < tokens.size; at += 1) {

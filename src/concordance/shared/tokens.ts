@@ -42,7 +42,7 @@ export interface Tokens {
   readonly unitEnd: (token: number) => number;
   /** The tokens of a unit, as a range. */
   readonly unit: (text: number, unit: number) => readonly [from: number, to: number];
-  /** Whether two neighbouring tokens belong to one number: 1 and 2 in 12, 3 and . in 3.5. */
+  /** Whether two neighbouring tokens belong to one number: 1 and 2 in 12, 3 and . in 3.5, 十 and 三 in 二十三. */
   readonly cutsNumber: (token: number, neighbour: number) => boolean;
 }
 
@@ -50,6 +50,11 @@ const COUNTED = /^[\p{L}\p{N}]$/u;
 const PUNCTUATION = /^\p{P}$/u;
 const FIGURE = /^\p{Nd}$/u;
 const SIGNS = '%‰';
+/** Chinese numerals: what stands for a digit, what multiplies it, and what joins two into a fraction or a decimal. */
+const DIGITS = '零〇一二两三四五六七八九';
+const POWERS = '十百千万亿';
+const FRACTION = '分之';
+const POINT = '点';
 
 /** How a folded character is dealt with. */
 type Kind = 'counted' | 'sign' | 'punctuation' | 'none';
@@ -79,14 +84,8 @@ function read(character: string): Folded {
   return made;
 }
 
-/** Letters and figures of a text, masks apart: what a share is a share of. */
-export const countedCharacters = (text: string): number => {
-  let count = 0;
-  forTokens(text, (_, counted) => {
-    if (counted) count += 1;
-  });
-  return count;
-};
+const characterAt = (text: string, at: number): string =>
+  String.fromCodePoint(present(text.codePointAt(at), 'character'));
 
 /**
  * Calls back for each token of a text unit, in order.
@@ -108,11 +107,16 @@ function forTokens(
       afterFigure = false;
       continue;
     }
-    const character = String.fromCodePoint(present(text.codePointAt(at), 'character'));
+    const character = characterAt(text, at);
     const { folded, kind, figure } = read(character);
     const next = at + character.length;
     if (kind === 'counted' || kind === 'sign') found(folded, kind === 'counted', at);
-    else if (kind === 'punctuation' && afterFigure && next < text.length && read(text.charAt(next)).figure)
+    else if (
+      kind === 'punctuation' &&
+      afterFigure &&
+      next < text.length &&
+      read(characterAt(text, next)).figure
+    )
       found(folded, false, at);
     afterFigure = figure;
     at = next;
@@ -185,6 +189,30 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
   const letterAt = (token: number): Folded => read(letters[codes[token] ?? -1] ?? '');
   const isFigure = (token: number): boolean => letterAt(token).figure;
   const isInNumber = (token: number): boolean => isFigure(token) || letterAt(token).kind === 'punctuation';
+  const is = (token: number, among: string): boolean => {
+    const { folded } = letterAt(token);
+    return folded !== '' && among.includes(folded);
+  };
+  const isDigit = (token: number): boolean => isFigure(token) || is(token, DIGITS);
+  const isNumeral = (token: number): boolean => isDigit(token) || is(token, POWERS);
+  /** Whether nothing at all stands between a token and the next: 一、二 are two numbers. */
+  const touches = (left: number): boolean =>
+    (starts[left + 1] ?? -1) - (starts[left] ?? 0) === letters[codes[left] ?? -1]?.length;
+  const isFraction = (middle: number): boolean =>
+    isNumeral(middle - 1) &&
+    is(middle, FRACTION.charAt(0)) &&
+    is(middle + 1, FRACTION.charAt(1)) &&
+    isNumeral(middle + 2);
+  const cutsChinese = (left: number): boolean => {
+    const right = left + 1;
+    if (!touches(left)) return false;
+    if (isFraction(right) || isFraction(left) || isFraction(left - 1)) return true;
+    if (is(right, POINT)) return isNumeral(left) && isDigit(right + 1);
+    if (is(left, POINT)) return isNumeral(left - 1) && isDigit(right);
+    if (!isNumeral(left) || !isNumeral(right)) return false;
+    // 统一一个 and 唯一一家 are no numbers, 二〇一一 is one
+    return !(is(left, '一') && is(right, '一')) || isNumeral(left - 1);
+  };
   return {
     size,
     codes: codes.subarray(0, size),
@@ -212,7 +240,8 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     cutsNumber: (token, neighbour) => {
       const [left, right] = token < neighbour ? [token, neighbour] : [neighbour, token];
       // punctuation is a token only inside a number
-      return (isFigure(left) && isInNumber(right)) || (isInNumber(left) && isFigure(right));
+      if ((isFigure(left) && isInNumber(right)) || (isInNumber(left) && isFigure(right))) return true;
+      return cutsChinese(left);
     },
   };
 }

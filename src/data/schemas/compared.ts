@@ -1,31 +1,16 @@
 /** Schemas of the files that compare districts: nearest passages, policy fields. */
 import { z } from 'astro/zod';
+import { id, offset, source, unitId, url } from './shared.ts';
 
-const offset = z.int().nonnegative();
-const range = z.strictObject({ start: offset, end: offset });
-const source = z.array(
-  z
-    .strictObject({ seed: z.string().min(1), start: offset, end: offset })
-    .describe('Half-open range of the decoded seed in code points.'),
-);
-const place = {
-  paragraph: z
-    .string()
-    .regex(/^[ps]\d+$/)
-    .describe('Id of a text unit.'),
-  start: offset,
-  end: offset,
-  source,
-};
-const url = z.string().regex(/^\//).describe('Root-relative, base path included.');
+const place = { paragraph: unitId, start: offset, end: offset, source };
 
 const side = z.strictObject({
-  report: z.string().min(1),
-  district: z.string().min(1),
+  report: id,
+  district: id,
   ...place,
   quote: z.string().describe('The text unit’s characters from start to end.'),
   shared: z
-    .array(range)
+    .array(z.strictObject({ start: offset, end: offset }))
     .describe('Runs of two or more Han characters that the other passage has too, in the text unit.'),
   url,
 });
@@ -43,8 +28,8 @@ export const closestRow = z.strictObject({
 });
 
 export const fieldRow = z.strictObject({
-  report: z.string().min(1),
-  district: z.string().min(1),
+  report: id,
+  district: id,
   field: z.string().nullable().describe('Null: belongs to no policy field.'),
   characters: offset.describe('Code points without white space.'),
   share: z.number().min(0).max(1).describe('Of the report’s characters.'),

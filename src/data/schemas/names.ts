@@ -48,7 +48,9 @@ export const termRow = z.strictObject({
 export const entityRow = z.strictObject({
   id: z.string(),
   label: z.string().describe('The name as printed, or as the editors list it; masks stay.'),
-  kind: z.enum(['机构', '企业', '项目', '园区', '平台', '地点', '荣誉']),
+  kind: z
+    .enum(['organisation', 'enterprise', 'project', 'park', 'platform', 'place', 'honour'])
+    .describe('park: 园区, zones included; platform: laboratories, centres, institutes.'),
   names: z.array(z.string()).describe('Every printed form, the label first.'),
   masked: z.boolean().describe('Part of the name was taken out: equal forms need not mean one thing.'),
   listed: z.boolean().describe('In the editors’ lexicon.'),

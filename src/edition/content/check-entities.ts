@@ -2,13 +2,11 @@
 import { entityId } from '../../corpus/ids.ts';
 import { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { EntitiesFile } from './read.ts';
-
-/** Addresses under `/entities/` that are no entities. */
-const RESERVED = ['in', 'page'];
+import { isReserved, RESERVED } from './reserved.ts';
 
 function idProblem(id: string, place: { file: string; line: number }): Diagnostic[] {
-  if (RESERVED.includes(id))
-    return [new Diagnostic('entity-id-reserved', { id, reserved: RESERVED.join(', ') }, place)];
+  if (isReserved(id, 'entities'))
+    return [new Diagnostic('entity-id-reserved', { id, reserved: RESERVED.entities.join(', ') }, place)];
   try {
     entityId(id);
     return [];

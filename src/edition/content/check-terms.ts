@@ -5,9 +5,7 @@ import { announced } from '../../extract/terms/expand.ts';
 import { keyOf } from '../../extract/terms/join.ts';
 import type { TermData } from '../term-schema.ts';
 import type { ContentFile, TermFile } from './read.ts';
-
-/** Words that the addresses under `/terms/` need for themselves. */
-export const RESERVED_TERMS: readonly string[] = ['in', 'page'];
+import { isReserved, RESERVED } from './reserved.ts';
 
 type At = (path: readonly (string | number)[]) => { readonly file: string; readonly line: number };
 
@@ -18,8 +16,8 @@ function idProblems({ id }: TermData, at: At, seen: Map<string, string>): Diagno
   } catch {
     return [new Diagnostic('bad-id', { what: 'term', value: id }, place)];
   }
-  if (RESERVED_TERMS.includes(id))
-    return [new Diagnostic('term-id-reserved', { id, reserved: RESERVED_TERMS.join(', ') }, place)];
+  if (isReserved(id, 'terms'))
+    return [new Diagnostic('term-id-reserved', { id, reserved: RESERVED.terms.join(', ') }, place)];
   const other = seen.get(id);
   if (other !== undefined) return [new Diagnostic('duplicate-id', { what: 'term', id, other }, place)];
   seen.set(id, `${place.file}:${place.line}`);

@@ -124,7 +124,7 @@ describe('content that is right', () => {
   });
 });
 
-const ENTITIES = `kind: 园区
+const ENTITIES = `kind: park
 entries:
   - id: gaoxinqu
     name: 高新区
@@ -161,7 +161,7 @@ describe('the lexicon of names', () => {
       'report: yi-2022',
       'reference-report entities/zones.yaml:6',
     ],
-    ['a kind that is none', 'kind: 园区', 'kind: 人物', 'content-bad-value entities/zones.yaml:1'],
+    ['a kind that is none', 'kind: park', 'kind: 人物', 'content-bad-value entities/zones.yaml:1'],
   ];
   test.each(cases)('%s', async (_, from, to, expected) => {
     expect(await problemsOf({ 'entities/zones.yaml': edit(ENTITIES, from, to) })).toEqual([expected]);

@@ -16,18 +16,19 @@ export const RESERVED = {
   entities: ['in', 'page'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-const isPage = (id: string): boolean => /^\d+$/u.test(id);
+/** Whether an address of the folder's pages is the id's. */
+export const isReserved = (id: string, folder: keyof typeof RESERVED): boolean =>
+  (RESERVED[folder] as readonly string[]).includes(id) || /^\d+$/u.test(id);
 
 /** Files of a collection whose id is taken by a page. */
 export function reservedIds(
   files: readonly Pick<ContentFile<string, unknown>, 'id' | 'file'>[],
   folder: keyof typeof RESERVED,
 ): Diagnostic[] {
-  const taken: readonly string[] = RESERVED[folder];
   return files
-    .filter(({ id }) => taken.includes(id) || isPage(id))
+    .filter(({ id }) => isReserved(id, folder))
     .map(({ id, file }) => {
-      const details = { id, folder, taken: taken.join(', ') };
+      const details = { id, folder, taken: RESERVED[folder].join(', ') };
       return new Diagnostic('reserved-id', details, { file });
     });
 }

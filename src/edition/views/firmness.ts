@@ -1,4 +1,6 @@
 /** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
+import { around } from '../../corpus/around.ts';
+import type { Piece } from '../../corpus/around.ts';
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import { items } from '../../corpus/sentences.ts';
 import { FIRMNESS, firmPlaces } from '../../extract/firmness.ts';
@@ -21,7 +23,7 @@ export interface FirmReport {
 const tally = (places: readonly FirmPlace[], of: Firmness): number =>
   places.filter(({ firmness }) => firmness === of).length;
 
-export function firmReport(report: Report): FirmReport {
+function firmReport(report: Report): FirmReport {
   const all = firmPlaces(report.text.units);
   const places = all.filter(({ refused }) => refused === null);
   const counts = {
@@ -94,8 +96,8 @@ export function firmThemes({ report, places }: FirmReport, themes: readonly Them
 
 export interface FirmLine {
   readonly place: FirmPlace;
-  readonly left: { readonly start: number; readonly end: number; readonly text: string };
-  readonly right: { readonly start: number; readonly end: number; readonly text: string };
+  readonly left: Piece;
+  readonly right: Piece;
 }
 
 const WIDTH = 34;
@@ -103,12 +105,8 @@ const WIDTH = 34;
 /** An occurrence with what stands around it. */
 export function firmLine(report: Pick<Report, 'unitById'>, place: FirmPlace): FirmLine {
   const text = report.unitById.get(place.unit)?.text ?? '';
-  const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
-  return {
-    place,
-    left: part(Math.max(0, place.start - WIDTH), place.start),
-    right: part(place.end, Math.min(text.length, place.end + WIDTH)),
-  };
+  const { left, right } = around(text, place, WIDTH);
+  return { place, left, right };
 }
 
 export interface Extreme {

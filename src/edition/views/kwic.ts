@@ -1,5 +1,6 @@
 /** Keyword in context: a mention with what stands around it in its text unit. */
-import type { Span } from '../../corpus/model.ts';
+import { around } from '../../corpus/around.ts';
+import type { Piece } from '../../corpus/around.ts';
 import type { Mention, Report, Theme, ThemeCount } from '../model.ts';
 import { countIn, mentionsIn } from './by-report.ts';
 
@@ -10,18 +11,12 @@ export interface KwicLine<M extends Placed = Mention> {
   readonly mention: M;
   readonly keyword: string;
   /** What stands before and after, as places in the text unit. */
-  readonly left: Span & { readonly text: string };
-  readonly right: Span & { readonly text: string };
+  readonly left: Piece;
+  readonly right: Piece;
 }
 
 /** More than the widest column shows; the page cuts at its edge. */
 const WIDTH = 34;
-
-/** A cut never parts the two halves of a character beyond the basic plane. */
-const whole = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-};
 
 export function kwicLine<M extends Placed>(
   report: Pick<Report, 'unitById'>,
@@ -29,13 +24,8 @@ export function kwicLine<M extends Placed>(
   width = WIDTH,
 ): KwicLine<M> {
   const text = report.unitById.get(mention.unit)?.text ?? '';
-  const part = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
-  return {
-    mention,
-    keyword: text.slice(mention.start, mention.end),
-    left: part(whole(text, Math.max(0, mention.start - width)), mention.start),
-    right: part(mention.end, whole(text, Math.min(text.length, mention.end + width))),
-  };
+  const { left, middle, right } = around(text, mention, width);
+  return { mention, keyword: middle.text, left, right };
 }
 
 export interface Concordance {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { paragraphId } from '../../corpus/ids.ts';
 import { reportFrom } from '../../test/support/report.ts';
 import { deletedPlaces, lineAt, maskedPlaces, masksByClass } from './masks.ts';
 
@@ -23,4 +24,19 @@ it('shows a place in its line, verbatim', () => {
 
 it('lists what reads as broken', () => {
   expect(deletedPlaces(report).map(({ surface }) => surface)).toEqual(['印发意见》']);
+});
+
+it('never parts a character beyond the basic plane', () => {
+  const rare = reportFrom(`${'𠮷'.repeat(20)}*${'𠮷'.repeat(20)}，印发意见》，${'𠮷'.repeat(20)}`);
+  for (const place of [...maskedPlaces({ figures: [], numerals: [] }, rare), ...deletedPlaces(rare)]) {
+    const { left, right } = lineAt(rare, place);
+    expect(left.text + right.text).not.toMatch(/\p{Surrogate}/u);
+  }
+  // an odd number of characters away, so that the width ends within one
+  const { left, right } = lineAt(reportFrom(`${'𠮷'.repeat(20)}甲*乙${'𠮷'.repeat(20)}`), {
+    unit: paragraphId(1),
+    start: 41,
+    end: 42,
+  });
+  expect([left.text, right.text]).toEqual([`${'𠮷'.repeat(6)}甲`, `乙${'𠮷'.repeat(7)}`]);
 });

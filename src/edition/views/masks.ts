@@ -1,4 +1,6 @@
 /** What was taken out of a report: masks by class, and places that read as if words were missing. */
+import { around } from '../../corpus/around.ts';
+import type { Around } from '../../corpus/around.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
 import { findDeletions } from '../../extract/deletions.ts';
@@ -23,12 +25,9 @@ export interface DeletedPlace extends Span {
   readonly note: EditorialNote | null;
 }
 
-export interface PlaceLine {
+/** What stands before the place, the place itself, and what stands after it. */
+export interface PlaceLine extends Around {
   readonly unit: UnitId;
-  /** What stands before the place, the place itself, and what stands after it. */
-  readonly left: Span & { readonly text: string };
-  readonly middle: Span & { readonly text: string };
-  readonly right: Span & { readonly text: string };
 }
 
 /** Characters on either side. */
@@ -93,11 +92,5 @@ export function lineAt(
   { unit, start, end }: Span & { readonly unit: UnitId },
 ): PlaceLine {
   const text = unitById.get(unit)?.text ?? '';
-  const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
-  return {
-    unit,
-    left: part(Math.max(0, start - WIDTH), start),
-    middle: part(start, end),
-    right: part(end, Math.min(text.length, end + WIDTH)),
-  };
+  return { unit, ...around(text, { start, end }, WIDTH) };
 }

@@ -3,6 +3,7 @@
  * where a sentence was joined across a break, and what was moved out of the
  * running text after it.
  */
+import { beginning, ending } from '../../corpus/around.ts';
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Aside, Paragraph } from '../../corpus/model.ts';
 import type { Entry } from '../../collate/apparatus.ts';
@@ -138,8 +139,8 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
     return {
       kind: 'join',
       at,
-      before: paragraph.text.slice(Math.max(0, at - CONTEXT), at),
-      after: paragraph.text.slice(at, at + CONTEXT),
+      before: ending(paragraph.text.slice(0, at), CONTEXT),
+      after: beginning(paragraph.text.slice(at), CONTEXT),
       between: asides.filter(
         ({ source: [first] }) => first !== undefined && first.start >= span.end && first.end <= next.start,
       ),

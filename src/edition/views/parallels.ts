@@ -1,4 +1,5 @@
 /** Shared wording as pages show it: lists cut into pages, places in context, how the texts write a wording. */
+import { whole } from '../../corpus/around.ts';
 import { fold } from '../../corpus/fold.ts';
 import type { DistrictId, ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
@@ -13,11 +14,11 @@ export type ParallelView = (typeof PARALLEL_VIEWS)[number];
 
 export const GROUPS_PER_PAGE = 24;
 /** Places of a group that are listed; the others are found by a search for exactly these words. */
-export const LISTED = 12;
+const LISTED = 12;
 /** Of what nearly agrees; no search finds the others, but each stands among its report's passages. */
 const LISTED_NEAR = 48;
 /** Passages of a report to a page. */
-export const PASSAGES_PER_PAGE = 120;
+const PASSAGES_PER_PAGE = 120;
 /** Rows of the table of all reports' shares to a page. */
 export const SHARES_PER_PAGE = 60;
 /** Partners of a report that are named with what is shared. */
@@ -50,12 +51,6 @@ export function pageOfGroup({ parallels }: Pick<Edition, 'parallels'>, group: Pa
 /** Characters of context to either side of a shared passage. */
 const CONTEXT = 16;
 
-/** A cut never parts the two halves of a character beyond the basic plane. */
-const whole = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-};
-
 /** A place with some words around it. */
 export interface PassageQuote extends Span {
   readonly text: string;
@@ -63,7 +58,7 @@ export interface PassageQuote extends Span {
   readonly cutAfter: boolean;
 }
 
-export function quoteOf(report: Pick<Report, 'unitById'>, unit: UnitId, { start, end }: Span): PassageQuote {
+function quoteOf(report: Pick<Report, 'unitById'>, unit: UnitId, { start, end }: Span): PassageQuote {
   const text = report.unitById.get(unit)?.text ?? '';
   const from = whole(text, Math.max(0, start - CONTEXT));
   const to = whole(text, Math.min(text.length, end + CONTEXT));

@@ -42,7 +42,7 @@ function remark(words: readonly TaggedWord[], index: number): number {
   return -1;
 }
 
-/** A short quotation that closes at `index` (“双高双创”示范区); the index of its opening, or -1. */
+/** A short quotation that closes at `index` (“双优双新”示范区); the index of its opening, or -1. */
 function quotation(words: readonly TaggedWord[], index: number): number {
   if (!/^[”"]$/u.test(words[index]?.text ?? '')) return -1;
   const end = words[index]?.start ?? 0;
@@ -126,7 +126,7 @@ export function modifierBefore(
       break;
     }
     if (isNumeralName(word) && (word.text.length > 1 || proper)) {
-      // 三六零 comes as 三 and 六零
+      // 五八零 comes as 五 and 八零
       let from = i;
       while (from > floor && isNumeralName(present(words[from - 1], 'word'))) from -= 1;
       const length = (words[i]?.end ?? 0) - (words[from]?.start ?? 0);

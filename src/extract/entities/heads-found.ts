@@ -1,4 +1,4 @@
-/** Names by their head nouns: 东旭集团, *信息技术产业园. */
+/** Names by their head nouns: 云海集团, *信息技术产业园. */
 import { Automaton } from '../automaton.ts';
 import { present } from '../../corpus/present.ts';
 import { modifierBefore } from './borders.ts';
@@ -45,7 +45,7 @@ function trade(
   return said.reduce((sum, { text: one }) => sum + one.length, 0) >= 2;
 }
 
-/** One word or two that are none of the genre's: 鸿运小区, and not 老旧小区. */
+/** One word or two that are none of the genre's: 春晖小区, and not 老旧小区. */
 function local(text: string, inner: readonly TaggedWord[], start: number): boolean {
   const length = inner.reduce((sum, { text: one }) => sum + one.length, 0);
   if (length < 2 || length > 4 || COUNTED.test(text.slice(Math.max(0, start - 12), start))) return false;
@@ -74,8 +74,10 @@ function named(
   if (AFTER[head.head]?.test(text.slice(end, end + 6)) === true) return null;
   const headWord = wordAt(words, start);
   const holder = present(words[headWord], 'word');
-  // a word of the dictionary that ends in the head: 解放区, 中国航天科技集团
+  // a word of the dictionary that ends in the head: 西湖区, 中国海川集团
   const inWord = holder.start < start;
+  // 坊 makes a name where it is a word of its own, not in 街坊 and 作坊
+  if (inWord && head.head.length === 1) return null;
   // the editors' name is whole: 新区 is no head of 高新区
   if (inWord && holder.tag === 'name') return null;
   const from = inWord ? headWord + 1 : headWord;
@@ -93,7 +95,7 @@ function named(
   }
   const inner = words.slice(found.first, inWord ? headWord + 1 : headWord);
   if (inner.length === 0 || /^[号级届期个]/u.test(text.charAt(found.start))) return null;
-  if (whole(found.start) && !/^(?:企业|机构)$/u.test(head.kind)) return null;
+  if (whole(found.start) && head.kind !== 'enterprise' && head.kind !== 'organisation') return null;
   const onlyMask = found.masked && inner.every((word) => isMask(word));
   const make = (rule: EntityRule): NameFound => ({
     start: found.start,
@@ -114,7 +116,7 @@ function named(
   if (onlyMask) return make('masked-head');
   const national = inner[0]?.text === '中国' && head.everywhere && inner.length > 1;
   if (found.proper || national) return make('proper-head');
-  if (found.quoted) return head.kind === '园区' ? make('quoted-head') : null;
+  if (found.quoted) return head.kind === 'park' ? make('quoted-head') : null;
   if (
     head.need === 'any' &&
     found.start <= start - 2 &&

@@ -4,7 +4,12 @@ import type { NameFound } from './model.ts';
 /** The level that gives it. */
 const PROVINCES =
   '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾';
-const LEVEL = `(?:全国|国家级|国家|世界|中国(?!式)|全省|省级|(?:${PROVINCES})省|省|全市|市级)(?:首批)?`;
+const MUNICIPALITIES = '北京|天津|上海|重庆';
+/** 内蒙古自治区, or 内蒙古 for short. */
+const AUTONOMOUS = '内蒙古|广西(?:壮族)?|西藏|宁夏(?:回族)?|新疆(?:维吾尔)?';
+const SPECIAL = '香港|澳门';
+const NAMED_LEVEL = `(?:${PROVINCES})省|(?:${MUNICIPALITIES})市|(?:${AUTONOMOUS})(?:自治区)?|(?:${SPECIAL})(?:特别行政区)?`;
+const LEVEL = `(?:全国|国家级|国家|世界|中国(?!式)|全省|省级|${NAMED_LEVEL}|省|自治区级?|全市|市级)(?:首批)?`;
 const TITLE =
   '(?:示范区|示范市|示范县|示范城市|示范园区|示范基地|示范街区|示范街道|示范社区|示范村|示范点|先行区|实验区|试验区|改革试点|试点城市|试点单位|试点|先进单位|先进集体|先进区|先进县|文明城市|典范城市|卫生城市|卫生区|卫生县城|园林城市|园林城区|森林城市|节水型城市|双拥模范城|模范区|模范县|旅游城区|旅游城市|文化先进区|模范单位|优秀案例|典型案例|优秀单位|红旗单位|平安区|百强区|百强县|百强榜单|百强榜|百强|十强|十佳|标杆|休闲街区|特色街区|中试基地|爱国主义教育示范基地|教育基地|称号|荣誉称号|最佳实践|标兵)';
 const TITLED = new RegExp(`${LEVEL}[^，。；：、！？（）等\\s“”"《》]{1,22}${TITLE}`, 'gu');
@@ -39,7 +44,7 @@ export function byHonours(text: string): NameFound[] {
       start,
       end,
       form: text.slice(start, end),
-      kind: '荣誉',
+      kind: 'honour',
       rule,
       entry: null,
       known: 'report',

@@ -10,7 +10,7 @@ const place = (report: string, form: string, more: Partial<NameFound> = {}): Nam
     start: 0,
     end: form.length,
     form,
-    kind: '企业',
+    kind: 'enterprise',
     rule: 'list',
     entry: null,
     known: 'everywhere',
@@ -36,7 +36,7 @@ it('joins no short form that two full names share', () => {
 
 it('joins reports by names known everywhere, and keeps all others apart', () => {
   expect(grouped([place('a', '东旭集团'), place('b', '东旭集团')])).toEqual(['东旭集团 东旭集团 2']);
-  const road: Partial<NameFound> = { kind: '地点', known: 'report' };
+  const road: Partial<NameFound> = { kind: 'place', known: 'report' };
   expect(grouped([place('a', '人民路', road), place('b', '人民路', road)])).toHaveLength(2);
 });
 

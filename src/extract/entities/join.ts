@@ -20,7 +20,7 @@ export interface NameGroup<P extends NamePlace> {
   readonly places: readonly P[];
 }
 
-/** What a short form leaves off: 三六零集团 is called 三六零, 普莱柯生物 普莱柯. */
+/** What a short form leaves off: 云海集团 is called 云海, 安普生物 安普. */
 const TAILS =
   /^(?:集团|集团公司|公司|有限公司|股份|股份公司|生物|电子|科技|光电|重工|实业|控股|智能|医药|药业|能源|新材料|汽车|银行)$/u;
 
@@ -34,11 +34,11 @@ function shortForms(places: readonly NamePlace[]): Map<string, string> {
   const order = new Map([...first.keys()].map((form, index) => [form, index]));
   const full = new Map<string, string | null>();
   for (const [form, { name }] of first) {
-    if (name.kind !== '企业' || name.entry !== null) continue;
+    if (name.kind !== 'enterprise' || name.entry !== null) continue;
     for (let length = 2; length < form.length; length += 1) {
       const short = form.slice(0, length);
       const other = first.get(short);
-      if (other?.name.kind !== '企业' || other.name.entry !== null || !TAILS.test(form.slice(length)))
+      if (other?.name.kind !== 'enterprise' || other.name.entry !== null || !TAILS.test(form.slice(length)))
         continue;
       if ((order.get(form) ?? 0) > (order.get(short) ?? 0)) continue;
       full.set(short, full.has(short) ? null : form);
@@ -93,7 +93,7 @@ export function groupNames<P extends NamePlace>(
         commonest(
           own.map(({ name }) => name.kind),
           (kind) => KINDS.indexOf(kind),
-        ) ?? '机构',
+        ) ?? 'organisation',
       names: [shown, ...named.filter((form) => form !== shown)],
       places: own,
     };

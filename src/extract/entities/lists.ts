@@ -25,12 +25,12 @@ interface Class {
 const BETWEEN = '(?:[\\d一二两三四五六七八九十百*多余]+[个家条座所项处])?[^，。；：、“”（）\\s]{0,8}?';
 const classes = (
   [
-    ['企业|公司|集团|央企|国企|民企|头部|龙头', '企业', true],
-    ['院所|高校|大学|院校|研究机构', '机构', true],
-    ['医院|学校|中小学|幼儿园', '机构', false],
-    ['园区|产业园|开发区', '园区', false],
-    ['商圈|景区|村|社区|小区|街道|河流|河道|水系|道路|片区|街区|镇|乡', '地点', false],
-    ['项目', '项目', false],
+    ['企业|公司|集团|央企|国企|民企|头部|龙头', 'enterprise', true],
+    ['院所|高校|大学|院校|研究机构', 'organisation', true],
+    ['医院|学校|中小学|幼儿园', 'organisation', false],
+    ['园区|产业园|开发区', 'park', false],
+    ['商圈|景区|村|社区|小区|街道|河流|河道|水系|道路|片区|街区|镇|乡', 'place', false],
+    ['项目', 'project', false],
   ] as const
 ).map(([nouns, kind, everywhere]): Class => ({
   pattern: new RegExp(`^${BETWEEN}(?:${nouns})`, 'u'),
@@ -68,7 +68,7 @@ function membersBefore(text: string, words: readonly TaggedWord[], end: number):
     const floor = wordAt(words, from);
     if (words[last]?.end !== to) break;
     const whole = modifierBefore(text, words, last + 1, floor);
-    // a member between 、 and 、 is whole, numerals and adjectives in it included: 中铁一局, 方圆两步炼铜
+    // a member between 、 and 、 is whole, numerals and adjectives in it included: 海川一局, 云海两步炼铝
     const floorWord = words[floor];
     const bounded = text.charAt(from - 1) === '、' || (floorWord !== undefined && isProper(floorWord));
     const carried = whole.first > floor && bounded && words.slice(floor, last + 1).every(isCarried);
@@ -102,7 +102,7 @@ const idle = (words: readonly TaggedWord[], { first, last }: Member): boolean =>
 /** Common nouns that a list of names may hold: 高校, 骨干企业. */
 const GENERIC_END =
   /(?:企业|院所|高校|行业|产业|领域|项目|服务|改造|建设|工作|技术|产品|行动|活动|工程|方式|渠道|人员|群众|体系|机制|政策|资金|材料|设备|装备)$/u;
-/** How enterprises are called for short: 普莱柯生物. */
+/** How enterprises are called for short: 云海生物. */
 const TRADE_END =
   /(?:制药|生物|电子|光电|科技|股份|重工|能源|医药|智能|新材|材料|化工|药业|机械|汽车|食品|信息|环保|装备|集团|控股)$/u;
 const VILLAGE = /[屯庄沟村营寨岭坡湾店堡岗窑河]$/u;
@@ -125,28 +125,29 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
       const counted = words[member.first - 1];
       if (counted && isMask(counted) && !(opening && isMask(opening))) continue;
       if (opening && isMask(opening) && MEASURED.test(text.slice(opening.end, opening.end + 1))) continue;
-      // among named enterprises whatever is as short is one: 中铁一局
-      const beside = matched.kind === '企业' && some && members.length > 1 && member.end - member.start <= 6;
+      // among named enterprises whatever is as short is one: 海川一局
+      const beside =
+        matched.kind === 'enterprise' && some && members.length > 1 && member.end - member.start <= 6;
       if (!isName(words, member) && !(beside && !idle(words, member))) continue;
       const form = text.slice(member.start, member.end);
       if (
         form.length < 2 ||
         /^[号级届期个]|^[A-Za-z]{1,3}$/u.test(form) ||
-        (matched.kind !== '项目' && GENERIC_END.test(form))
+        (matched.kind !== 'project' && GENERIC_END.test(form))
       )
         continue;
       const masked = holdsMask(form);
       // a place has a short name; what is longer is what is done there
-      if (matched.kind === '地点' && form.length > 5 && !/[—·]/u.test(form)) continue;
+      if (matched.kind === 'place' && form.length > 5 && !/[—·]/u.test(form)) continue;
       if (words.slice(member.first, member.last + 1).every(isMask)) continue;
       const kind =
-        matched.kind !== '项目'
+        matched.kind !== 'project'
           ? matched.kind
           : form.length <= 4 && VILLAGE.test(form)
-            ? '地点'
+            ? 'place'
             : form.length <= 6 && TRADE_END.test(form)
-              ? '企业'
-              : '项目';
+              ? 'enterprise'
+              : 'project';
       found.push({
         start: member.start,
         end: member.end,
@@ -154,7 +155,7 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
         kind,
         rule: 'list',
         entry: null,
-        known: (matched.everywhere || kind === '企业') && !masked ? 'everywhere' : 'report',
+        known: (matched.everywhere || kind === 'enterprise') && !masked ? 'everywhere' : 'report',
       });
     }
   }
@@ -171,7 +172,7 @@ export function besideEnterprises(
   known: readonly NameFound[],
 ): NameFound[] {
   const found: NameFound[] = [];
-  const anchors = known.filter(({ kind, rule }) => kind === '企业' && rule !== 'beside');
+  const anchors = known.filter(({ kind, rule }) => kind === 'enterprise' && rule !== 'beside');
   const seen = new Set<number>();
   const take = (member: Member, sure: boolean): void => {
     if (seen.has(member.start)) return;
@@ -183,7 +184,7 @@ export function besideEnterprises(
       start: member.start,
       end: member.end,
       form,
-      kind: '企业',
+      kind: 'enterprise',
       rule: 'beside',
       entry: null,
       known: 'everywhere',

@@ -1,15 +1,23 @@
 /** What the reader of names finds. Offsets are UTF-16 in the text of a unit. */
 import type { Span } from '../../corpus/model.ts';
 
-/** 机构 organisation, 企业 enterprise, 项目 project, 园区 park or zone, 平台 lab, centre or institute, 地点 place, 荣誉 honour. */
-export const KINDS = ['机构', '企业', '项目', '园区', '平台', '地点', '荣誉'] as const;
+/** 机构, 企业, 项目, 园区 (or zone), 平台 (lab, centre or institute), 地点, 荣誉. */
+export const KINDS = [
+  'organisation',
+  'enterprise',
+  'project',
+  'park',
+  'platform',
+  'place',
+  'honour',
+] as const;
 export type EntityKind = (typeof KINDS)[number];
 
 /**
  * How a name was found. `lexicon`: the editors list it. `proper-head`: a proper
- * name before a head noun (东旭集团). `quoted-head`: a quoted one (“双高双创”示范区).
- * `trade-head`: what it deals with before a head noun (稀土催化产业园). `masked-head`:
- * only a mask before it. `word`: one word that ends like a place (涧河).
+ * name before a head noun (云海集团). `quoted-head`: a quoted one (“双优双新”示范区).
+ * `trade-head`: what it deals with before a head noun (光学玻璃产业园). `masked-head`:
+ * only a mask before it. `word`: one word that ends like a place (清河).
  * `region`: a province or city. `list`: a member of a list whose class is named
  * (甲、乙等企业). `beside`: a member of a list beside names of enterprises.
  * `again`: a name found elsewhere in the same report. `honour`, `prize`: what is awarded.
@@ -39,7 +47,7 @@ export interface NameFound extends Span {
   /** The lexicon's entry that lists the form, else null. */
   readonly entry: string | null;
   /**
-   * Whether the form means the same wherever it is printed: 东旭集团 does, 跨境电商产业园,
+   * Whether the form means the same wherever it is printed: 云海集团 does, 光学玻璃产业园,
    * 人民路 and whatever holds a mask do not, and are kept apart by report.
    */
   readonly known: 'everywhere' | 'report';

@@ -1,11 +1,11 @@
-/** Places that are one word: 涧河, 黄河路, 郑州, *区. */
+/** Places that are one word: 清河, 清河路, 苏州, *区. */
 import { present } from '../../corpus/present.ts';
 import { SHORT_HEADS } from './heads.ts';
 import type { EntityRule, NameFound, TaggedWord } from './model.ts';
-import { BEFORE_NAME, COMMON, REGIONS, VAGUE } from './vocabulary.ts';
+import { BEFORE_NAME, BORDER_VERBS, COMMON, REGIONS, VAGUE } from './vocabulary.ts';
 import { isBorder, isMask, isMaybeProper, isProper } from './words.ts';
 
-/** 遇驾沟, cut as 遇 and 驾沟: a single character that stands alone before an unknown word is part of it. */
+/** 柳驾沟, cut as 柳 and 驾沟: a single character that stands alone before an unknown word is part of it. */
 function odd(words: readonly TaggedWord[], index: number): number {
   const [left, before, word] = [words[index - 2], words[index - 1], words[index]];
   if (word?.tag !== 'x' || word.text.length !== 2 || !before || !/^[vn]/u.test(before.tag)) return index;
@@ -13,7 +13,7 @@ function odd(words: readonly TaggedWord[], index: number): number {
   return index - 1;
 }
 
-/** 涧河, 黄河路, 符家屯: the last word is a proper name in itself, or stands right behind one. */
+/** 清河, 清河路, 沈家屯: the last word is a proper name in itself, or stands right behind one. */
 function short(text: string, words: readonly TaggedWord[], index: number): NameFound | null {
   const word = present(words[index], 'word');
   const last = word.text.at(-1) ?? '';
@@ -29,7 +29,7 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
     const form = text.slice(start, word.end);
     const rule: EntityRule = masked ? 'masked-head' : 'word';
     const known = '省市'.includes(last) && !masked ? 'everywhere' : 'report';
-    return { start, end: word.end, form, kind: '地点', rule, entry: null, known };
+    return { start, end: word.end, form, kind: 'place', rule, entry: null, known };
   };
   if (word.text.length > 1) {
     if (/^[一二两三四五六七八九十多几]/u.test(word.text) && word.tag !== 'ns') return null;
@@ -48,7 +48,7 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
   const before = words[index - 1];
   if (before?.end !== word.start) return null;
   if (isMask(before)) return make(index - 1, true);
-  // 涧河: one character is enough before a water, if it stands alone
+  // 清河: one character is enough before a water, if it stands alone
   if (
     '河湖渠江'.includes(last) &&
     /^(?:n|x|ng|nr|ns)$/u.test(before.tag) &&
@@ -63,20 +63,28 @@ function short(text: string, words: readonly TaggedWord[], index: number): NameF
   return make(index - 1, false);
 }
 
-/** 技能河南, 书香中原: a name in a slogan. */
-const SLOGAN = /(?:技能|健康|平安|美丽|数字|书香|信用|法治|智慧|文明)$/u;
+/** What a place is, before its name: 省会某市, 总部某市. */
+const STATION = /[省市州县区都城会部地乡]$/u;
 
-const isRegion = (text: string, { text: word, tag, start }: TaggedWord): boolean =>
-  REGIONS.has(word) && tag.startsWith('n') && !SLOGAN.test(text.slice(Math.max(0, start - 2), start));
+/**
+ * 数字某省, 书香某市: what a place is to be, and its name, are one slogan. Any common noun or adjective of two
+ * characters makes one, if it stands right before the name and nothing that could be named stands before it.
+ */
+function inSlogan(words: readonly TaggedWord[], index: number): boolean {
+  const [left, quality] = [words[index - 2], words[index - 1]];
+  if (quality?.text.length !== 2 || isBorder(quality) || BORDER_VERBS.has(quality.text) || STATION.test(quality.text)) return false;
+  if (!/^(?:n|a|an|ad|vn|nz|b)$/u.test(quality.tag)) return false;
+  return !left || isBorder(left);
+}
 
 export function byPlaceWords(text: string, words: readonly TaggedWord[]): NameFound[] {
   const found: NameFound[] = [];
   for (const [index, word] of words.entries()) {
     const one = short(text, words, index);
     if (one) found.push(one);
-    if (!isRegion(text, word)) continue;
+    if (!REGIONS.has(word.text) || !word.tag.startsWith('n') || inSlogan(words, index)) continue;
     const { start, end, text: form } = word;
-    found.push({ start, end, form, kind: '地点', rule: 'region', entry: null, known: 'everywhere' });
+    found.push({ start, end, form, kind: 'place', rule: 'region', entry: null, known: 'everywhere' });
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jiebaTags } from '../../concordance/segmenter.ts';
 import { NameReader } from './read.ts';
 
-const reader = new NameReader(jiebaTags, [{ id: 'gaoxinqu', kind: '园区', names: ['高新区', '高新'] }]);
+const reader = new NameReader(jiebaTags, [{ id: 'gaoxinqu', kind: 'park', names: ['高新区', '高新'] }]);
 const shown = (...texts: string[]): string[] =>
   reader.read(texts).flatMap((names) => names.map(({ form, kind, rule }) => `${form} ${kind} ${rule}`));
 const names = (text: string): string[] =>
@@ -25,8 +25,8 @@ describe('left borders', () => {
 
   it('keeps masks as they are printed, and takes no masked number for a name', () => {
     expect(shown('建设*信息技术产业园，*集团入驻，新增*个产业园、*家公司')).toEqual([
-      '*信息技术产业园 园区 proper-head',
-      '*集团 企业 masked-head',
+      '*信息技术产业园 park proper-head',
+      '*集团 enterprise masked-head',
     ]);
     expect(names('依托XX新型显示产业园')).toEqual(['XX新型显示产业园']);
   });
@@ -34,6 +34,7 @@ describe('left borders', () => {
   it('takes the quoted name of a zone, and no quotation that is a slogan whole', () => {
     expect(names('紧紧围绕“双高双创”示范区')).toEqual(['“双高双创”示范区']);
     expect(names('坚持把“三十工程”作为一把手工程')).toEqual([]);
+    expect(names('成立“海川科技集团”')).toEqual(['海川科技集团']);
   });
 });
 
@@ -45,6 +46,12 @@ describe('what is no name', () => {
     expect(names('坚持项目为王，谋划重大项目')).toEqual([]);
   });
 
+  it('takes no coined word, and no place in a slogan, for a name', () => {
+    expect(names('支持新开项目，办好首店工程，坚持生态美区、工业优区、教育兴区')).toEqual([]);
+    expect(names('推进“诚信河南”、书香江苏、数字福建建设')).toEqual([]);
+    expect(names('来自河南的企业，省会郑州，对接上海产业')).toEqual(['河南', '郑州', '上海']);
+  });
+
   it('leaves out titles of works and persons', () => {
     expect(names('入选《中国营商环境报告》，落实《深圳高新区规划》')).toEqual([]);
     expect(names('王小明、李大山等同志任副组长')).toEqual([]);
@@ -53,19 +60,19 @@ describe('what is no name', () => {
 
 describe('lists', () => {
   it('takes members of a named class, whatever they end in', () => {
-    expect(shown('大力服务好甲沃、东旭、洛铜等大企业')).toEqual([
-      '甲沃 企业 list',
-      '东旭 企业 list',
-      '洛铜 企业 list',
+    expect(shown('大力服务好甲沃、云海、江铜等大企业')).toEqual([
+      '甲沃 enterprise list',
+      '云海 enterprise list',
+      '江铜 enterprise list',
     ]);
   });
 
   it('takes neighbours of enterprises, and finds them again', () => {
-    expect(shown('与东旭集团、云弧科技、麦斯克电子合作。', '推动云弧科技上市')).toEqual([
-      '东旭集团 企业 proper-head',
-      '云弧科技 企业 beside',
-      '麦斯克电子 企业 beside',
-      '云弧科技 企业 again',
+    expect(shown('与云海集团、云旗科技、麦科斯电子合作。', '推动云旗科技上市')).toEqual([
+      '云海集团 enterprise proper-head',
+      '云旗科技 enterprise beside',
+      '麦科斯电子 enterprise beside',
+      '云旗科技 enterprise again',
     ]);
   });
 });
@@ -73,20 +80,36 @@ describe('lists', () => {
 describe('honours', () => {
   it('takes what was given or is sought', () => {
     expect(shown('获评全国文明城市，荣获国家科技进步二等奖')).toEqual([
-      '全国文明城市 荣誉 honour',
-      '国家科技进步二等奖 荣誉 prize',
+      '全国文明城市 honour honour',
+      '国家科技进步二等奖 honour prize',
     ]);
     expect(names('被评为“全省人才工作先进单位”')).toEqual(['全省人才工作先进单位']);
+  });
+
+  it('knows the levels of all provinces', () => {
+    const levels = [
+      '河北省',
+      '北京市',
+      '内蒙古自治区',
+      '广西壮族自治区',
+      '宁夏',
+      '新疆维吾尔自治区',
+      '西藏自治区',
+      '重庆市',
+    ];
+    expect(levels.flatMap((level) => names(`获评${level}平安建设先进单位`))).toEqual(
+      levels.map((level) => `${level}平安建设先进单位`),
+    );
   });
 });
 
 it('lets the longest win, and the lexicon among equals', () => {
-  expect(shown('郑州高新区和高新区')).toEqual(['郑州高新区 园区 proper-head', '高新区 园区 lexicon']);
+  expect(shown('郑州高新区和高新区')).toEqual(['郑州高新区 park proper-head', '高新区 park lexicon']);
 });
 
 it('finds disjoint spans of the text, whatever the text is', () => {
   const piece = fc.constantFrom(
-    '东旭集团',
+    '云海集团',
     '、',
     '*',
     '产业园',
@@ -99,7 +122,7 @@ it('finds disjoint spans of the text, whatever the text is', () => {
     '》',
     '（',
     '）',
-    '涧河',
+    '清河',
     '高新区',
     '获',
     '全国',

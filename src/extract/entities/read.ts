@@ -20,7 +20,7 @@ const byClaim = (a: NameFound, b: NameFound): number =>
   b.end - b.start - (a.end - a.start) || RULES.indexOf(a.rule) - RULES.indexOf(b.rule) || a.start - b.start;
 
 /** What is left when none may overlap, by place. Linear but for the sort. */
-export function settle(found: readonly NameFound[], length: number): NameFound[] {
+function settle(found: readonly NameFound[], length: number): NameFound[] {
   const taken = new Uint8Array(length);
   const kept: NameFound[] = [];
   for (const one of [...found].sort(byClaim)) {

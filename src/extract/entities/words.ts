@@ -12,7 +12,7 @@ export const isMask = ({ tag }: Pick<TaggedWord, 'tag'>): boolean => tag === 'ma
 /** Whether something in the name was taken out. */
 export const holdsMask = (form: string): boolean => findMasks(`${form}区`).length > 0;
 
-/** Function words that the tagger glues to a word it does not know: 对遇, 与宿联, 投等. */
+/** Function words that the tagger glues to a word it does not know: 对岚, 与云联, 投等. */
 const GLUED_HEAD = /^[对与和及在向为将把从以由同是至到让给等有的个](?=\p{Script=Han})/u;
 const GLUED_TAIL = /(?<=\p{Script=Han})[等及在]$/u;
 
@@ -95,11 +95,15 @@ export const isMark = ({ text, tag }: TaggedWord): boolean =>
 const ZONE =
   /(?:示范|先行|试验|实验|功能|核心|生态|风景|景|校|厂|库|山|老|城|郊|园|片|灾|商务|综合|住宅|生活|聚集|集聚|旅游|度假|保税|经济|合作|工业|居民|开发|高新|自贸|自治|全域|特|作业|湿地|保护|无人|免税|安全|污染|开放|引领|中心|临空|临港)区$|(?:全|各|本|该|外|郊|贫困|农业|工业|强|试点|示范)县$/u;
 
+/** Unknown words that are coined in the genre, and name nothing: 首店, 新签; 美区, 优区. */
+const COINED = /^(?:[首新]\p{Script=Han}|\p{Script=Han}区)$/u;
+
 /** Whether the word by itself makes a name of what it stands before. */
 export function isProper({ text, tag }: TaggedWord): boolean {
   if (tag === 'mask' || tag === 'name' || REGIONS.has(text)) return true;
   if (text.length < 2 || !HAN.test(text)) return false;
   if (COMMON.has(text) || VAGUE.has(text) || BORDER_VERBS.has(text) || BEFORE_NAME.has(text)) return false;
+  if (tag === 'x' && COINED.test(text)) return false;
   if (tag === 'n' && text.length === 3) return /[区县]$/u.test(text) && !ZONE.test(text);
   return tag === 'ns' || tag === 'x' || tag === 'nt';
 }
@@ -117,7 +121,7 @@ export function isMaybeProper(word: TaggedWord): boolean {
   return /^(?:nr|nz|nrt|nrfg|j)$/u.test(tag) && !/[化性型感度力制率者]$/u.test(text);
 }
 
-/** 三六零, 第一: a numeral that can be part of a name. */
+/** 五八零, 第一: a numeral that can be part of a name. */
 export const isNumeralName = ({ text, tag }: TaggedWord): boolean =>
   (tag === 'm' || tag === 'x') && /^第?[〇零一二三四五六七八九十]+$/u.test(text);
 
@@ -126,7 +130,7 @@ const CLOSED = /^(?:p|c|u[a-z]*|d|r[a-z]*|q|y|e|t|k|o|m|mq|df|zg|ad|i|l)$/u;
 /** Whether a name to the right ends its left border here, whatever else stands in it. */
 export function isBorder(word: TaggedWord): boolean {
   if (isMask(word) || word.tag === 'name') return false;
-  // quotations are one name, a dash joins two: 丹尼斯—王府井
+  // quotations are one name, a dash joins two: 甲城—乙百货
   if (/^[—·]$/u.test(word.text)) return false;
   if (COMMON.has(word.text) && !BORDER_VERBS.has(word.text)) return BEFORE_NAME.has(word.text);
   if (DUAL.has(word.text)) return false;
@@ -135,7 +139,7 @@ export function isBorder(word: TaggedWord): boolean {
 
 export const isVerb = ({ text, tag }: TaggedWord): boolean => DUAL.has(text) || /^v[dn]?$/u.test(tag);
 
-/** Stands before names, but may stand inside one behind a proper name: 中科院深圳先进技术研究院. */
+/** Stands before names, but may stand inside one behind a proper name: 海川院苏州先进技术研究院. */
 export const isSoft = ({ text }: TaggedWord): boolean => SOFT.has(text);
 
 /** Says nothing of which park or centre is meant, a compound of two such words included. */

@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../corpus/model.ts';
 import type { FigureFlag } from './model.ts';
-import { ABSTRACT, negativeReason } from './negatives.ts';
+import { negativeReason } from './negatives.ts';
 import { numeralsOf } from './numerals.ts';
 import type { Numeral } from './numerals.ts';
 import { quantityAt } from './quantity.ts';
@@ -13,6 +13,8 @@ import type { Quantity } from './quantity.ts';
 import { firstPlaces, rankAt } from './ranks.ts';
 import type { Rank } from './ranks.ts';
 import { ratiosIn } from './ratios.ts';
+import { BARE, enclosure, hanReason, plainReason, straightQuotes } from './reasons.ts';
+import { after, before } from './text.ts';
 import { implicitValues } from './implicit.ts';
 import type { Family } from './units.ts';
 
@@ -31,31 +33,6 @@ export interface Reading {
   readonly unread: readonly Span[];
 }
 
-const before = (text: string, at: number, length: number): string => text.slice(Math.max(0, at - length), at);
-const after = (text: string, at: number, length: number): string => text.slice(at, at + length);
-
-/** Longest slogan in quotation marks. */
-const QUOTED = 14;
-
-/** In a short quotation or in a title. */
-function enclosure(text: string, { start, end }: Span): 'title' | 'slogan' | null {
-  const head = before(text, start, 40);
-  const title = head.lastIndexOf('《');
-  if (title >= 0 && !head.slice(title).includes('》') && after(text, end, 60).includes('》')) return 'title';
-  const near = head.slice(-QUOTED);
-  const opening = Math.max(near.lastIndexOf('“'), near.lastIndexOf('「'), near.lastIndexOf('‘'));
-  if (
-    opening >= 0 &&
-    !/[”」’]/u.test(near.slice(opening)) &&
-    /^[^“「‘]{0,14}[”」’]/u.test(after(text, end, 16))
-  )
-    return 'slogan';
-  // straight quotation marks: an odd number of them before, one behind
-  const straight = head.split('"').length - 1;
-  if (straight % 2 === 1 && near.includes('"') && /^[^"]{0,14}"/u.test(after(text, end, 16))) return 'slogan';
-  return null;
-}
-
 const QUOTABLE: ReadonlySet<Family | null> = new Set<Family | null>([
   'percent',
   'points',
@@ -64,95 +41,6 @@ const QUOTABLE: ReadonlySet<Family | null> = new Set<Family | null>([
   'area',
   'visits',
 ]);
-
-/** Verbs of bringing about, right before a small Chinese numeral: 新增三家, but not 三个方面. */
-const RESULT =
-  /(?:新增|新建|建成|建设|引进|引入|落地|签约|完成|改造|并购|上市|获批|创建|培育|开工|投产|招引|举办|承办|举行|开展|设立|荣获|获得|获评|拥有|现有|达到|突破|达|共有|共|新开|创成|改扩建|入选|授牌|挂牌|投用|增加|减少|关停|整治|修建|建立|新设|新签|收购|培训|救助|发生|查处|化解|新设立|新成立|引育)(?:了)?$/u;
-const ARTICLE_ALLOWED = /各[一-鿿]{0,4}$/u;
-const ABSTRACT_NOUN = new RegExp(
-  `^(?:重大|重点|主要|核心|基本|具体|关键|转变)?(?:${ABSTRACT}|机制|体系|平台|专班|区域|中心|领域|片区|层级|战略|工程|行动|精神|品牌|计划|名单|清单|市场|循环|文明|专题|任务|工作|生产)`,
-  'u',
-);
-const LIST_NOUN = /^(?:方面|层面|环节|维度|步骤|原则|角度|方向|字)/u;
-const LISTED = /(?:等|这|以下|上述|下列|如下)$/u;
-const WORK = /^(?:重点|具体|主要|专项)?(?:工作|任务|领域|问题|措施|举措|内容)/u;
-
-/** 百, 千, 万, 亿 without a digit count only in company: 近百家, 亿元以上, 突破千亿元. */
-const BARE = /^[百千万亿]+$/u;
-const SMALL = /^[一二两三四五六七八九十]$/u;
-const SIZE_COMPANY = /(?:近|上|超|逾|过|破|突破|超过|达到|达|跨越|迈上|跨上|跻身|迈入|迈进|冲刺)$/u;
-
-/** Why a Chinese numeral with a unit is no figure all the same; null where it is one. */
-function hanReason(text: string, numeral: Numeral, quantity: Quantity): string | null {
-  const { family } = quantity;
-  const ahead = before(text, quantity.start, 8);
-  const behind = after(text, quantity.unitEnd, 10);
-  if (numeral.form === 'percent' || numeral.form === 'permille')
-    return numeral.value === null && !numeral.masked ? 'word' : null;
-  if (numeral.form === 'fraction') return numeral.value === null ? 'word' : null;
-  if (numeral.value === null || family === null || numeral.value === 0) return 'word';
-  if (ahead.endsWith('多') && family === 'yuan') return 'word';
-  if (BARE.test(numeral.text)) {
-    // at the head of a unit its number may stand in the line before
-    if (numeral.start === 0) return 'word';
-    if (behind.startsWith('级')) return 'size-class';
-    if (quantity.comparator !== '=' && quantity.comparator !== '~')
-      return family === 'duration' ? 'word' : null;
-    if (
-      SIZE_COMPANY.test(before(text, numeral.start, 3)) &&
-      /^(?:[，。；、,;）)大的]|$)/u.test(after(text, quantity.end, 1))
-    )
-      return null;
-    return quantity.comparator === '~' && family !== 'duration' ? null : 'word';
-  }
-  if (family === 'score') return 'word';
-  if (family === 'times')
-    return text.slice(numeral.end).startsWith('番') && !/翻(?:了|上)?$/u.test(ahead) ? 'word' : null;
-  if (family === 'duration') {
-    if (ahead.endsWith('连续')) return null;
-    if (quantity.comparator === '>=' && /^[一-鿿]/u.test(after(text, quantity.end, 1))) return null;
-    return /^[个天日]/u.test(text.slice(numeral.end)) && !SMALL.test(numeral.text) ? null : 'period';
-  }
-  if (!SMALL.test(numeral.text)) {
-    if (/^十[分一]/u.test(numeral.text) && family !== 'count' && family !== 'people') return null;
-    if (text.slice(numeral.end).startsWith('条') && !RESULT.test(ahead)) return 'name';
-    return ABSTRACT_NOUN.test(behind) && !RESULT.test(ahead) ? 'list-size' : null;
-  }
-  if (quantity.comparator !== '=' || quantity.low !== null) return null;
-  if (family === 'ratio' || family === 'area' || family === 'length' || family === 'mass')
-    return numeral.text.startsWith('一') && family !== 'ratio' ? 'word' : null;
-  if (family === 'yuan' || family === 'dollar')
-    return numeral.multiplier === '' && quantity.unit === '元' ? 'word' : null;
-  if (numeral.text === '一')
-    return ARTICLE_ALLOWED.test(ahead) && /^[个家所名]/u.test(text.slice(numeral.end)) ? null : 'article';
-  if (/^[类种大套批级]/u.test(text.slice(numeral.end))) return 'list-size';
-  if (!RESULT.test(ahead) || ABSTRACT_NOUN.test(behind)) return 'list-size';
-  return null;
-}
-
-/** Names of places and bodies that begin where a mask ends. */
-const MASKED_NAME =
-  /^(?:村|镇|乡|街道|社区|县|片区|片|段|口|门|面|对|部|组|班|期|首|度|分|道|网格|单元|集|本|站|层|万亿?(?:目标|级)|亿(?:目标|级))/u;
-
-/** Why a number in digits or a mask is no figure; null where it is one. */
-function plainReason(text: string, numeral: Numeral, quantity: Quantity): string | null {
-  const behind = after(text, quantity.unitEnd, 10);
-  const rest = text.slice(numeral.end, numeral.end + 4);
-  if (numeral.masked && numeral.form === 'mask' && MASKED_NAME.test(rest)) return 'masked-name';
-  if (numeral.masked && quantity.elided && !/^(?:以上|以内|以下|左右|[，。；、,;）)多余]|$)/u.test(behind))
-    return 'masked-name';
-  if (
-    quantity.family === 'count' &&
-    (LIST_NOUN.test(behind) || (LISTED.test(before(text, numeral.start, 2)) && WORK.test(behind)))
-  )
-    return 'list-size';
-  if (quantity.family === 'duration') {
-    const ahead = before(text, numeral.start, 4);
-    if (/[前头]$/u.test(ahead) && rest.startsWith('个月')) return 'period';
-    if (/(?:过去|近|最近)$/u.test(ahead) && /^年(?:来|间)/u.test(rest)) return 'period';
-  }
-  return null;
-}
 
 /** 亿元以上项目, 超1亿元项目, 60岁以上老人: the size qualifies what is counted. */
 const QUALIFIED = /^(?:的)?\d+\s?[个家]|^(?:的)?(?![，。；、,;）)]|增长|增速|左右|[在为是])[一-鿿“*]/u;
@@ -276,6 +164,13 @@ const partFound = (numeral: Numeral, measure: string, { start, end }: Span): Fou
   ratio: { start, end },
 });
 
+/** A text unit, read so far. */
+interface Unit {
+  readonly text: string;
+  readonly numerals: readonly Numeral[];
+  readonly isOpen: (at: number) => boolean;
+}
+
 type Verdict =
   | { readonly what: 'found'; readonly found: Found }
   | { readonly what: 'skipped'; readonly reason: string }
@@ -284,7 +179,7 @@ type Verdict =
 const skip = (reason: string): Verdict => ({ what: 'skipped', reason });
 
 /** A number that no unit follows. */
-function bareVerdict(text: string, numerals: readonly Numeral[], index: number, quantity: Quantity): Verdict {
+function bareVerdict({ text, numerals, isOpen }: Unit, index: number, quantity: Quantity): Verdict {
   const { numeral } = quantity;
   const shared = numeral.form === 'chinese' ? null : sharedUnit(text, numerals, index);
   if (shared) {
@@ -314,7 +209,7 @@ function bareVerdict(text: string, numerals: readonly Numeral[], index: number, 
     return { what: 'found', found: asFound(quantity, ['weak']) };
   if (INDEX.test(before(text, quantity.start, 10)) && !/^[A-Za-z]/u.test(after(text, numeral.end, 1)))
     return { what: 'found', found: { ...asFound(quantity, []), rules: [...quantity.rules, 'index'] } };
-  if (enclosure(text, numeral)) return skip('slogan');
+  if (enclosure(text, numeral, isOpen)) return skip('slogan');
   if (
     /^(?:工程|行动|计划|模式|体系|工作|机制|举措|制度|战略|思路|布局|产业|发展|重点|街|路|N)/u.test(
       after(text, numeral.end, 3),
@@ -327,9 +222,10 @@ function bareVerdict(text: string, numerals: readonly Numeral[], index: number, 
 const MASKED_RATE = /(?:增速|增幅|增长|下降|完成率|完成进度|占比|比重)$/u;
 const ZERO = /^(?:阳性|感染|确诊|死亡|事故|疫情|新增|上访|投诉)/u;
 
-function verdictOf(text: string, numerals: readonly Numeral[], index: number, numeral: Numeral): Verdict {
+function verdictOf(unit: Unit, index: number, numeral: Numeral): Verdict {
+  const { text, numerals, isOpen } = unit;
   const rank = rankAt(text, numeral);
-  const around = enclosure(text, numeral);
+  const around = enclosure(text, numeral, isOpen);
   if (rank && around === null) return { what: 'found', found: rankFound(rank) };
   const zero =
     numeral.form === 'arabic' && numeral.value === 0
@@ -353,7 +249,7 @@ function verdictOf(text: string, numerals: readonly Numeral[], index: number, nu
   const quantity = quantityAt(text, numeral, numerals[index + 1]);
   if (around === 'slogan' && !(QUOTABLE.has(quantity.family) && numeral.form !== 'chinese'))
     return skip('slogan');
-  if (quantity.unit === null) return bareVerdict(text, numerals, index, quantity);
+  if (quantity.unit === null) return bareVerdict(unit, index, quantity);
   const points = pointsOfNext(text, numerals[index + 1], quantity);
   if (points) return { what: 'found', found: points };
   const han =
@@ -370,6 +266,7 @@ export function findNumbers(text: string): Reading {
   const found: Found[] = [];
   const skipped: { start: number; end: number; reason: string }[] = [];
   const unread: Span[] = [];
+  const unit = { text, numerals, isOpen: straightQuotes(text) };
   const ratios = ratiosIn(text);
   let ratio = 0;
   let covered = 0;
@@ -383,7 +280,7 @@ export function findNumbers(text: string): Reading {
       else skipped.push({ start: numeral.start, end: numeral.end, reason: 'ratio' });
       continue;
     }
-    const verdict = verdictOf(text, numerals, index, numeral);
+    const verdict = verdictOf(unit, index, numeral);
     if (verdict.what === 'found') {
       found.push(verdict.found);
       covered = Math.max(verdict.found.end, numeral.end);

@@ -44,7 +44,7 @@ const isPolicy = (input: KindInput): boolean =>
   );
 const isMinimum = ({ found }: KindInput): boolean => found.comparator === '>=' || found.comparator === '>';
 
-export const kindRules: readonly KindRule[] = [
+const kindRules: readonly KindRule[] = [
   { name: 'kind-rank', kind: 'rank', fits: ({ found }) => found.family === 'rank' },
   { name: 'kind-threshold', kind: 'baseline', fits: ({ found }) => found.flags.includes('threshold') },
   { name: 'kind-from', kind: 'baseline', fits: ({ from }) => from },

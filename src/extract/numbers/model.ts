@@ -14,16 +14,6 @@ import type { Span } from '../../corpus/model.ts';
  */
 export type FigureKind = 'rank' | 'baseline' | 'target' | 'plan' | 'share' | 'count' | 'actual';
 
-export const FIGURE_KINDS: readonly FigureKind[] = [
-  'actual',
-  'target',
-  'plan',
-  'count',
-  'rank',
-  'share',
-  'baseline',
-];
-
 export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~';
 
 /** Only where the number itself is a change or a rate of change; a level has none. */

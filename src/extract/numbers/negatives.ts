@@ -16,7 +16,7 @@ export interface NegativeRule {
 }
 
 /** Characters on either side that a rule may look at. */
-export const WINDOW = 20;
+const WINDOW = 20;
 
 const CAMPAIGN =
   /^(?:年|日|天|大|个)[^，。；、,;：:（）()]{0,12}?(?:行动|计划|攻坚|会战|规划|方案|倍增|大变样|上台阶|大提升|大比武|大干)/u;
@@ -26,7 +26,7 @@ const HAN = ['chinese'] as const;
 export const ABSTRACT =
   '方面|层面|环节|步骤|阶段|原则|意见|要求|要点|特点|特征|特色|关系|问题|矛盾|短板|弱项|重点|抓手|关键|着力点|切入点|突破口|目标|方向|定位|理念|意识|思维|思想|能力|本领|优势|机遇|挑战|维度|角度|字|词|统一|结合|坚持|确保|维护|确立|自信|转变|提升|聚焦|突出|强化|聚力|必须|不|力|问题清单|措施|举措|抓|大局|工作法|底数|主义|文明|建设|革命|攻坚战|硬仗|屏障|责任|规律|务必|伟大|面向|服从|延伸|围绕|融合|协同|注重|更加|到位|全覆盖';
 
-export const negatives: readonly NegativeRule[] = [
+const negatives: readonly NegativeRule[] = [
   { name: 'code', forms: ['code'] },
   { name: 'phone', forms: DIGITS, text: /^1[3-9]\d{9}$|^[48]00$/u, after: /^(?![个家名人元万亿项])/u },
   { name: 'phone', forms: DIGITS, text: /^0?\d{2,4}$/u, after: /^[-—–]\d{5,8}/u },

@@ -20,7 +20,7 @@ export type NumeralForm =
 export interface Numeral extends Span {
   readonly form: NumeralForm;
   readonly text: string;
-  /** Null where masked, and where a run of Chinese numerals is no number (三六零 is read digit by digit). */
+  /** Null where masked, and where a run of Chinese numerals is no number (五八零 is read digit by digit). */
   readonly value: number | null;
   readonly masked: boolean;
   /** A trailing 万, 亿, 万亿 of Chinese numerals, which belongs to the unit; else empty. */
@@ -105,7 +105,7 @@ const narrow = (text: string): string =>
   text.replace(/[０-９．，]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
 /** 1,234.5 and １２３４．５. @returns Null for a run of digits too long to be a number. */
-export const arabicNumber = (text: string): number | null =>
+const arabicNumber = (text: string): number | null =>
   text.length > LONGEST ? null : Number(narrow(text).replaceAll(',', ''));
 
 const D = '[0-9０-９]';

@@ -81,6 +81,14 @@ describe('robustness', () => {
     fc.assert(fc.property(fc.string({ unit: character, maxLength: 120 }), check), { numRuns: 800 });
   });
 
+  it('counts what stands between two quotations in straight marks, however long the first', () => {
+    for (const length of [5, 30, 45, 80]) {
+      const text = `提出"${'甲'.repeat(length)}"，建成20个项目，实施"双百"行动。`;
+      expect(findNumbers(text).found.map(({ value, unit }) => [value, unit])).toEqual([[20, '个']]);
+      expect(findNumbers(`提出"${'甲'.repeat(length)}"，实施"20个项目"行动。`).found).toEqual([]);
+    }
+  });
+
   it('gives masked places no value, and slogans no figures, wherever they stand', () => {
     for (const slogan of ['“1+7+2+N”', '“136”', '“两个确保”', '“三清两建”'])
       expect(findNumbers(`坚持${slogan}工作举措。`).found).toEqual([]);

@@ -19,7 +19,7 @@ export const lastBefore = (list: readonly { readonly start: number }[], at: numb
   lastBelow(list, startOf, at);
 
 /** The longest clause that is looked at. */
-export const CLAUSE = 90;
+const CLAUSE = 90;
 const ENDS_CLAUSE = '，,。；;！!？?\n（(）)：:';
 
 const isDigit = (character: string): boolean => /[0-9０-９]/u.test(character);
@@ -50,3 +50,9 @@ export function clauseEnd(text: string, at: number, ceiling: number): number {
   for (let i = at; i < most; i += 1) if (ENDS_CLAUSE.includes(text.charAt(i))) return i;
   return most;
 }
+
+/** At most `length` characters (UTF-16) before a place. */
+export const before = (text: string, at: number, length: number): string =>
+  text.slice(Math.max(0, at - length), at);
+/** At most `length` characters (UTF-16) from a place on. */
+export const after = (text: string, at: number, length: number): string => text.slice(at, at + length);

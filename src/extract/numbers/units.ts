@@ -127,7 +127,7 @@ const COUNTS =
     ' ',
   );
 
-export const stems: ReadonlyMap<string, Stem> = new Map<string, Stem>([
+const stems: ReadonlyMap<string, Stem> = new Map<string, Stem>([
   ...SIZES.flatMap(([family, base, sizes]) =>
     Object.entries(sizes).map(([stem, factor]) => [stem, { stem, family, base, factor }] as const),
   ),
@@ -149,7 +149,6 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['千', 1e3],
   ['百', 1e2],
 ];
-const multiplierSizes = new Map(MULTIPLIERS);
 
 export interface PrintedUnit {
   readonly multiplier: string;
@@ -283,6 +282,3 @@ export function familyOf(unit: string): Family | null {
     }
   return null;
 }
-
-/** 亿 is 100,000,000. */
-export const multiplierSize = (word: string): number => multiplierSizes.get(word) ?? 1;

@@ -8,6 +8,7 @@ import type { Span, TextUnit } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import type { PlacedTerm } from './find.ts';
 import { membersBefore, numeralValue } from './patterns.ts';
+import { quotesIn } from './quotes.ts';
 
 type Unit = Pick<TextUnit, 'id' | 'text'>;
 
@@ -92,9 +93,9 @@ function membersAhead(text: string, at: number, count: number): Span | null {
 }
 
 /** “A”“B”“C”三大战略 or “A、B、C”三大战略. */
-function namesAhead(text: string, at: number, count: number): Span | null {
+function namesAhead(text: string, at: number, count: number, quotes: readonly Span[]): Span | null {
   const outer = /[“"「]/u.test(text.charAt(at - 1)) ? at - 1 : at;
-  const names = membersBefore(text, outer);
+  const names = membersBefore(text, outer, quotes);
   if (names.count < 2) return null;
   const close = text.slice(0, outer).trimEnd().length - 1;
   if (names.spread) return names.count === count ? { start: names.start - 1, end: close + 1 } : null;
@@ -159,6 +160,12 @@ export function findExpansions(
   const indexes = new Map(
     texts.map(({ report, units }) => [report, new Map(units.map(({ id }, index) => [id, index]))]),
   );
+  const known = new Map<string, readonly Span[]>();
+  const quotesOf = (text: string): readonly Span[] => {
+    const quotes = known.get(text) ?? quotesIn(text);
+    known.set(text, quotes);
+    return quotes;
+  };
   const found: FoundExpansion[] = [];
   const seen = new Set<string>();
   for (const place of places) {
@@ -174,7 +181,7 @@ export function findExpansions(
       found.push({ term: place.term, report: place.report, rule, parts });
     };
     const here = (span: Span | null): ExpansionPart[] => (span ? [{ ...span, unit: place.unit }] : []);
-    const names = here(namesAhead(text, place.start, count));
+    const names = here(namesAhead(text, place.start, count, quotesOf(text)));
     add('names-before', names);
     if (names.length === 0) add('members-before', here(membersAhead(text, place.start, count)));
     add('members-behind', here(membersAfter(text, place.end, count)));

@@ -1,7 +1,10 @@
 /** Which forms are one term: punctuation and width apart, and the same parts in another order. */
 import { fold } from '../../corpus/fold.ts';
 
-/** The form in which spellings are compared. Masks and plus signs stay: they are no punctuation. */
+/**
+ * The form in which spellings are compared: folded, without the marks that part or enclose members (commas,
+ * semicolons, dots, quotation marks, dashes). All else stays, masks, plus signs and brackets too.
+ */
 export const keyOf = (form: string): string => fold(form).replace(/[、，,；;·."'\-—]/gu, '');
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

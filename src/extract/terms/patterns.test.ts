@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { membersBefore, patternTerms } from './patterns.ts';
+import { quotesIn } from './quotes.ts';
 
 const forms = (text: string): string[] => patternTerms(text).map(({ form }) => form);
 
@@ -34,8 +35,23 @@ test.each([
 
 test('counts the quoted names that end right before a place', () => {
   const text = '实施“甲甲”“乙乙”、“丙丙”三大战略';
-  expect(membersBefore(text, text.indexOf('三大'))).toMatchObject({ count: 3, spread: true });
+  expect(membersBefore(text, text.indexOf('三大'), quotesIn(text))).toMatchObject({ count: 3, spread: true });
   const list = '破除“甲、乙、丙、丁”四种思想';
-  expect(membersBefore(list, list.indexOf('四种'))).toMatchObject({ count: 4, spread: false });
-  expect(membersBefore('没有引号的三大战略', 6).count).toBe(0);
+  expect(membersBefore(list, list.indexOf('四种'), quotesIn(list))).toMatchObject({
+    count: 4,
+    spread: false,
+  });
+  expect(membersBefore('没有引号的三大战略', 6, []).count).toBe(0);
+});
+
+test('straight marks pair from the beginning of the text, however far back that is', () => {
+  const long = `"${'甲'.repeat(40)}"${'乙'.repeat(150)}`.repeat(3);
+  for (let shift = 0; shift < 240; shift += 7) {
+    const text = `${long}${'丙'.repeat(shift)}实施"甲甲""乙乙""丙丙"三大战略`;
+    expect(membersBefore(text, text.indexOf('三大'), quotesIn(text))).toMatchObject({
+      count: 3,
+      spread: true,
+    });
+    expect(new Set(patternTerms(text).map(({ form }) => form))).toEqual(new Set(['三大战略']));
+  }
 });

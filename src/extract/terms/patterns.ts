@@ -2,6 +2,8 @@
  * Numeric abbreviations that stand without quotation marks and are known by
  * their shape. A numeral that only counts (两大国家战略, 九个方面) is none.
  */
+import type { Span } from '../../corpus/model.ts';
+import { present } from '../../corpus/present.ts';
 import type { FoundTerm, TermKind } from './model.ts';
 import { quotesIn } from './quotes.ts';
 import { CAMPAIGN, COUNTS, IDIOMS, NOMINAL, NUM } from './words.ts';
@@ -62,9 +64,6 @@ const VALUE = '零一二三四五六七八九十';
 export const numeralValue = (numeral: string): number =>
   numeral === '两' || numeral === '双' ? 2 : VALUE.indexOf(numeral);
 
-/** No list of members is longer. */
-const REACH = 240;
-
 /** The quoted names that end right before a place. */
 export interface Members {
   readonly count: number;
@@ -74,23 +73,36 @@ export interface Members {
   readonly spread: boolean;
 }
 
-/** Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`. */
-export function membersBefore(text: string, at: number): Members {
-  const from = Math.max(0, at - REACH);
-  const near = text.slice(from, at);
-  const quotes = quotesIn(near).reverse();
-  const [last] = quotes;
-  if (!last || near.slice(last.end + 1).trim() !== '') return { count: 0, start: at, spread: false };
+/** How many spans, which are in order and disjoint, end before a place. */
+function endingBefore(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`.
+ * @param quotes All quotations of the text: which of two straight marks opens is known from its beginning only.
+ */
+export function membersBefore(text: string, at: number, quotes: readonly Span[]): Members {
+  let index = endingBefore(quotes, at) - 1;
+  const last = quotes[index];
+  if (!last || text.slice(last.end + 1, at).trim() !== '') return { count: 0, start: at, spread: false };
   let { start } = last;
   let count = 1;
-  for (const quote of quotes.slice(1)) {
-    if (!/^[”"」][、和与及]?[“"「]$/u.test(near.slice(quote.end, start))) break;
+  for (index -= 1; index >= 0; index -= 1) {
+    const quote = present(quotes[index], 'quotation');
+    if (!/^[”"」][、和与及]?[“"「]$/u.test(text.slice(quote.end, start))) break;
     ({ start } = quote);
     count += 1;
   }
-  if (count > 1) return { count, start: from + start, spread: true };
-  const parts = near.slice(last.start, last.end).split(/[、，,]/u).length;
-  return { count: parts, start: from + start, spread: false };
+  if (count > 1) return { count, start, spread: true };
+  const parts = text.slice(last.start, last.end).split(/[、，,]/u).length;
+  return { count: parts, start, spread: false };
 }
 
 /** Numeric terms known by their shape, in order; they may overlap quoted ones. */
@@ -101,10 +113,11 @@ export function patternTerms(text: string): FoundTerm[] {
       if (fits?.(form) ?? true)
         found.push({ start, end: start + form.length, form, kind, quoted: false, rule });
   }
+  const quotes = quotesIn(text);
   for (const match of text.matchAll(SUM)) {
     const [whole, numeral = ''] = match;
     const start = match.index + whole.indexOf(numeral, 1);
-    const { count } = membersBefore(text, start);
+    const { count } = membersBefore(text, start, quotes);
     const value = numeralValue(numeral);
     if (count < 2 || (value !== count && value !== count + 1)) continue;
     const end = match.index + whole.length;

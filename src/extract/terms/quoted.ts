@@ -54,7 +54,7 @@ function listsMembers(text: string, after: string): boolean {
   return count === parts || count === parts + 1 || (numeral === '两' && parts === 2);
 }
 
-export function kindOf(text: string, after = ''): TermKind {
+function kindOf(text: string, after = ''): TermKind {
   const masked = findMasks(text).length > 0;
   if (masked && /^[*＊×+＋A-Za-z\d]*[*＊×][*＊×+＋A-Za-z\d]*[个条项大]?$/u.test(text))
     return FORMULA.test(text) && /\d/u.test(text) ? 'formula' : 'masked';

@@ -4,7 +4,7 @@ import type { Span } from '../../corpus/model.ts';
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '"': '"' };
 
 /** No slogan is longer; a longer quotation is speech. */
-export const LONGEST = 60;
+const LONGEST = 60;
 
 /**
  * What stands between a pair of marks, without the marks, in order. Straight marks pair by turns.

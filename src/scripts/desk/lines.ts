@@ -1,4 +1,5 @@
 /** The places behind a number, one line each. */
+import { whole } from '../../corpus/around.ts';
 import type { SearchNames } from '../../data/search.ts';
 import { grouped, NB, paragraphLabel } from '../../site/format.ts';
 import { button, el } from '../search/dom.ts';
@@ -10,12 +11,6 @@ import type { Opened, Place } from './answer.ts';
 const PAGE = 200;
 /** Characters (UTF-16) at either side; the page cuts at its edge. */
 const WIDTH = 40;
-
-/** A cut never parts the two halves of a character. */
-const whole = (text: string, at: number): number => {
-  const code = text.charCodeAt(at);
-  return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
-};
 
 async function item(names: SearchNames, { report, unit, text, start, end }: Place): Promise<HTMLElement> {
   const masks = masksOf(await loadPlaces(report).catch(() => null), unit);

@@ -1,4 +1,5 @@
 /** Occurrences one by one, each with what stands left and right of it: for the lines and for the exports. */
+import { beginning, ending } from '../../corpus/around.ts';
 import { textsOf } from './corpus.ts';
 import type { Place, UnitText } from './corpus.ts';
 import type { Hit } from './engine.ts';
@@ -20,9 +21,9 @@ export interface Sides {
 /** Whole characters at either side, within the unit. */
 export function sides({ unit: { text }, place: { start, end } }: Line, width: number): Sides {
   return {
-    left: [...text.slice(Math.max(0, start - 2 * width), start)].slice(-width).join(''),
+    left: [...ending(text.slice(0, start), 2 * width)].slice(-width).join(''),
     match: text.slice(start, end),
-    right: [...text.slice(end, end + 2 * width)].slice(0, width).join(''),
+    right: [...beginning(text.slice(end), 2 * width)].slice(0, width).join(''),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The search page: from the address to the answer, and back into the address. */
+import { beginning } from '../../corpus/around.ts';
 import type { Found } from './ask.ts';
 import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
@@ -113,7 +114,7 @@ function start(names: SearchNames, form: Form): void {
     });
     // An older answer that is still being drawn must not be taken for this one's.
     results.hold();
-    document.title = isAsked(state) ? `${typedWords(state).slice(0, 40)} · ${title}` : title;
+    document.title = isAsked(state) ? `${beginning(typedWords(state), 40)} · ${title}` : title;
     if (!isAsked(state)) {
       session.stop();
       results.clear();

@@ -1,4 +1,5 @@
 /** A unit's text with the matches marked, cut to what stands around them where it is long. */
+import { whole } from '../../corpus/around.ts';
 import type { ReportPlaces } from '../../data/search.ts';
 import type { UnitText } from './corpus.ts';
 import { el } from './dom.ts';
@@ -26,9 +27,6 @@ export function merged(ranges: readonly Range[], gap = 0): Range[] {
   }
   return list;
 }
-
-/** An offset that does not cut a character in two. */
-const whole = (text: string, at: number): number => (/[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at);
 
 function before(text: string, start: number): number {
   const near = Math.max(0, start - AROUND);

@@ -8,7 +8,7 @@ import { INFERRED, fullName, regionText, yearText } from '../../edition/names.ts
 import { topicNames } from '../../edition/views/topics.ts';
 import type { TopicName } from '../../edition/views/topics.ts';
 import { meaningOf } from '../../edition/views/terms/meaning.ts';
-import { GENRE } from '../../site/strings.ts';
+import { ENTITY_KIND, GENRE } from '../../site/strings.ts';
 import { proseText } from './prose.ts';
 
 export interface SuggestSource {
@@ -151,11 +151,11 @@ const entities: PageKind = {
       .map(({ id, label, kind, names, note, senses }) => ({
         id,
         label,
-        detail: kind,
+        detail: ENTITY_KIND[kind],
         path: `entities/${id}/`,
         names: [stated(label)],
         alsoNamed: names.slice(1).map(stated),
-        text: [kind, ...names, note ?? '', ...senses.map(({ meaning }) => meaning)],
+        text: [ENTITY_KIND[kind], ...names, note ?? '', ...senses.map(({ meaning }) => meaning)],
       })),
 };
 

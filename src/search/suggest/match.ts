@@ -1,4 +1,5 @@
 /** Which pages bear a name that a query begins, holds or spells. Pure; runs in the browser. */
+import { beginning } from '../../corpus/around.ts';
 import { foldText } from '../shared/folding.ts';
 import type { Fold } from '../shared/folding.ts';
 import type { SuggestPage } from './file.ts';
@@ -37,7 +38,7 @@ const LONGEST = 100;
 const LETTER = /[\p{L}\p{N}]/u;
 
 export const foldWhole = (text: string, fold: Fold): string =>
-  foldText(text.slice(0, LONGEST), fold).characters.join('');
+  foldText(beginning(text, LONGEST), fold).characters.join('');
 
 export const prepare = (pages: readonly SuggestPage[], fold: Fold): PreparedPage[] =>
   pages.map((page) => [

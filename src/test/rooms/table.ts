@@ -34,7 +34,8 @@ export const table: Readonly<Record<string, Room>> = {
   components: {
     rooms: ['charts', 'citation', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
-    files: ['src/edition/names.ts'],
+    // a text is shortened without parting a character in one place
+    files: ['src/edition/names.ts', 'src/corpus/around.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
     packages: ['astro/types'],
   },
@@ -124,6 +125,8 @@ export const table: Readonly<Record<string, Room>> = {
       'src/concordance/strings.ts',
       'src/concordance/windows.ts',
       'src/concordance/words.ts',
+      // a text is shortened without parting a character in one place
+      'src/corpus/around.ts',
       // adopted by the script when it runs, so that no page carries it unasked
       'src/styles/hits.css',
       'src/styles/beside-panel.css',
@@ -144,11 +147,6 @@ interface Exception extends Partial<Room> {
 /** What may use more than its room does, each with its reason. */
 export const exceptions: readonly Exception[] = [
   { path: 'src/corpus/load.ts', packages: ['node:'], why: 'the one loader: it reads seeds from the disk' },
-  {
-    path: 'src/edition/term-ids.ts',
-    packages: ['pinyin-pro'],
-    why: 'addresses of terms that no editor named are spelt in pinyin',
-  },
   { path: 'src/cli/build.ts', packages: ['astro'], why: 'the one command that starts Astro' },
   {
     path: 'src/layouts/Base.astro',

@@ -19,12 +19,12 @@ export const DISTRICTS = 3;
 /** Pairs for each of them. */
 export const PAIRS = 2;
 /** Places that are looked up for each passage, its rarest features first. */
-export const PLACES = 1000;
+const PLACES = 1000;
 /**
  * Of the passages found there so many are compared with all features, the most promising first. With 100
  * made-up reports 99.9 % of the pairs found without this limit are found with it, in half the time.
  */
-export const WEIGHED = 200;
+const WEIGHED = 200;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
 const COMMON = 0.05;
 

@@ -2,7 +2,7 @@
 import type { Span } from '../../../corpus/model.ts';
 
 /** A run has at least so many characters. */
-export const FEWEST = 2;
+const FEWEST = 2;
 
 const HAN = /^\p{Script=Han}$/u;
 /** Characters that join words and say nothing: no run begins or ends with them. */

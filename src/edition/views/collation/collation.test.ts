@@ -6,6 +6,7 @@ import { baseText, copiedText, lateText, revisedText } from '../../../test/suppo
 import type { Report } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
 import { changedIn, countIn, placeIn, themeCountsIn } from './impact.ts';
+import { listingPages } from './listing.ts';
 import { entryPages, isMissing, parallelOf, parallelPages } from './parallel.ts';
 import { collationsOf, countKinds, entriesOf, groupsOf, variantOf } from './witnesses.ts';
 
@@ -101,4 +102,27 @@ describe('what changes with the witness', () => {
     expect(changedIn(alone, place('9.2%'))).toEqual([]);
     expect(collationsOf(alone).witnesses).toEqual([]);
   });
+});
+
+it('lists entries with whole characters around them', () => {
+  const read = ['全区𠮷甲，乙𠮷一起加快发展。', '全区𠮷甲,乙𠮷一起加快发展。'].map((text) =>
+    reportFrom(text),
+  );
+  const base = present(read[0], 'base');
+  const rare: Report = {
+    ...base,
+    witnesses: read.map(({ text }, index) => ({
+      siglum: 'AB'.charAt(index),
+      document: text,
+      characters: text.text.length,
+      coverage: 1,
+      stopsAt: null,
+      note: null,
+    })),
+  };
+  const [of] = collationsOf(rare).witnesses;
+  const listed = listingPages(rare, present(of, 'witness'))
+    .flat(2)
+    .flatMap(({ units }) => units.flatMap((unit) => unit.entries));
+  expect(listed.map(({ before, after }) => [before, after])).toEqual([['甲', '乙𠮷']]);
 });

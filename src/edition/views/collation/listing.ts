@@ -1,6 +1,7 @@
 /** The apparatus of one witness as it is listed: groups, in them text units, in them entries. */
 import { pointOf } from '../../../collate/apparatus.ts';
 import type { Entry, Reading } from '../../../collate/apparatus.ts';
+import { around } from '../../../corpus/around.ts';
 import type { UnitId } from '../../../corpus/ids.ts';
 import type { Report } from '../../model.ts';
 import { groupsOf, variantOf } from './witnesses.ts';
@@ -37,10 +38,11 @@ const CONTEXT = 2;
 
 function listed(of: CollatedWitness, entry: Entry): ListedEntry {
   const { text } = of.collation.base;
+  const { left, right } = around(text, entry.base, CONTEXT);
   return {
     entry,
-    before: text.slice(Math.max(0, entry.base.start - CONTEXT), entry.base.start),
-    after: text.slice(entry.base.end, entry.base.end + CONTEXT),
+    before: left.text,
+    after: right.text,
     reading: variantOf(entry, of.siglum)?.text ?? '',
     others: entry.readings.filter(({ siglum }) => siglum !== of.siglum),
   };

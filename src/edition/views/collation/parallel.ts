@@ -7,6 +7,7 @@ import { codePoints } from '../../../corpus/count.ts';
 import type { UnitId } from '../../../corpus/ids.ts';
 import type { Span, TextUnit } from '../../../corpus/model.ts';
 import type { Report } from '../../model.ts';
+import { pagesBySize } from '../../paging-by-size.ts';
 import { collationsOf, variantOf } from './witnesses.ts';
 import type { CollatedWitness } from './witnesses.ts';
 
@@ -35,7 +36,7 @@ export type ParallelPart = ParallelRow | MissingRows;
 export const isMissing = (part: ParallelPart): part is MissingRows => 'units' in part;
 
 /** What is missing is printed up to this many characters; of more, the beginnings are told. */
-export const PRINTED = 400;
+const PRINTED = 400;
 /** What a page holds: characters of both sides, and a mark counts as ten. */
 const PAGE = 26_000;
 const MARK = 10;
@@ -136,20 +137,8 @@ const weigh = (part: ParallelPart): number =>
       );
 
 /** Whole parts, about as much on each page; at least one page. */
-export function parallelPages(parts: readonly ParallelPart[]): (readonly ParallelPart[])[] {
-  const pages: ParallelPart[][] = [[]];
-  let weight = 0;
-  for (const part of parts) {
-    const own = weigh(part);
-    if (weight > 0 && weight + own > PAGE) {
-      pages.push([]);
-      weight = 0;
-    }
-    pages.at(-1)?.push(part);
-    weight += own;
-  }
-  return pages;
-}
+export const parallelPages = (parts: readonly ParallelPart[]): (readonly ParallelPart[])[] =>
+  pagesBySize(parts, weigh, PAGE);
 
 /** On which page an entry is marked. */
 export function entryPages(pages: readonly (readonly ParallelPart[])[]): ReadonlyMap<string, number> {

@@ -72,7 +72,7 @@ export interface EntityLine extends KwicLine<EntityPlace> {
   readonly anchor: string;
 }
 
-export const placeAnchor = ({ unit, start }: Pick<EntityPlace, 'unit' | 'start'>): string =>
+const placeAnchor = ({ unit, start }: Pick<EntityPlace, 'unit' | 'start'>): string =>
   `y${unit}-${start}`;
 
 export const linesOf = (report: Report, places: readonly EntityPlace[]): EntityLine[] =>

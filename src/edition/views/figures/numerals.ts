@@ -1,4 +1,5 @@
 /** What became of a report's numerals: each is a figure, none with a reason, or unread. */
+import { around } from '../../../corpus/around.ts';
 import type { UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
 import type { Edition, Report } from '../../model.ts';
@@ -28,15 +29,8 @@ export function numeralsOf(edition: Pick<Edition, 'figures' | 'numerals'>, repor
   const own = ofReport(edition.numerals, report.id)[0];
   const line = ({ unitId, start, end, surface }: Span & { unitId: UnitId; surface: string }): NumeralLine => {
     const text = report.unitById.get(unitId)?.text ?? '';
-    const part = (from: number, to: number) => ({ start: from, end: to, text: text.slice(from, to) });
-    return {
-      unit: unitId,
-      start,
-      end,
-      surface,
-      left: part(Math.max(0, start - WIDTH), start),
-      right: part(end, Math.min(text.length, end + WIDTH)),
-    };
+    const { left, right } = around(text, { start, end }, WIDTH);
+    return { unit: unitId, start, end, surface, left, right };
   };
   const skipped = own?.skipped ?? [];
   return {

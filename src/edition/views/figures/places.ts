@@ -29,7 +29,7 @@ export const figureMarksOf = (figures: readonly Figure[]): Map<UnitId, FigureMar
   new Map([...Map.groupBy(figures, ({ unitId }) => unitId)].map(([unit, own]) => [unit, join(unit, own)]));
 
 /** Reports on one page of an indicator's figures. */
-export const REPORTS_A_PAGE = 40;
+const REPORTS_A_PAGE = 40;
 
 export interface FigureAddress {
   readonly report: ReportId;

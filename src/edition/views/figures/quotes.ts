@@ -1,4 +1,5 @@
 /** The sentence of a figure, cut where it is long, so that a list of figures stays readable. */
+import { whole } from '../../../corpus/around.ts';
 import type { Span } from '../../../corpus/model.ts';
 import type { Figure, Report } from '../../model.ts';
 
@@ -32,7 +33,10 @@ export function quoteOf(report: Pick<Report, 'unitById'>, figure: Figure): Figur
   const { start, end } = figure.quote;
   const long = end - start > WHOLE;
   const from =
-    long && figure.start - start > AROUND + SLACK ? pauseBefore(text, figure.start - AROUND, start) : start;
-  const to = long && end - figure.end > AROUND + SLACK ? pauseAfter(text, figure.end + AROUND, end) : end;
+    long && figure.start - start > AROUND + SLACK
+      ? pauseBefore(text, whole(text, figure.start - AROUND), start)
+      : start;
+  const to =
+    long && end - figure.end > AROUND + SLACK ? pauseAfter(text, whole(text, figure.end + AROUND), end) : end;
   return { start: from, end: to, text: text.slice(from, to), cutBefore: from > start, cutAfter: to < end };
 }

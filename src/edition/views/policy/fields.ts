@@ -20,7 +20,7 @@ import type { Edition, Figure, Indicator, Report } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
 import { FIELD_WORDS } from './words.ts';
 
-export const HEADING_BONUS = 4;
+const HEADING_BONUS = 4;
 
 export type FieldRule = 'themes' | 'indicators' | 'words' | 'heading' | 'none';
 type Kind = Extract<FieldRule, 'themes' | 'indicators' | 'words'>;

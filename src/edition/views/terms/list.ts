@@ -61,11 +61,11 @@ export function termRows(edition: Edition): readonly TermRow[] {
   return rows;
 }
 
-export const groupOf = ({ term, districts }: TermRow): TermGroup =>
+const groupOf = ({ term, districts }: TermRow): TermGroup =>
   districts.length > 1 ? 'shared' : term.kind;
 
 /** Some 120 bytes a row compressed: a page stays far below its budget. */
-export const TERMS_PER_PAGE = 80;
+const TERMS_PER_PAGE = 80;
 
 /** Pages of the list, each with its rows by group in order. */
 export const termPages = (

@@ -1,0 +1,54 @@
+/** All reports as one row of tokens, and the way back to their text units. */
+import type { Range } from '../../concordance/shared/near.ts';
+import { tokensOf } from '../../concordance/shared/tokens.ts';
+import type { Tokens } from '../../concordance/shared/tokens.ts';
+import { compareText } from '../../corpus/order.ts';
+import { present } from '../../corpus/present.ts';
+import type { Report } from '../model.ts';
+import type { ParallelPlace } from '../parallels.ts';
+
+export interface Corpus {
+  /** By id, so that nothing found in them depends on the order in which they were given. */
+  readonly reports: readonly Report[];
+  readonly tokens: Tokens;
+  readonly place: (range: Range) => ParallelPlace;
+  readonly text: (range: Range) => string;
+  readonly reportAt: (token: number) => Report;
+  /** Ranges by the order in which reports were given, then by place. */
+  readonly inOrder: (ranges: readonly Range[]) => Range[];
+}
+
+export function corpusOf(given: readonly Report[]): Corpus {
+  const reports = given.toSorted((a, b) => compareText(a.id, b.id));
+  const tokens = tokensOf(
+    reports.map((report) => ({
+      owner: report.district.id,
+      units: report.text.units.map(({ text }) => text),
+    })),
+  );
+  const ranks = new Map(given.map(({ id }, rank) => [id, rank]));
+  const at = ({ from, to }: Range): ParallelPlace & { written: string; of: Report } => {
+    const { text, unit, start, end } = tokens.place(from, to);
+    const of = present(reports[text], 'report');
+    const { id, text: written } = present(of.text.units[unit], 'unit');
+    return { report: of.id, unit: id, start, end, written, of };
+  };
+  return {
+    reports,
+    tokens,
+    place: (range) => {
+      const { report, unit, start, end } = at(range);
+      return { report, unit, start, end };
+    },
+    text: (range) => {
+      const { written, start, end } = at(range);
+      return written.slice(start, end);
+    },
+    reportAt: (token) => at({ from: token, to: token + 1 }).of,
+    inOrder: (ranges) =>
+      ranges
+        .map((range) => ({ range, rank: ranks.get(at({ from: range.from, to: range.from + 1 }).of.id) ?? 0 }))
+        .sort((a, b) => a.rank - b.rank || a.range.from - b.range.from)
+        .map(({ range }) => range),
+  };
+}
