@@ -204,7 +204,7 @@ function lazy<T>(make: () => T): () => T {
 }
 
 export function assembleEdition(content: Content, documents: Documents): Edition {
-  const quotables: Quotable[] = content.reports.map(({ id, data, file }) => ({
+  const quotables = content.reports.map(({ id, data, file }) => ({
     id,
     text: documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
   }));

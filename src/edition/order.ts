@@ -5,7 +5,7 @@
  */
 import type { District } from './model.ts';
 import { PROVINCES } from './provinces.ts';
-import { slugOf } from './slugs.ts';
+import { nameSlug } from './slugs.ts';
 import { SIDE_BY_SIDE } from './views/chosen.ts';
 
 type Placed = Pick<District, 'id' | 'name' | 'region' | 'slot'>;
@@ -17,11 +17,11 @@ function keyOf({ id, name, region: [province, city] }: Placed): readonly string[
   const rank = RANK.get(province) ?? PROVINCES.size;
   return [
     String(rank).padStart(3, '0'),
-    slugOf(province),
+    nameSlug(province),
     province,
-    slugOf(city),
+    nameSlug(city),
     city,
-    slugOf(name),
+    nameSlug(name),
     name,
     id,
   ];

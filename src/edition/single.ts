@@ -132,6 +132,7 @@ export function editionOfOne(content: Content, document: SeedDocument, seed: str
     themes: themesOf(content.themes, reports, content.measures?.data ?? null),
     ...indicatorsOf(content.indicators, reports),
     contrasts: [],
+    moved: new Map(),
     // one text alone shares wording with nobody; made only if asked for
     get parallels() {
       return parallelsOf(content.formulas, reports);

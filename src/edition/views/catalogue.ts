@@ -2,7 +2,7 @@
 import type { District, Edition, Report } from '../model.ts';
 import { pageAt, pagesOf } from '../paging.ts';
 import { PROVINCES } from '../provinces.ts';
-import { slugOf } from '../slugs.ts';
+import { nameSlug } from '../slugs.ts';
 
 /** Entries of a catalogue on one page. A list that is no longer stands whole on its first page. */
 export const ENTRIES = 40;
@@ -99,7 +99,7 @@ export function provincesOf({
   const taken = new Set<string>();
   const entries = [...Map.groupBy(districts, ({ region: [province] }) => province)].map(
     ([province, inProvince]): ProvinceEntry => {
-      const plain = PROVINCES.get(province) ?? slugOf(province);
+      const plain = PROVINCES.get(province) ?? nameSlug(province);
       let slug = plain;
       for (let nth = 2; taken.has(slug); nth += 1) slug = `${plain}-${nth}`;
       taken.add(slug);

@@ -13,6 +13,8 @@ import { bigrams } from '../similarity.ts';
 export const CARRIES_ON = 0.25;
 /** Places that are looked up for each unit, its rarest features first. */
 const PLACES = 1000;
+/** Two years are small: all that is found there is compared in full. */
+const WEIGHED = 1000;
 
 export interface UnitPair {
   /** Indexes in the lists of units; null where the other year has nothing like it. */
@@ -52,7 +54,7 @@ function candidates(older: Units, newer: Units): Candidate[] {
     ...older.map(({ text }) => ({ group: 'older', features: () => bigrams(text) })),
     ...newer.map(({ text }) => ({ group: 'newer', features: () => bigrams(text) })),
   ];
-  const found = closest(passages, { from: CARRIES_ON, groups: 1, places: PLACES }).flatMap((near, own) =>
+  const found = closest(passages, { from: CARRIES_ON, groups: 1, places: PLACES, weighed: WEIGHED }).flatMap((near, own) =>
     near.map(({ passage, cosine }): Candidate => {
       const [first, second] = own < passage ? [own, passage] : [passage, own];
       return { older: first, newer: second - older.length, cosine };
