@@ -54,11 +54,12 @@ function candidates(older: Units, newer: Units): Candidate[] {
     ...older.map(({ text }) => ({ group: 'older', features: () => bigrams(text) })),
     ...newer.map(({ text }) => ({ group: 'newer', features: () => bigrams(text) })),
   ];
-  const found = closest(passages, { from: CARRIES_ON, groups: 1, places: PLACES, weighed: WEIGHED }).flatMap((near, own) =>
-    near.map(({ passage, cosine }): Candidate => {
-      const [first, second] = own < passage ? [own, passage] : [passage, own];
-      return { older: first, newer: second - older.length, cosine };
-    }),
+  const found = closest(passages, { from: CARRIES_ON, groups: 1, places: PLACES, weighed: WEIGHED }).flatMap(
+    (near, own) =>
+      near.map(({ passage, cosine }): Candidate => {
+        const [first, second] = own < passage ? [own, passage] : [passage, own];
+        return { older: first, newer: second - older.length, cosine };
+      }),
   );
   return found.sort((a, b) => b.cosine - a.cosine || a.newer - b.newer || a.older - b.older);
 }
