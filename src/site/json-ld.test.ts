@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { parseFragment } from 'parse5';
+import { parseFragment, serialize } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import { expect, it } from 'vitest';
+import { present } from '../corpus/present.ts';
 import { breadcrumbs, definedTerm, jsonLd, website } from './json-ld.ts';
 
 it('cannot leave its script element, whatever a text says, and reads back the same', () => {
   const piece = fc.constantFrom(
     '</script>',
+    '</script ',
+    '</script/',
     '<!--',
     '<script>',
     ']]>',
@@ -25,6 +29,9 @@ it('cannot leave its script element, whatever a text says, and reads back the sa
       );
       const fragment = parseFragment(`<script type="application/ld+json">${text}</script><b></b>`);
       expect(fragment.childNodes.map(({ nodeName }) => nodeName)).toEqual(['script', 'b']);
+      expect(serialize(present(fragment.childNodes[0], 'script') as DefaultTreeAdapterTypes.Element)).toBe(
+        text,
+      );
       expect(JSON.parse(text)).toMatchObject({
         '@context': 'https://schema.org',
         '@type': 'DefinedTerm',

@@ -16,10 +16,10 @@ const read = (file: string): string => readFileSync(path.join(site, file), 'utf8
 const files = filesBelow(site);
 const pages = files.filter((file) => file.endsWith('index.html'));
 const addressOf = (file: string): string => `${ORIGIN}/${file.replace(/index\.html$/u, '')}`;
-/** Up to two pages of each kind: those of one folder that differ in one name only. */
+/** A page of each kind: those of one folder that differ in one name only. */
 const kinds = [
   ...Map.groupBy(pages, (file) => file.replaceAll(/\/[^/]+(?=\/index)/gu, '/*')).values(),
-].flatMap((same) => same.slice(0, 2));
+].flatMap((same) => same.slice(0, 1));
 const dataBlocks = (file: string): unknown[] =>
   [...elementsBelow(parse(read(file)))]
     .filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
