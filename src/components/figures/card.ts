@@ -25,7 +25,7 @@ const rebased = ({ base, unit }: Figure): boolean =>
   base !== null && base.unit !== unit && Number.isInteger(base.value);
 
 export interface CardMaker {
-  readonly edition: Pick<Edition, 'indicators'>;
+  readonly edition: Pick<Edition, 'id' | 'indicators'>;
   readonly places: FigurePlaces;
   /** Other witnesses' readings of a figure of this report. */
   readonly readings: (figure: Figure) => readonly ListedPlace[];
