@@ -8,6 +8,7 @@ import type { Span, TextUnit } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import { joined, keyOf } from './join.ts';
 import type { FoundTerm, LexiconTerm } from './model.ts';
+import { overlapping } from './overlapping.ts';
 import { patternTerms } from './patterns.ts';
 import { quotedTerms } from './quoted.ts';
 import { quotesIn, titlesIn } from './quotes.ts';
@@ -43,7 +44,6 @@ interface Unit {
 
 const inside = (span: Span, ranges: readonly Span[]): boolean =>
   ranges.some(({ start, end }) => start <= span.start && span.end <= end);
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 const NUMERAL = new RegExp(`[${NUM}〇零亿\\d]`, 'u');
@@ -71,7 +71,12 @@ function settle(claims: readonly Local[]): Local[] {
       Number(a.listed === null) - Number(b.listed === null) ||
       a.start - b.start,
   );
-  for (const claim of ranked) if (!kept.some((other) => overlap(claim, other))) kept.push(claim);
+  const taken = overlapping<Local>();
+  for (const claim of ranked) {
+    if (taken.of(claim).length > 0) continue;
+    taken.add(claim);
+    kept.push(claim);
+  }
   return kept.sort(byPlace);
 }
 
@@ -141,7 +146,8 @@ function read(texts: readonly TermText[], lexicon: Lexicon): Unit[] {
     units.map(({ id, text }): Unit => {
       const quotes = quotesIn(text);
       const titles = titlesIn(text);
-      const outside = (term: Span): boolean => !titles.some((title) => overlap(term, title));
+      const within = { titles: overlapping(titles), quotes: overlapping(quotes) };
+      const outside = (term: Span): boolean => within.titles.of(term).length === 0;
       const unmarked = [
         ...lexicon.find(text),
         ...patternTerms(text).map((term) => ({ ...term, listed: null })),
@@ -151,7 +157,9 @@ function read(texts: readonly TermText[], lexicon: Lexicon): Unit[] {
           ...term,
           listed: lexicon.byKey.get(keyOf(term.form))?.id ?? null,
         })),
-        ...unmarked.filter(outside).map((term) => ({ ...term, quoted: inside(term, quotes) })),
+        ...unmarked
+          .filter(outside)
+          .map((term) => ({ ...term, quoted: inside(term, within.quotes.of(term)) })),
       ];
       return { report, id, text, quotes, titles, found: settle(claims) };
     }),
@@ -207,11 +215,14 @@ function recurrences(units: readonly Unit[]): Map<Unit, Local[]> {
     readonly bare: boolean;
   }[] = [];
   for (const unit of units) {
+    const found = overlapping(unit.found);
+    const titles = overlapping(unit.titles);
+    const quotes = overlapping(unit.quotes);
     for (const { pattern, start, end } of automaton.find(unit.text)) {
       const form = present(forms[pattern], 'form');
       const span = { start, end };
       if (form.only?.has(unit.report) === false || torn(unit.text, span)) continue;
-      const around = unit.found.filter((term) => overlap(term, span));
+      const around = found.of(span);
       const nested = around.length > 0;
       if (around.some((term) => term.start === start && term.end === end)) continue;
       if (
@@ -219,8 +230,8 @@ function recurrences(units: readonly Unit[]): Map<Unit, Local[]> {
         !around.some((term) => partsOf(term).some((part) => part.start === start && part.end === end))
       )
         continue;
-      if (unit.titles.some((title) => overlap(span, title))) continue;
-      const quoted = inside(span, unit.quotes);
+      if (titles.of(span).length > 0) continue;
+      const quoted = inside(span, quotes.of(span));
       const rule = nested ? 'part-of-parallel' : 'recurs';
       hits.push({
         unit,
@@ -240,15 +251,23 @@ function recurrences(units: readonly Unit[]): Map<Unit, Local[]> {
       (bare.get(form) ?? 0) <= PLAIN_FROM * form.quoted,
   );
   const byUnit = new Map<Unit, Local[]>();
-  for (const { unit, term } of kept) byUnit.set(unit, [...(byUnit.get(unit) ?? []), term]);
+  for (const { unit, term } of kept) {
+    const own = byUnit.get(unit);
+    if (own) own.push(term);
+    else byUnit.set(unit, [term]);
+  }
   return byUnit;
 }
 
 /** Of recurrences that overlap one another the longest stays; what lies whole in a longer found term stays too. */
 function withRecurrences(unit: Unit, more: readonly Local[]): Local[] {
   const kept: Local[] = [];
-  for (const term of [...more].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((other) => overlap(term, other))) kept.push(term);
+  const taken = overlapping<Local>();
+  for (const term of [...more].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (taken.of(term).length > 0) continue;
+    taken.add(term);
+    kept.push(term);
+  }
   return [...unit.found, ...kept].sort(byPlace);
 }
 

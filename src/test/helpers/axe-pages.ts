@@ -25,6 +25,32 @@ export async function violations(page: Page, scheme: keyof typeof RULES): Promis
   });
 }
 
+/** Distances that a reader may set: WCAG 2.2, 1.4.12. */
+const SPACING =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } ' +
+  'p { margin-bottom: 2em !important }';
+/** A phone's narrowest (WCAG 1.4.10), and a window of 1280 pixels at twice the size. */
+const REFLOWED = [320, 640];
+
+/** Pixels wider than the window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+async function reflowed(page: Page): Promise<string[]> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+  }, SPACING);
+  const found: string[] = [];
+  for (const width of REFLOWED) {
+    await page.setViewportSize({ width, height: 640 });
+    const pixels = await overflow(page);
+    if (pixels > 0) found.push(`${pixels} pixels wider than ${width}`);
+  }
+  return found;
+}
+
 /**
  * Each page is loaded once for both schemes. Without motion, since colours would else take their time to
  * change over, and in parts that the browser lays out late not before they are asked for.
@@ -37,9 +63,10 @@ export function testPages(viewport: { readonly width: number; readonly height: n
     await visit(browser(), at(address), view, async ({ page, errors, foreign }) => {
       await page.evaluate(axe);
       expect.soft(await violations(page, 'light')).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect.soft(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+      expect.soft(await overflow(page), 'pixels wider than the window').toBeLessThanOrEqual(0);
       expect.soft(await violations(page, 'dark')).toEqual([]);
+      // last, since the page is another one after it
+      if (viewport.width < 500) expect.soft(await reflowed(page)).toEqual([]);
       expect.soft(errors).toEqual([]);
       expect.soft(foreign).toEqual([]);
     });
