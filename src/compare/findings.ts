@@ -1,6 +1,6 @@
 /** What a comparison shows, put into words: computed, never typed. */
 import { ASPECT, FIGURE_KIND, periodText } from '../components/figures/words.ts';
-import { shortName } from '../edition/names.ts';
+import { fullName, shortName } from '../edition/names.ts';
 import { sideOf } from '../edition/views/figures/sides.ts';
 import { decimal, grouped, hanCount, NB, percent } from '../site/format.ts';
 import { GENRE } from '../site/strings.ts';
@@ -9,6 +9,8 @@ import type { ComparedReport } from './model.ts';
 import type { Comparison } from './view.ts';
 
 export const nameOf = ({ district }: Pick<ComparedReport, 'district'>): string => shortName(district);
+/** As it stands in a list of all districts. */
+export const listedName = (district: ComparedReport['district']): string => fullName(district);
 const names = (reports: readonly ComparedReport[]): string => reports.map(nameOf).join('、');
 
 /** Those of some columns that have most; several where they are equal. */
@@ -55,7 +57,14 @@ function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
       const top = clearlyMost(reports, usage.columns);
       const most = top ? `，按篇幅算${nameOf(top)}最多` : '';
       if (silent.length === 0) return `${hanCount(reports.length)}篇都${says}${most}`;
-      return `${names(speakers)}${says}${most}，${names(silent)}没有`;
+      // other words for it are no silence
+      const near = silent.filter((report) => (usage.columns[reports.indexOf(report)]?.near ?? 0) > 0);
+      const none = silent.filter((report) => !near.includes(report));
+      return [
+        `${names(speakers)}${says}${most}`,
+        ...(near.length > 0 ? [`${names(near)}只有近义的说法`] : []),
+        ...(none.length > 0 ? [`${names(none)}没有提到`] : []),
+      ].join('，');
     }
     case 'fields': {
       const shares = usage.columns.map(({ share }) => share);
@@ -88,11 +97,14 @@ function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
   }
 }
 
-/** The heading of the page. */
+/** The heading of the page; what one report alone tells makes no comparison. */
 export const titleOf = (comparison: Comparison): string =>
-  [saidFinding(comparison), ...(comparison.numbers.length > 0 ? [comparableFinding(comparison)] : [])].join(
-    '；',
-  );
+  [
+    saidFinding(comparison),
+    ...(comparison.numbers.some(({ verdict }) => verdict.kind !== 'alone')
+      ? [comparableFinding(comparison)]
+      : []),
+  ].join('；');
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /** 3,071 to 18,110 where they differ. */

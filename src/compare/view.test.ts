@@ -196,7 +196,7 @@ describe('a theme in two reports', () => {
 
   it('says in its title who says it most and who does not', () => {
     const [title] = drawHead(comparison).map(textOf);
-    expect(title).toBe('jia-2022、yi-2022用“智慧岛”，bing-2022没有');
+    expect(title).toBe('jia-2022、yi-2022用“智慧岛”，bing-2022没有提到');
   });
 
   it('tells a silence with what it is worth', () => {

@@ -11,7 +11,8 @@ import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
 import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
-import { POLICY_FIELDS } from '../edition/fields.ts';
+import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
+import type { PolicyField } from '../edition/fields.ts';
 import type { Edition, Figure, Mention, Report } from '../edition/model.ts';
 import { fullName, regionText } from '../edition/names.ts';
 import { mentionsIn } from '../edition/views/by-report.ts';
@@ -25,6 +26,7 @@ import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { topicNames } from '../edition/views/topics.ts';
 import { similarityOf } from '../edition/views/similarity.ts';
+import { href } from '../site/hrefs.ts';
 import { cutUnits } from '../edition/views/words.ts';
 
 /** All topics; a theme's with the forms that are looked for. */
@@ -35,6 +37,22 @@ export function topicsOf(edition: Pick<Edition, 'themes' | 'indicators'>): Topic
     if (theme) return { kind: 'themes', id: theme.id, label, direct: theme.direct, near: theme.near };
     return { kind: kind === 'indicators' ? 'indicators' : 'fields', id, label };
   });
+}
+
+/**
+ * Where each policy field is compared; null for one that no theme belongs to.
+ *
+ * @param side The districts to set side by side; none for the usual ones.
+ */
+export function fieldComparison(
+  { themes }: Pick<Edition, 'themes'>,
+  side: readonly DistrictId[],
+): (field: PolicyField | null) => string | null {
+  const known = new Set<string>(themes.map(({ field }) => field));
+  return (field) =>
+    field !== null && known.has(field)
+      ? href.compare({ kind: 'fields', id: FIELD_SLUGS[field] }, side)
+      : null;
 }
 
 /**

@@ -19,6 +19,9 @@ const SIDES = [
 /** In the order in which rows stand. */
 const RANKED = ['same', 'differs'] as const;
 
+/** So many indicators of one report alone stand open where they only share a sentence with the topic. */
+const FEW = 3;
+
 /** Figures of one side that stand open. */
 const OPEN = 3;
 
@@ -199,10 +202,10 @@ export function numbersSection(comparison: Comparison): Element | false {
     instead(comparison),
     several.length > 0 && table(several),
     alone.length > 0 &&
-      (several.length === 0
+      (several.length === 0 && (topic.kind === 'indicators' || alone.length <= FEW)
         ? table(alone)
         : more(
-            `另有${NB}${alone.length}${NB}项，${topic.kind === 'indicators' ? '' : '同句里'}只有一篇写出数，或都隐去`,
+            `${several.length > 0 ? `另有${NB}` : ''}${alone.length}${NB}项，${topic.kind === 'indicators' ? '' : '同句里'}只有一篇写出数，或都隐去`,
             table(alone),
           )),
     looseOnes(comparison),

@@ -28,6 +28,12 @@ function opens({ topic, passages, reports }: Comparison, column: number): Elemen
   );
 }
 
+/** What names the field's matter in sentences of other fields stands further down, too. */
+function strays({ topic, elsewhere }: Comparison, column: number): Children {
+  const count = topic.kind === 'fields' ? (elsewhere[column]?.length ?? 0) : 0;
+  return count > 0 && [h('br'), h('a', { href: '#said' }, `另有${NB}${count}${NB}处在别的领域`)];
+}
+
 function themeCell(comparison: Comparison, column: number, usage: Usage): Children {
   const report = comparison.reports[column];
   const { topic } = comparison;
@@ -78,6 +84,7 @@ function bigCell(comparison: Comparison, column: number, big: string, small: str
       { class: 'sub num' },
       about(report),
       opens(comparison, column) && [h('br'), opens(comparison, column)],
+      strays(comparison, column),
     ),
   ];
 }

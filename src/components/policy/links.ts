@@ -1,6 +1,4 @@
 /** Where a field's stretches are listed, for data files. */
-import type { DistrictId } from '../../corpus/ids.ts';
-import { FIELD_SLUGS } from '../../edition/fields.ts';
 import type { PolicyField } from '../../edition/fields.ts';
 import type { Report } from '../../edition/model.ts';
 import type { FieldPages } from '../../edition/views/policy/report.ts';
@@ -11,18 +9,6 @@ type Of = (report: Report) => FieldPages;
 
 /** Where a field is compared; null for what no theme belongs to. */
 export type FieldComparison = (field: PolicyField | null) => string | null;
-
-/** @param side The districts to set side by side; none for the usual ones. */
-export function fieldComparison(
-  themes: readonly { readonly field: string }[],
-  side: readonly DistrictId[],
-): FieldComparison {
-  const known = new Set(themes.map(({ field }) => field));
-  return (field) =>
-    field !== null && known.has(field)
-      ? href.compare({ kind: 'fields', id: FIELD_SLUGS[field] }, side)
-      : null;
-}
 
 /** `href` with the addresses of fields; a field without text leads to the report's first page. */
 export const fieldLinks = (

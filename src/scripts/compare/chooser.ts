@@ -1,7 +1,7 @@
 /** The form of districts: who is chosen, and with many districts a field to find others. */
 import { FEWEST, MOST } from '../../compare/model.ts';
 import type { ComparedNames, ComparedReport } from '../../compare/model.ts';
-import { fullName } from '../../edition/names.ts';
+import { listedName } from '../../compare/findings.ts';
 import { el } from '../search/dom.ts';
 import { loadNames } from './load.ts';
 
@@ -107,7 +107,7 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
     write: (wanted, districts = []) => {
       for (const district of districts)
         if (!boxesIn(chosenBox).some(({ value }) => value === district.id))
-          chosenBox.append(boxOf(district.id, fullName(district), true));
+          chosenBox.append(boxOf(district.id, listedName(district), true));
       for (const box of boxesIn(form)) box.checked = wanted.includes(box.value);
       const { activeElement } = document;
       list();

@@ -28,7 +28,7 @@ const walks: readonly (readonly [question: string, walk: (walk: Walk) => Promise
     async ({ click, page }) => {
       await click('header a:text-is("对读")');
       await click('#themes a:text-is("营商环境")');
-      expect(await page.locator('h1').innerText()).toContain('没有');
+      expect(await page.locator('h1').innerText()).toMatch(/没有提到|只有近义/u);
       return '#silence';
     },
   ],
