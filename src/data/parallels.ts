@@ -4,7 +4,7 @@ import { codePointOffsets } from '../corpus/count.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
-import { pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
+import { NEAREST, pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
 import { sourcesOf } from './figures.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
@@ -143,10 +143,11 @@ const shareRows = ({ reports, parallels }: Edition, links: ParallelLinks): Share
         shared,
         share: characters === 0 ? 0 : Number((shared / characters).toFixed(4)),
         upstream,
-        partners: partners.slice(0, PARTNERS).map((one) => ({
+        partners: partners.slice(0, PARTNERS).map((one, place) => ({
           district: one.district,
           shared: one.shared,
-          url: links.parallelsIn(report.id, 1, `with-${one.district}`),
+          // the page itself writes out the nearest only
+          url: links.parallelsIn(report.id, 1, place < NEAREST ? `with-${one.district}` : undefined),
         })),
         url: links.parallelsIn(report.id),
       },
