@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
-import { pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
+import { NEAREST, pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesAmong } from './places.ts';
@@ -121,10 +121,11 @@ const shareRows = ({ reports, parallels }: Edition, links: ParallelLinks): Share
         shared,
         share: characters === 0 ? 0 : Number((shared / characters).toFixed(4)),
         upstream,
-        partners: partners.slice(0, PARTNERS).map((one) => ({
+        partners: partners.slice(0, PARTNERS).map((one, place) => ({
           district: one.district,
           shared: one.shared,
-          url: links.parallelsIn(report.id, 1, `with-${one.district}`),
+          // the page itself writes out the nearest only
+          url: links.parallelsIn(report.id, 1, place < NEAREST ? `with-${one.district}` : undefined),
         })),
         url: links.parallelsIn(report.id),
       },

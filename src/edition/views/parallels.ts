@@ -22,7 +22,7 @@ const PASSAGES_PER_PAGE = 120;
 /** Rows of the table of all reports' shares to a page. */
 export const SHARES_PER_PAGE = 60;
 /** Partners of a report that are named with what is shared. */
-const NEAREST = 4;
+export const NEAREST = 4;
 
 export function groupsIn(
   { parallels }: Pick<Edition, 'parallels'>,

@@ -17,17 +17,25 @@ const FIELDS = ['q', 'a', 'b', 'by', 'from', 'to', 'window', 'least'] as const;
 const field = (name: string): HTMLInputElement | HTMLSelectElement =>
   part<HTMLInputElement | HTMLSelectElement>(`desk-${name}`);
 
+/** So many districts are found by name alone; more stand under their provinces. */
+const UNGROUPED = 24;
+
 /** All reports by name, a district's together where it has several. */
 function options(names: SearchNames): HTMLElement[] {
-  return names.districts.flatMap(({ id, name }) => {
-    const own = names.reports.filter(({ district }) => district === id);
+  const reportsOf = Map.groupBy(names.reports, ({ district }) => district);
+  const optionsOf = ({ id, name }: SearchNames['districts'][number]): HTMLElement[] => {
+    const own = reportsOf.get(id) ?? [];
     const reports = own.map((report) =>
       el('option', { value: `report:${report.id}` }, `${name} ${GENRE[report.genre]} ${report.year}`),
     );
     return own.length > 1
       ? [el('option', { value: `district:${id}` }, `${name} 全部 ${own.length} 篇`), ...reports]
       : reports;
-  });
+  };
+  if (names.districts.length <= UNGROUPED) return names.districts.flatMap(optionsOf);
+  return [...Map.groupBy(names.districts, ({ region: [province] }) => province)].map(([label, districts]) =>
+    el('optgroup', { label }, ...districts.flatMap(optionsOf)),
+  );
 }
 
 const tools = (): HTMLInputElement[] => [

@@ -1,7 +1,7 @@
 /** The choices at the left: what can be chosen, and the live count of each. */
 import type { SearchNames } from '../../data/search.ts';
 import { grouped } from '../../site/format.ts';
-import { choicesOf, FACET_LABEL } from './describe.ts';
+import { choicesOf } from './describe.ts';
 import { el, part } from './dom.ts';
 import { createMany } from './facet-many.ts';
 import type { Many } from './facet-many.ts';
@@ -55,7 +55,7 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
           }),
           make: (value) => choice(facet, value, labels.get(value) ?? value, names),
           most: MOST,
-          find: facet === 'district' ? `在${all[facet].length}个${FACET_LABEL[facet]}里找` : null,
+          find: facet === 'district' ? `在${grouped(all[facet].length)}个区里找` : null,
         }),
       );
       box.addEventListener('change', onChange);

@@ -28,7 +28,7 @@ const dataKind = (file: string): string =>
     .join('/');
 
 /** Files of a built site by kind, each with its largest. */
-export function sizesOf(site: string): { pages: Map<string, Largest>; data: Map<string, Largest> } {
+function sizesOf(site: string): { pages: Map<string, Largest>; data: Map<string, Largest> } {
   const pages = new Map<string, Largest>();
   const data = new Map<string, Largest>();
   for (const file of filesBelow(site)) {
