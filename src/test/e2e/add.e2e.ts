@@ -58,6 +58,8 @@ const NEW = ['--district', 'bing', '--name', '丙县', '--year', '2023'];
 
 test('a new district, its second year and a third witness: pages, comparison and search, no code touched', async () => {
   const corpus = tinyCorpus();
+  const gdp = readFileSync(path.join(checkout, 'content/indicators/gdp.yaml'));
+  writeFiles(corpus.content, { 'indicators/gdp.yaml': gdp });
   const third = path.join(corpus.root, '第三份.txt');
   const base = readFileSync(path.join(corpus.seeds, 'jia_base.txt'), 'utf8');
   writeFileSync(third, base.replace('新增企业30家', '新增企业三十家'));
