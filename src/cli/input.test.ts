@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenPath, seedNameFrom } from './input.ts';
+import { givenPath, readGiven, seedNameFrom } from './input.ts';
 
 describe('seedNameFrom', () => {
   it.each([
@@ -18,6 +18,13 @@ describe('seedNameFrom', () => {
   it('cuts a very long name', () => {
     expect(seedNameFrom(`${'a'.repeat(300)}.txt`)?.length).toBe(84);
   });
+});
+
+it('a file that cannot be read is named, with the reason', async () => {
+  await expect(readGiven('/none/such.txt')).rejects.toThrow(
+    /\[file-unreadable\] \/none\/such.txt: .*no such file/u,
+  );
+  await expect(readGiven('/tmp')).rejects.toThrow('it is a folder');
 });
 
 describe('givenPath', () => {

@@ -38,6 +38,13 @@ describe('decodeSeed', () => {
     );
   });
 
+  it('refuses UTF-8 with a few wrong bytes, which GB18030 would read as gibberish', () => {
+    const text = new TextEncoder().encode('完成投资一百亿元，增长百分之六。');
+    // a surrogate pair written as two characters (CESU-8)
+    const cesu = Uint8Array.from([...text, 0xed, 0xa0, 0x80, 0xed, 0xb0, 0x80, ...text]);
+    expect(() => decodeSeed(seed, cesu)).toThrow(/\[seed-damaged\].* 1 place\(s\), the first at byte 49 /u);
+  });
+
   it('refuses NUL bytes: UTF-16 and binary files', () => {
     expect(() => decodeSeed(seed, bytes(0x41, 0x00, 0x42, 0x00))).toThrow(/\[seed-binary\] .*byte 1/u);
   });

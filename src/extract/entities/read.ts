@@ -44,7 +44,7 @@ function outsideWorks(text: string, found: readonly NameFound[]): NameFound[] {
   // a long text has many of both: marked once, so that time grows with the text
   const within = new Uint8Array(text.length);
   for (const { index, 0: all } of works) within.fill(1, index, index + all.length);
-  return found.filter(({ start, end }) => within.subarray(start, end).indexOf(1) < 0);
+  return found.filter(({ start, end }) => !within.subarray(start, end).includes(1));
 }
 
 export class NameReader {
