@@ -36,6 +36,9 @@ const say = (line: string): void => {
   console.log(`build: ${line}`);
 };
 
+/** Seconds from which a step says how long it took. */
+const TOLD = 60;
+
 const folderUrl = (folder: string): URL => pathToFileURL(`${folder}/`);
 
 async function checkInput({ settings: { seeds, content } }: Build): Promise<void> {
@@ -60,7 +63,7 @@ async function renderPages({ folders: { site, cache } }: Build): Promise<void> {
   const { build } = await import('astro');
   const logger = { entrypoint: new URL('build/log.ts', import.meta.url) };
   try {
-    await build({ root: checkout, outDir: site, cacheDir: cache, logLevel: 'warn', logger });
+    await build({ root: checkout, outDir: site, cacheDir: cache, logLevel: 'info', logger });
   } catch (error) {
     throw mdxDiagnostic(error) ?? error;
   }
@@ -115,7 +118,10 @@ async function main(): Promise<void> {
     recover(folders);
     for (const step of steps) {
       say(step.name);
+      const from = performance.now();
       await step.run({ settings, folders, edition });
+      const seconds = (performance.now() - from) / 1000;
+      if (seconds > TOLD) say(`${step.name} took ${seconds.toFixed(0)} s`);
     }
     lock.assertHeld();
     replaceTarget(folders);

@@ -1,5 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
+import { progressOf } from './progress.ts';
+
 /**
- * Where Astro's warnings go during a build. What it says of an error that ends
+ * Where Astro's messages go during a build: warnings are passed on, the line that it has for every
+ * file becomes a line now and then. What it says of an error that ends
  * the build is left out, stack and all: the command tells that error itself.
  */
 interface Line {
@@ -10,11 +14,24 @@ interface Line {
 
 /** The minifier keeps a pseudo-class that it does not know; its list is older than the browsers'. */
 const NEW_CSS = /is not recognized as a valid pseudo-(?:class|element)/;
+/** Astro's line for a file that it wrote. */
+const FILE = /^ *├─ (.*)$/;
 const TOLD_BY_THE_COMMAND = /\b(?:Diagnostic|Problems|MDXError): /;
 
 export default function destination(): { write: (line: Line) => void } {
+  const progress = progressOf(
+    (line) => {
+      console.log(`build: ${line}`);
+    },
+    () => performance.now(),
+  );
   return {
     write({ label, level, message }) {
+      if (level === 'info') {
+        const [, file] = FILE.exec(stripVTControlCharacters(message)) ?? [];
+        if (file !== undefined) progress.written(file);
+        return;
+      }
       if (NEW_CSS.test(message)) return;
       if (level === 'error' && TOLD_BY_THE_COMMAND.test(message)) return;
       console.error(label && label !== 'SKIP_FORMAT' ? `[${label}] ${message}` : message);

@@ -39,15 +39,16 @@ export function* recordsOf(survey: Survey): Generator<PagefindRecord> {
 }
 
 export function entryOf(edition: SearchEdition, survey: Survey, data: DataFiles, meta: PagefindMeta): Entry {
-  const named = survey.records.map((plan, index) => ({ plan, name: meta.records[index] ?? '' }));
+  const named = Map.groupBy(
+    survey.records.map((plan, index) => ({ plan, name: meta.records[index] ?? '' })),
+    ({ plan }) => plan.report,
+  );
   const reports = edition.reports.map((report) => ({
     id: report.id,
     district: report.district.id,
     genre: report.genre,
     units: report.text.units.length,
-    records: named
-      .filter(({ plan }) => plan.report === report)
-      .map(({ plan, name }) => [name, plan.units.length] as const),
+    records: (named.get(report) ?? []).map(({ plan, name }) => [name, plan.units.length] as const),
   }));
   return {
     format: FORMAT,

@@ -99,19 +99,22 @@ function copyLexicons(folder: string): void {
 function writeRest(folder: string): void {
   const tiny = fileURLToPath(new URL('src/test/fixtures/tiny/content/', checkout));
   copyFileSync(path.join(tiny, 'site.yaml'), path.join(folder, 'site.yaml'));
-  for (const name of readdirSync(path.join(tiny, 'essays'))) {
+  for (const name of readdirSync(fileURLToPath(new URL('content/essays/', checkout)))) {
     const id = path.basename(name, '.mdx');
     const data = { title: id, summary: '虚构的说明。', order: 0 };
     writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n虚构的文章。\n`);
   }
 }
 
+/** The lexicons, and whether all reports are made of the same sentences (`synthetic.ts`) or mostly of their own. */
+export type Lexicons = 'three themes' | 'own' | 'own, alike';
+
 /** Writes `reports` made-up reports below `root`. The same numbers give the same bytes. */
 export async function writeCorpus(
   root: string,
   reports: number,
   seed: number,
-  lexicons: 'three themes' | 'own' = 'three themes',
+  lexicons: Lexicons = 'three themes',
 ): Promise<CorpusFolders> {
   const folders = { seeds: path.join(root, 'seeds'), content: path.join(root, 'content') };
   for (const folder of ['seeds', 'content/districts', 'content/reports', 'content/themes', 'content/essays'])
@@ -127,8 +130,8 @@ export async function writeCorpus(
     writeReport(folders.content, number, name);
     if (number % YEARS === 0) writeDistrict(folders.content, number / YEARS);
   }
-  if (lexicons === 'own') copyLexicons(folders.content);
-  else writeThemes(folders.content);
+  if (lexicons === 'three themes') writeThemes(folders.content);
+  else copyLexicons(folders.content);
   writeRest(folders.content);
   return folders;
 }

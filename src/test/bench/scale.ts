@@ -1,12 +1,13 @@
 /**
- * `npm run bench:scale -- --reports 10,100,1000 [--seed 1] [--keep FOLDER]`
+ * `npm run bench:scale -- --reports 10,100,1000 [--seed 1] [--keep FOLDER] [--kind mixed|alike]`
  *
- * Makes up corpora of these sizes, writes their search index, and measures what
- * it costs the build and the reader. Where the independent check of the search
- * lies beside the checkout, its queries are asked too.
+ * Makes up corpora of these sizes, builds the whole site of each, and says what it costs the build and
+ * the reader, row by row, and how each cost grows: the ratio of two rows over the ratio of their
+ * reports. 1 is cost that grows with the corpus; its square would be 10 from 10 to 100 reports.
+ * Reports are made as `mixed.ts` says; `alike` takes those of `synthetic.ts`, all of the same sentences.
  */
-import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,106 +15,118 @@ import { parseArgs } from 'node:util';
 import { writeCorpus } from './corpus.ts';
 import type { CorpusFolders } from './corpus.ts';
 import { watchMemory } from './memory.ts';
+import type { Peak } from './memory.ts';
+import { timeSearch } from './search-times.ts';
+import type { SearchTimes } from './search-times.ts';
+import { weighSite } from './site-weight.ts';
+import type { SiteWeight } from './site-weight.ts';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
-const CHECK = path.join(checkout, '../shared/check/search.mjs');
 
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '10,100,1000' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
+    kind: { type: 'string', default: 'mixed' },
   },
 });
 
-/** Bytes and number of the files below a folder. */
-function weigh(folder: string): { readonly files: number; readonly bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const bytes = files.reduce((sum, file) => sum + statSync(path.join(file.parentPath, file.name)).size, 0);
-  return { files: files.length, bytes };
-}
-
-interface Indexed {
+interface Built {
   readonly seconds: number;
-  readonly peak: ReturnType<ReturnType<typeof watchMemory>['stop']>;
+  readonly peak: Peak;
 }
 
-async function index(folders: CorpusFolders, outDir: string): Promise<Indexed> {
-  const child = spawn(process.execPath, ['src/test/bench/index-site.ts'], {
+/** A build of its own process, as an editor starts it; what it says goes to standard error. */
+async function build({ seeds, content }: CorpusFolders, outDir: string): Promise<Built> {
+  const from = performance.now();
+  const child = spawn(process.execPath, ['src/cli/build.ts'], {
     cwd: checkout,
-    env: { ...process.env, SEEDS_DIR: folders.seeds, CONTENT_DIR: folders.content, OUT_DIR: outDir },
+    env: { ...process.env, SEEDS_DIR: seeds, CONTENT_DIR: content, OUT_DIR: outDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const memory = watchMemory(child.pid ?? 0);
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stdout.pipe(process.stderr, { end: false });
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
   const peak = memory.stop();
-  if (code !== 0) throw new Error(`the index was not written (${code})`);
-  return { seconds: Number(said), peak };
+  if (code !== 0) throw new Error(`the build ended with ${code}`);
+  return { seconds: (performance.now() - from) / 1000, peak };
 }
 
-interface Row {
-  readonly q: string;
-  readonly ms: number;
-  readonly kb: number;
+interface Row extends SiteWeight, SearchTimes {
+  readonly reports: number;
+  readonly seconds: number;
+  readonly peak: Peak;
 }
 
-const quantile = (list: readonly number[], share: number): number =>
-  [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.floor(share * list.length))] ?? Number.NaN;
-
-function spread(rows: readonly Row[], key: 'ms' | 'kb'): string {
-  const list = rows.map((row) => row[key]);
-  return `median ${quantile(list, 0.5).toFixed(1)}, p95 ${quantile(list, 0.95).toFixed(1)}, max ${Math.max(...list).toFixed(1)}`;
-}
-
-async function ask(outDir: string, seed: string): Promise<void> {
-  if (!existsSync(CHECK)) return;
-  const json = path.join(outDir, '..', 'check.json');
-  const said = await new Promise<string>((resolve) => {
-    execFile(
-      process.execPath,
-      [CHECK, '--dist', outDir, '--seed', seed, '--json', json],
-      { cwd: checkout, maxBuffer: 1 << 26 },
-      (error, stdout) => {
-        resolve(error ? `${stdout}FAILED (${error.code})\n` : stdout);
-      },
-    );
-  });
-  process.stdout.write(said);
-  const { rows } = JSON.parse(readFileSync(json, 'utf8')) as { rows: Row[] };
-  const single = rows.filter(({ q }) => q.split(/\s+/).some((run) => Array.from(run).length === 1));
-  const longer = rows.filter((row) => !single.includes(row));
-  console.log(
-    `  single characters (${single.length}): ms ${spread(single, 'ms')}; KB ${spread(single, 'kb')}`,
-  );
-  console.log(`  two and more (${longer.length}): ms ${spread(longer, 'ms')}; KB ${spread(longer, 'kb')}`);
-}
-
-async function measure(reports: number, root: string): Promise<void> {
-  const folders = await writeCorpus(root, reports, Number(values.seed));
+async function measure(reports: number, root: string): Promise<Row> {
+  const lexicons = values.kind === 'alike' ? 'own, alike' : 'own';
+  const folders = await writeCorpus(root, reports, Number(values.seed), lexicons);
   const outDir = path.join(root, 'site');
-  const { seconds, peak } = await index(folders, outDir);
-  const mib = (folder: string): string => {
-    const { files, bytes } = weigh(path.join(outDir, folder));
-    return `${folder} ${(bytes / 1024 / 1024).toFixed(2)} MiB in ${files} files`;
+  const built = await build(folders, outDir);
+  return {
+    reports,
+    ...built,
+    ...weighSite(outDir),
+    ...(await timeSearch(outDir, folders.seeds, Number(values.seed))),
   };
-  const each = [...peak.each].map(([name, gib]) => `${name} ${gib.toFixed(2)}`).join(', ');
-  console.log(
-    `${reports} reports: index ${seconds} s, peak ${peak.together?.toFixed(2) ?? 'unknown'} GiB (${each})`,
+}
+
+/** What is printed of a row, and whether it is told how it grows. */
+const COLUMNS: readonly (readonly [name: string, of: (row: Row) => number, digits: number])[] = [
+  ['build, s', ({ seconds }) => seconds, 0],
+  ['processor, s', ({ peak }) => peak.processor ?? Number.NaN, 0],
+  ['memory, GiB', ({ peak }) => peak.together ?? Number.NaN, 2],
+  ['files', ({ files }) => files, 0],
+  ['dist, MiB', ({ megabytes }) => megabytes, 0],
+  ['pages', ({ pages }) => pages, 0],
+  ['largest page, KB gzip', ({ page }) => page.kilobytes, 1],
+  ['largest file a page loads, KB', ({ data }) => data.kilobytes, 1],
+  ['largest download, KB', ({ download }) => download.kilobytes, 0],
+  ['index, MiB', ({ searchMegabytes }) => searchMegabytes, 1],
+  ['first search, ms', ({ first }) => first, 0],
+  ['first search, KB', ({ firstKilobytes }) => firstKilobytes, 0],
+  ['search median, ms', ({ median }) => median, 1],
+  ['search p95, ms', ({ p95 }) => p95, 1],
+];
+
+/** Rows are costs, columns are corpora, and between two of them the growth. */
+function table(rows: readonly Row[]): string {
+  const head = [
+    'reports',
+    ...rows.flatMap(({ reports }, at) => (at === 0 ? [`${reports}`] : ['growth', `${reports}`])),
+  ];
+  const lines = COLUMNS.map(([name, of, digits]) => [
+    name,
+    ...rows.flatMap((row, at) => {
+      const before = rows[at - 1];
+      const shown = of(row).toFixed(digits);
+      if (!before) return [shown];
+      const growth = of(row) / of(before) / (row.reports / before.reports);
+      return [growth.toFixed(2), shown];
+    }),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((cells) => (cells[column] ?? '').length)),
   );
-  console.log(
-    `  ${['pagefind/index', 'pagefind/fragment', 'pagefind/filter', 'search/data'].map(mib).join('; ')}`,
-  );
-  await ask(outDir, values.seed);
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
+  const rule = `| ${widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
+  return [line(head), rule, ...lines.map(line)].join('\n');
 }
 
 const root = values.keep ?? mkdtempSync(path.join(tmpdir(), 'duidu-scale-'));
 try {
-  for (const reports of values.reports.split(',').map(Number))
-    await measure(reports, path.join(root, String(reports)));
+  const rows: Row[] = [];
+  for (const reports of values.reports.split(',').map(Number)) {
+    const row = await measure(reports, path.join(root, String(reports)));
+    rows.push(row);
+    console.log(`\n${table(rows)}\n`);
+    console.log(`largest page: /${row.page.name}`);
+    console.log(`largest file that a page loads: /${row.data.name}`);
+    console.log(`largest download: /${row.download.name}`);
+    if (values.keep === undefined) rmSync(path.join(root, String(reports)), { recursive: true, force: true });
+  }
 } finally {
   if (values.keep === undefined) rmSync(root, { recursive: true, force: true });
 }
