@@ -11,12 +11,7 @@ export type SubstantiveKind = 'substitution' | 'addition' | 'omission' | 'transp
 export type OrthographicKind = Levelled | 'space' | 'punctuation' | 'case' | 'division';
 export type VariantKind = SubstantiveKind | OrthographicKind;
 
-const SUBSTANTIVE: readonly SubstantiveKind[] = [
-  'substitution',
-  'addition',
-  'omission',
-  'transposition',
-];
+const SUBSTANTIVE: readonly SubstantiveKind[] = ['substitution', 'addition', 'omission', 'transposition'];
 export const isSubstantive = (kind: VariantKind): kind is SubstantiveKind =>
   (SUBSTANTIVE as readonly string[]).includes(kind);
 

@@ -72,7 +72,13 @@ const STATION = /[省市州县区都城会部地乡]$/u;
  */
 function inSlogan(words: readonly TaggedWord[], index: number): boolean {
   const [left, quality] = [words[index - 2], words[index - 1]];
-  if (quality?.text.length !== 2 || isBorder(quality) || BORDER_VERBS.has(quality.text) || STATION.test(quality.text)) return false;
+  if (
+    quality?.text.length !== 2 ||
+    isBorder(quality) ||
+    BORDER_VERBS.has(quality.text) ||
+    STATION.test(quality.text)
+  )
+    return false;
   if (!/^(?:n|a|an|ad|vn|nz|b)$/u.test(quality.tag)) return false;
   return !left || isBorder(left);
 }

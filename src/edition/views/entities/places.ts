@@ -72,8 +72,7 @@ export interface EntityLine extends KwicLine<EntityPlace> {
   readonly anchor: string;
 }
 
-const placeAnchor = ({ unit, start }: Pick<EntityPlace, 'unit' | 'start'>): string =>
-  `y${unit}-${start}`;
+const placeAnchor = ({ unit, start }: Pick<EntityPlace, 'unit' | 'start'>): string => `y${unit}-${start}`;
 
 export const linesOf = (report: Report, places: readonly EntityPlace[]): EntityLine[] =>
   places.map((place) => ({ ...kwicLine(report, place), anchor: placeAnchor(place) }));

@@ -61,8 +61,7 @@ export function termRows(edition: Edition): readonly TermRow[] {
   return rows;
 }
 
-const groupOf = ({ term, districts }: TermRow): TermGroup =>
-  districts.length > 1 ? 'shared' : term.kind;
+const groupOf = ({ term, districts }: TermRow): TermGroup => (districts.length > 1 ? 'shared' : term.kind);
 
 /** Some 120 bytes a row compressed: a page stays far below its budget. */
 const TERMS_PER_PAGE = 80;
