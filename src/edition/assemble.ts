@@ -204,11 +204,16 @@ function lazy<T>(make: () => T): () => T {
 }
 
 export function assembleEdition(content: Content, documents: Documents): Edition {
-  const quotables = content.reports.map(({ id, data, file }) => ({
+  const bases = new Map(
+    content.reports.map(({ id, data, file }) => [
+      id,
+      documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
+    ]),
+  );
+  const quotables: Quotable[] = content.reports.map(({ id }) => ({
     id,
-    text: documentOf(documents, present(data.witnesses[0], 'base witness').seed, file),
+    text: present(bases.get(id), 'base witness'),
   }));
-  const bases = new Map(quotables.map(({ id, text }) => [id, text]));
   throwProblems(
     content.anchors.flatMap(({ id, data, file }) =>
       checkAnchors(data, anchorsOf(present(bases.get(id), 'report of a record')), file),

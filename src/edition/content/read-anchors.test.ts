@@ -53,10 +53,7 @@ test('the command records, a moved text stops the edition, and the command leads
   const seed = path.join(folder, 'seeds/jia_base.txt');
   const before = readFileSync(seed, 'utf8');
   const fresh = await writeAnchors({ ...folders, dryRun: true });
-  expect(fresh.map(({ report, fresh: first }) => [report, first])).toEqual([
-    ['jia-2022', true],
-    ['yi-2024', true],
-  ]);
+  expect(fresh.map(({ report, fresh: first }) => [report, first])).toEqual([['jia-2022', true]]);
   expect(readdirSync(path.join(folder, 'content/reports'))).not.toContain('jia-2022.anchors.json');
   await writeAnchors({ ...folders, only: ['jia-2022'] });
   expect(await problemOf({ folder, ...folders })).toBe('');

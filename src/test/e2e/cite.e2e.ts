@@ -1,5 +1,5 @@
 /** Citing: formats for a paragraph and a number, what Zotero reads, receipts, and old addresses that lead on. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { parse } from 'parse5';
@@ -10,7 +10,6 @@ import { browserOn } from '../helpers/browser-on.ts';
 import { publishedFigures } from '../helpers/figures.ts';
 import { elementsBelow } from '../helpers/references.ts';
 import { pagesOf } from '../helpers/site.ts';
-import { temporaryFolder } from '../helpers/temp.ts';
 
 const site = inject('site');
 const { browser, at } = browserOn(site);
@@ -210,27 +209,9 @@ describe('on the reading page', () => {
   );
 });
 
-test('a text that moved is reached by its old address, without script', async () => {
-  const folder = temporaryFolder();
-  const { tiny, build } = await import('../helpers/build.ts');
-  cpSync(tiny, folder, { recursive: true });
-  const input = { seeds: path.join(folder, 'seeds'), content: path.join(folder, 'content') };
-  const { writeAnchors } = await import('../../cli/anchors/write.ts');
-  const { pathToFileURL } = await import('node:url');
-  const folders = { seeds: pathToFileURL(`${input.seeds}/`), content: pathToFileURL(`${input.content}/`) };
-  await writeAnchors(folders);
-  const seed = path.join(input.seeds, 'jia_base.txt');
-  const lines = readFileSync(seed, 'utf8').trimEnd().split(/\n+/u);
-  const last = lines.at(-1) ?? '';
-  writeFileSync(
-    seed,
-    `${lines.slice(0, -1).join('\n\n')}\n\n这是后来补入的一段，写在最后一段的前面。\n\n${last}\n`,
-  );
-  const told = await writeAnchors(folders);
-  const [move] = told.flatMap(({ moves }) => moves);
-  expect(move?.to).toBeTruthy();
-  const outDir = path.join(folder, 'dist');
-  await build({ ...input, outDir });
-  const html = readFileSync(path.join(outDir, 'reports/jia-2022/index.html'), 'utf8');
-  expect(html).toContain(`旧版的 #${move?.from ?? ''} 现在是<a href="#${move?.to ?? ''}">`);
+test('old addresses lead on, without script, and one that another text has now says where to go', () => {
+  const html = readFileSync(path.join(inject('tinySite'), 'reports/yi-2024/index.html'), 'utf8');
+  expect(html).toMatch(/id="p2">[\s\S]*<span id="p8">旧地址 #p8 指的是这里。<\/span>[\s\S]*id="p3">/u);
+  expect(html).toContain('旧版的 #p1 现在是<a href="#p3">第\u00a03\u00a0段</a>。');
+  expect(html).toContain('<span id="p9">#p9 指的文字已不在本篇。</span>');
 });
