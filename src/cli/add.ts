@@ -9,6 +9,8 @@ import { seedId } from '../corpus/ids.ts';
 import type { SeedId } from '../corpus/ids.ts';
 import type { SeedDocument } from '../corpus/model.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
+import { recordOf } from '../edition/anchors/moves.ts';
+import { anchorsOf } from '../edition/anchors/record.ts';
 import { nearest } from '../edition/content/nearest.ts';
 import { readContent } from '../edition/content/read.ts';
 import type { Content, ReportFile } from '../edition/content/read.ts';
@@ -132,6 +134,7 @@ async function planReport(asked: NewReport, content: Content, folders: Folders):
       {
         report: reportData(asked, seed, report),
         district: district && districtData(asked.id, name, district, content.districts),
+        anchors: recordOf(null, anchorsOf(document)),
       },
     ),
   };

@@ -1,6 +1,8 @@
 /** The files that an addition writes. Pure: what they rest on was read and understood before. */
 import path from 'node:path';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { recordText } from '../../edition/anchors/record.ts';
+import type { AnchorsData } from '../../edition/anchors/record.ts';
 import type { Content, DistrictFile, ReportFile } from '../../edition/content/read.ts';
 import { districtStub, reportStub, withWitness } from '../../edition/content/stubs.ts';
 import type { DistrictData, ReportData } from '../../edition/schemas.ts';
@@ -88,7 +90,12 @@ export function reportFiles(
   { seeds, content }: Folders,
   asked: Pick<NewReport, 'id' | 'district'>,
   seed: { readonly name: string; readonly bytes: Uint8Array },
-  data: { readonly report: ReportData; readonly district: DistrictData | null },
+  data: {
+    readonly report: ReportData;
+    readonly district: DistrictData | null;
+    /** What stands at each address from the first day on. */
+    readonly anchors: AnchorsData;
+  },
 ): PlannedFile[] {
   const district = data.district && {
     file: path.join(content, 'districts', `${asked.district}.mdx`),
@@ -99,6 +106,11 @@ export function reportFiles(
     { file: path.join(seeds, seed.name), content: seed.bytes, how: 'new' },
     ...(district ? [district] : []),
     { file: path.join(content, 'reports', `${asked.id}.yaml`), content: reportStub(data.report), how: 'new' },
+    {
+      file: path.join(content, 'reports', `${asked.id}.anchors.json`),
+      content: recordText(data.anchors),
+      how: 'new',
+    },
   ];
 }
 

@@ -6,7 +6,7 @@ import { loadSeed } from '../../corpus/load.ts';
 import { present } from '../../corpus/present.ts';
 import { differencesOf, movesOf, recordOf } from '../../edition/anchors/moves.ts';
 import type { Differences } from '../../edition/anchors/moves.ts';
-import { anchorsOf } from '../../edition/anchors/record.ts';
+import { anchorsOf, recordText } from '../../edition/anchors/record.ts';
 import type { MovedAnchor } from '../../edition/anchors/record.ts';
 import { readContent } from '../../edition/content/read.ts';
 
@@ -70,7 +70,7 @@ export async function writeAnchors({
       differences,
       moves: earlier ? movesOf(earlier.data, now) : [],
     };
-    work.push({ told, text: `${JSON.stringify(recordOf(earlier?.data ?? null, now), null, 2)}\n` });
+    work.push({ told, text: recordText(recordOf(earlier?.data ?? null, now)) });
   }
   if (!dryRun) for (const { told, text } of work) await writeWhole(path.resolve(told.file), text);
   return work.map(({ told }) => told);

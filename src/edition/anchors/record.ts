@@ -42,6 +42,9 @@ export const anchorsOf = ({
 export const textHash = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16);
 
+/** A record as its file has it. */
+export const recordText = (record: AnchorsData): string => `${JSON.stringify(record, null, 2)}\n`;
+
 export const hashIn = (sealed: string): string => sealed.slice(0, 16);
 export const sketchIn = (sealed: string): string => sealed.slice(17);
 
