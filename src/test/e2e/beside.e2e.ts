@@ -153,6 +153,16 @@ describe('the key c', () => {
     });
   });
 
+  test('at the top of the page opens the first paragraph that has something to show', async () => {
+    const near = new Set(pairsOf(longest).map(({ own: { paragraph } }) => paragraph));
+    const first = reports.find(({ id }) => id === longest)?.paragraphs.find(({ id }) => near.has(id))?.id;
+    await visit(browser(), at(`/reports/${longest}/`), WIDE, async ({ page }) => {
+      await page.keyboard.press('c');
+      await page.locator('.other-said').waitFor();
+      expect(await page.locator('.u:has(.other-said) > p').getAttribute('id')).toBe(first);
+    });
+  });
+
   test('says so where nothing is near', async () => {
     const near = new Set(pairsOf(longest).map(({ own: { paragraph } }) => paragraph));
     const alone = reports.find(({ id }) => id === longest)?.paragraphs.find(({ id }) => !near.has(id))?.id;
