@@ -59,11 +59,7 @@ const WHY: Record<Exclude<Hindrance, 'scope' | 'period'>, string> = {
 const stated = (figure: Figure): string => figure.scope ?? '范围未写';
 const when = (figure: Figure): string => (figure.period ? periodText(figure.period) : '时期未写');
 
-export function whyNot({
-  hindrance,
-  result,
-  target,
-}: Pick<Pair, 'hindrance' | 'result' | 'target'>): string {
+export function whyNot({ hindrance, result, target }: Pick<Pair, 'hindrance' | 'result' | 'target'>): string {
   if (hindrance === null || !result || !target) return '';
   if (hindrance === 'scope') return `范围不同：${stated(result)}，${stated(target)}`;
   if (hindrance === 'period') return `时期不同：${when(result)}，${when(target)}`;

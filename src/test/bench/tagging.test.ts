@@ -14,8 +14,8 @@ const best = (tagger: ThemeTagger, texts: readonly string[]): number =>
 
 test('four times the text costs about four times as much, in units and in one piece', () => {
   const tagger = new ThemeTagger(madeUpThemes(units, 200));
-  const short = repeatUnits(units, 50_000);
-  const long = repeatUnits(units, 200_000);
+  const short = repeatUnits(units, 200_000);
+  const long = repeatUnits(units, 800_000);
   best(tagger, short);
   expect(best(tagger, long)).toBeLessThan(9 * Math.max(0.01, best(tagger, short)));
   expect(best(tagger, [long.join('')])).toBeLessThan(9 * Math.max(0.01, best(tagger, [short.join('')])));

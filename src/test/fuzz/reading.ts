@@ -47,6 +47,7 @@ export function editionOf(document: SeedDocument, content: Content): Edition {
   return assembleEdition(
     {
       ...content,
+      anchors: [],
       districts: [
         {
           ...district,

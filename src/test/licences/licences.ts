@@ -70,6 +70,11 @@ export const ACCEPTED: readonly Accepted[] = [
     licences: ['LGPL-3.0-or-later'],
     why: 'the picture library that Astro brings along; the build makes no pictures with it, and links to it only',
   },
+  {
+    name: 'citeproc',
+    licences: ['CPAL-1.0', 'AGPL-1.0'],
+    why: 'sets citations at build, unchanged, under the CPAL; the site has what it wrote and none of its code',
+  },
   { name: 'lightningcss', licences: ['MPL-2.0'], why: 'Vite packs stylesheets with it, unchanged' },
   { name: 'axe-core', licences: ['MPL-2.0'], why: 'looks at pages in the tests, unchanged' },
 ];
