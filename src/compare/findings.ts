@@ -71,7 +71,7 @@ function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
       const top = most(reports, shares);
       const silent = reports.filter((_, column) => shares[column] === 0);
       if (top.length === 0) return `${hanCount(reports.length)}篇都没有整句归入${label}`;
-      const lead = `${label}：${names(top)}用的篇幅最多，占${NB}${percent(Math.max(...shares), 0)}`;
+      const lead = `${label}：${names(top)}篇幅最多，占${NB}${percent(Math.max(...shares))}`;
       // it may speak of the matter in sentences that are more about something else
       const stray = silent.filter((report) => (elsewhere[reports.indexOf(report)]?.length ?? 0) > 0);
       const none = silent.filter((report) => !stray.includes(report));
@@ -107,10 +107,10 @@ export const titleOf = (comparison: Comparison): string =>
   ].join('；');
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
-/** 3,071 to 18,110 where they differ. */
+/** 3,071—18,110 where they differ. */
 const span = (values: readonly number[], text: (value: number) => string): string => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return low === high ? text(low) : `${text(low)}–${text(high)}`;
+  return low === high ? text(low) : `${text(low)}—${text(high)}`;
 };
 
 /** What stands against a comparison: genres, years, lengths. */
@@ -120,13 +120,14 @@ export function limitsOf(reports: readonly ComparedReport[]): string {
     reports.map(({ year }) => year),
     String,
   );
+  const about = reports.some(({ yearStatus }) => yearStatus === 'inferred') ? `约${NB}` : '';
   const lengths = span(
     reports.map(({ characters }) => characters),
     grouped,
   );
   const caution =
-    genres.length > 1 ? '体裁不同，次数和篇幅只供参考' : years.includes('–') ? '年份不同，形势不同' : '';
-  return `${genres.join('、')}，${years}${NB}年，${lengths}${NB}字。${caution && `${caution}；`}没有写到，不等于没有做。`;
+    genres.length > 1 ? '体裁不同，次数和篇幅只供参考' : years.includes('—') ? '年份不同，形势不同' : '';
+  return `${genres.join('、')}，${about}${years}${NB}年，${lengths}${NB}字。${caution && `${caution}；`}没有写到，不等于没有做。`;
 }
 
 /** A name before a number: no gap after the bracket. */
@@ -140,7 +141,7 @@ export function usageFinding({ reports, usage }: Comparison): string {
     case 'themes':
       return `每万字次数：${list((column) => decimal(usage.columns[column]?.rate ?? 0))}`;
     case 'fields':
-      return `占全篇的字数：${list((column) => percent(usage.columns[column]?.share ?? 0, 0))}`;
+      return `占全篇的字数：${list((column) => percent(usage.columns[column]?.share ?? 0))}`;
     case 'indicators':
       return `写出数的指标：${list((column) => String(usage.columns[column]?.told ?? 0))}`;
   }

@@ -27,7 +27,7 @@ export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links
   );
   const addressOf = (entity: Entity): string =>
     entity.own ? links.entity(entity.id) : (anchors.get(entity) ?? links.entities());
-  return edition.entities.map((entity): EntityRow => ({
+  return edition.entities.filter(({ places }) => places.length > 0).map((entity): EntityRow => ({
     id: entity.id,
     label: entity.label,
     kind: entity.kind,

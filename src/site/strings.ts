@@ -84,7 +84,7 @@ const ENTITY_RULE: Readonly<Record<string, string>> = {
   'proper-head': '专名加类名',
   'quoted-head': '引号里的名字加类名',
   'trade-head': '业别加类名',
-  'masked-head': '遮去的名字加类名',
+  'masked-head': '隐去的名字加类名',
   word: '地名',
   region: '省市名',
   list: '“等企业”“等项目”之前的列举',

@@ -47,8 +47,8 @@ export function stepsOf(pairs: readonly Pair[]): Steps[] {
 function stepText({ report, up, down, same }: Steps): string {
   const name = shortName(report.district);
   const total = up + down + same;
-  if (up === total) return `${named(name, total)}${NB}项都定得比上年高`;
-  if (down === total) return `${named(name, total)}${NB}项都定得比上年低`;
+  if (up === total) return `${named(name, total)}${NB}项的目标都高于上年的结果`;
+  if (down === total) return `${named(name, total)}${NB}项的目标都低于上年的结果`;
   const parts = [
     ...(up > 0 ? [`${hanCount(up)}升`] : []),
     ...(down > 0 ? [`${hanCount(down)}降`] : []),

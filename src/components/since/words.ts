@@ -5,8 +5,8 @@ import { NB } from '../../site/format.ts';
 export const FATE: Record<Fate, string> = {
   kept: '一字未改',
   changed: '改写',
-  new: '新出现',
-  gone: '不再出现',
+  new: '只见于后一篇',
+  gone: '只见于前一篇',
 };
 
 /** In the order in which counts are told. */

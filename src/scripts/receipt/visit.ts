@@ -68,7 +68,7 @@ function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefin
     case 'moved':
       return [
         make('b', '原文未变，换了位置。'),
-        `引用时在${nameOf(receipt.unit)}第 ${receipt.start + 1} 字起，现在在`,
+        `引用时在${nameOf(receipt.unit)}第 ${receipt.start + 1} 字起，现在移到`,
         linkTo(verdict.at.unit),
         `第 ${verdict.at.start + 1} 字起。`,
       ];

@@ -23,7 +23,7 @@ export const COMMON: Readonly<Record<string, string>> = {
   places: '每一处的位置',
   districts: '所在的地区',
   reports: '所属的报告',
-  genre: '文体：speech 讲话、report 工作报告、news 报道、feature 特稿',
+  genre: '体裁：speech 讲话、report 工作报告、news 报道、feature 特稿',
   year: '布置工作的那一年',
   yearStatus: '年份的来历：stated 原文写明，inferred 编者推定',
   date: '日期；不知则空',

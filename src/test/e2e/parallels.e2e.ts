@@ -291,7 +291,7 @@ describe('the reading page', () => {
             });
           const before = await colours();
           expect(before.shared).toBe(before.own);
-          await page.getByRole('checkbox', { name: '套话淡出' }).check();
+          await page.getByRole('checkbox', { name: '同文淡出' }).check();
           await page.waitForTimeout(400);
           const after = await colours();
           expect(after.shared).not.toBe(after.own);
