@@ -54,6 +54,10 @@ function settled(schema: Schema): { readonly schema: Schema; readonly nullable: 
 
 const last = (path: string): string => /[^.]+$/.exec(path)?.[0].replaceAll(/[[\]{}]/g, '') ?? path;
 
+/** What the end of a path means everywhere, the longer end first: `source[].start` before `start`. */
+const common = (path: string): string | null =>
+  COMMON[path.split('.').slice(-2).join('.')] ?? COMMON[last(path)] ?? null;
+
 function fieldsBelow(name: ListName, outer: Schema, path: string): FieldEntry[] {
   const { schema } = settled(outer);
   if (schema.items) return fieldsBelow(name, schema.items, `${path}[]`);
@@ -67,7 +71,7 @@ function fieldsBelow(name: ListName, outer: Schema, path: string): FieldEntry[] 
       path: own,
       type: nullable ? `${type}，可空` : type,
       values: (inner.enum ?? []).map(String),
-      meaning: LIST_WORDS[name]?.fields[own] ?? COMMON[last(own)] ?? null,
+      meaning: LIST_WORDS[name]?.fields[own] ?? common(own),
     };
     return [entry, ...fieldsBelow(name, value, own)];
   });

@@ -32,6 +32,7 @@ export async function checkAdded({ seeds, content }: Folders, district: string):
     {
       ...written,
       reports,
+      anchors: written.anchors.filter(({ id }) => reports.some((report) => report.id === id)),
       districts,
       themes: [],
       indicators: [],

@@ -37,19 +37,21 @@ function words(proof: Proof, { answer }: Found, narrowed: boolean): string {
   }
 }
 
-/** Districts without a match, and how many their length would have led one to expect. */
-export function silences(names: SearchNames, { answer }: Found): string {
-  if (names.reports.length > 8 || answer.occurrences === 0) return '';
+/**
+ * Districts without a match, and how many their length would have led one to expect at the rate of all other
+ * texts, silent ones included. Of several runs nothing is said: a text may well have each of them, apart.
+ */
+export function silences(names: SearchNames, { answer, question }: Found): string {
+  if (names.reports.length > 8 || answer.occurrences === 0 || /\S\s+\S/u.test(question.query)) return '';
   const counts = new Map<string, number>();
   for (const { report, occurrences } of answer.paragraphs)
     counts.set(report, (counts.get(report) ?? 0) + occurrences);
   const silent = names.reports.filter(({ id }) => !counts.has(id));
-  const speaking = names.reports.filter(({ id }) => counts.has(id));
-  const length = speaking.reduce((sum, { characters }) => sum + characters, 0);
-  if (silent.length === 0 || silent.length > 3 || length === 0) return '';
+  const length = names.reports.reduce((sum, { characters }) => sum + characters, 0);
+  if (silent.length === 0 || silent.length > 3) return '';
   return silent
     .map(({ id, characters }) => {
-      const expected = (answer.occurrences * characters) / length;
+      const expected = (answer.occurrences * characters) / (length - characters);
       const about = expected < 0.05 ? `应有的不到${NB}0.1` : `约应有${NB}${decimal(expected)}`;
       return `${districtText(names, id)}${NB}0${NB}处；若和其余各篇一样密，这个篇幅${about}${NB}处。`;
     })

@@ -1,4 +1,4 @@
-/** Fields that mean the same in every file, by their last name. */
+/** Fields that mean the same in every file, by the end of their path. */
 export const COMMON: Readonly<Record<string, string>> = {
   id: '编号，不变',
   report: '报告的编号',
@@ -6,6 +6,7 @@ export const COMMON: Readonly<Record<string, string>> = {
   label: '名称',
   url: '所在页面的地址，从网站根起',
   start: '起点：该文本单位里第几个字符，从 0 数起，按 Unicode 字符计',
+  'source[].start': '起点：来源文件里第几个字符，从 0 数起，按 Unicode 字符计',
   end: '终点，不含这一个字符',
   paragraph: '文本单位的编号：p12 是正文第 12 段，s3 是独占一行的标题',
   section: '所在章节的编号；首个标题之前为空',
