@@ -31,7 +31,7 @@ describe('pairUnits', () => {
     expect(rows[0]?.cosine).toBe(1);
   });
 
-  const row = (before: ReturnType<typeof units>, after: ReturnType<typeof units>) =>
+  const row = (...[before, after]: Parameters<typeof pairUnits>) =>
     pairUnits(before, after).map(({ older: was, newer: is }) => [was, is]);
   const A = '改造老旧小区三十个，建设口袋公园十个，新增停车位三千个，新增充电桩五百个。';
 
