@@ -53,6 +53,39 @@ describe('closest', () => {
     expect(first?.cosine).toBeCloseTo(1, 12);
   });
 
+  it('finds the nearest of each kin where a group has several', () => {
+    const [first] = closest(
+      passages.map((one, at) => ({ ...one, kin: String(at) })),
+      ALL,
+    );
+    expect(first?.map(({ passage: at }) => at)).toEqual([1, 3]);
+    const [, , , fourth] = closest(
+      passages.map((one, at) => ({ ...one, kin: String(at) })),
+      ALL,
+    );
+    expect(fourth?.map(({ passage: at }) => at).sort()).toEqual([0, 1, 4]);
+  });
+
+  it('weighs what stands everywhere only when it is smoothed', () => {
+    const two = [passage('甲', '一 二 三'), passage('乙', '一 二 四')];
+    expect(closest(two, ALL)[0]).toEqual([]);
+    const shared = 2 * Math.log(2) ** 2;
+    const [[first] = []] = closest(two, { ...ALL, smoothed: true });
+    expect(first?.cosine).toBeCloseTo(shared / (shared + Math.log(3) ** 2), 12);
+  });
+
+  it('takes a feature that is there more than a million times for no other', () => {
+    const often = (group: string, one: string, times: number): Passage => ({
+      group,
+      features: () => new Map([[one, times]]),
+    });
+    const found = closest(
+      [often('甲', '一', 2 ** 20), often('乙', '一', 1), often('丙', '二', 1), often('丙', '三', 1)],
+      ALL,
+    );
+    expect(found.map((list) => list.map(({ passage: at }) => at))).toEqual([[1], [0], [], []]);
+  });
+
   it('finds what comparing all pairs finds', () => {
     const words = fc.array(fc.constantFrom('一', '二', '三', '四', '五', '六'), {
       minLength: 1,

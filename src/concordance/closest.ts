@@ -3,12 +3,14 @@
  * inverted index of weighted features, of which each passage looks up its rarest.
  *
  * Measure: cosine of TF-IDF weights (1 + ln tf) · ln(N / df), as in Manning, Raghavan and Schütze,
- * Introduction to Information Retrieval, 2008, chapter 6.
+ * Introduction to Information Retrieval, 2008, chapter 6; on request ln(1 + N / df) in its place.
  */
 
 /** What is compared: its group (passages of one group are never compared) and how often it has each feature. */
 export interface Passage {
   readonly group: string;
+  /** Of several passages of one kin the nearest alone is found; where it is not told, the group is the kin. */
+  readonly kin?: string;
   /** Asked twice and not kept: with very many passages these maps would fill the memory. */
   readonly features: () => ReadonlyMap<string, number>;
 }
@@ -24,7 +26,7 @@ export interface Closest {
 export interface ClosestOptions {
   /** Cosine from which a passage is near. */
   readonly from: number;
-  /** At most so many groups for each passage, the nearest first. */
+  /** At most so many groups (or kins, where they are told) for each passage, the nearest first. */
   readonly groups: number;
   /**
    * So many places are looked up for each passage, its rarest features first; passages that share
@@ -36,6 +38,11 @@ export interface ClosestOptions {
    * features. Where all features were looked up, every one is.
    */
   readonly weighed: number;
+  /**
+   * Weighs a feature by ln(1 + N / df), so that what stands in every passage still weighs something:
+   * with ln(N / df) two passages alone have nothing in common, whatever they share.
+   */
+  readonly smoothed?: boolean;
 }
 
 interface Index {
@@ -67,10 +74,13 @@ function numbered(passages: readonly Passage[]): {
   return { numbers, having };
 }
 
-/** A feature's number and how often a passage has it, in one number: rows are then sorted as plain numbers. */
+/**
+ * A feature's number and how often a passage has it, in one number: rows are then sorted as plain numbers.
+ * A count beyond the room is cut, or it would be read as the next feature's.
+ */
 const ROOM = 2 ** 20;
 
-function indexOf(passages: readonly Passage[]): Index {
+function indexOf(passages: readonly Passage[], smoothed: boolean): Index {
   const { numbers, having } = numbered(passages);
   const postings = having.map((count) => ({
     passages: new Int32Array(count),
@@ -83,12 +93,14 @@ function indexOf(passages: readonly Passage[]): Index {
     const counts = one.features();
     const packed = new Float64Array(counts.size);
     let size = 0;
-    for (const [feature, count] of counts) packed[size++] = (numbers.get(feature) ?? 0) * ROOM + count;
+    for (const [feature, count] of counts)
+      packed[size++] = (numbers.get(feature) ?? 0) * ROOM + Math.min(count, ROOM - 1);
     packed.sort();
     const row = Int32Array.from(packed, (both) => Math.floor(both / ROOM));
-    const own = packed.map(
-      (both, at) => (1 + Math.log(both % ROOM)) * Math.log(passages.length / (having[row[at] ?? 0] ?? 1)),
-    );
+    const own = packed.map((both, at) => {
+      const share = passages.length / (having[row[at] ?? 0] ?? 1);
+      return (1 + Math.log(both % ROOM)) * Math.log(smoothed ? 1 + share : share);
+    });
     const length = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0));
     for (const [place, feature] of row.entries()) {
       const weight = length === 0 ? 0 : (own[place] ?? 0) / length;
@@ -153,14 +165,14 @@ function inDrawers(touched: Int32Array, count: number, sums: Float64Array): Int3
 }
 
 /**
- * For each passage the nearest passage of each other group, nearest group first; of equally near
+ * For each passage the nearest passage of each other group (of each kin in it), nearest first; of equally near
  * ones the earlier passage. Time grows with the passages times `places`, not with their square.
  */
 export function closest(
   passages: readonly Passage[],
-  { from, groups, places, weighed }: ClosestOptions,
+  { from, groups, places, weighed, smoothed = false }: ClosestOptions,
 ): Closest[][] {
-  const index = indexOf(passages);
+  const index = indexOf(passages, smoothed);
   const sums = new Float64Array(passages.length);
   const touched = new Int32Array(passages.length);
   const left = new Float64Array(index.postings.length);
@@ -193,14 +205,15 @@ export function closest(
       if (sum + rest < floor - 1e-9) continue;
       const group = passages[other]?.group ?? own;
       if (group === own) continue;
-      const before = best.get(group);
+      const kin = passages[other]?.kin ?? group;
+      const before = best.get(kin);
       if (before && sum + rest < before.cosine - 1e-9) continue;
       if (skipped.length > 0 && weighings++ === weighed) break;
       const cosine = sum + (skipped.length === 0 ? 0 : others(index, left, other));
       if (cosine < from) continue;
       if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage)))
         continue;
-      best.set(group, { passage: other, group, cosine });
+      best.set(kin, { passage: other, group, cosine });
       if (best.size >= groups)
         floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;
     }

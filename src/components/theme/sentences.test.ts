@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { themeId } from '../../corpus/ids.ts';
-import type { Theme } from '../../edition/model.ts';
+import type { Report, Theme } from '../../edition/model.ts';
 import { directForms, loudestOf, voicesOf } from '../../edition/views/findings.ts';
 import { matrixRows } from '../../edition/views/matrix.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
@@ -63,7 +63,7 @@ it('says which themes meet, and which words stand near', () => {
 it('quotes a word only where it is the one that occurs', () => {
   const mixed = themeFrom(reports, ['智慧岛', '人才']);
   const says = (theme: Theme, label: string): string =>
-    whoSays(label, directForms(theme, reports), voicesOf(theme, reports));
+    whoSays(label, directForms(theme, reports), voicesOf(theme, reports), reports);
   expect(says(zhihuidao, '智慧岛')).toBe('只有jia-2022用“智慧岛”');
   // the label is a name for both of its words, and occurs nowhere
   expect(says(themeFrom(reports, ['双创', '众创']), '众创与双创')).toBe('只有yi-2022用“双创”');
@@ -71,10 +71,45 @@ it('quotes a word only where it is the one that occurs', () => {
   expect(says(themeFrom(reports, ['储能']), '新能源与储能')).toBe('没有一篇直接说到新能源与储能');
 });
 
+it('names the year where a district has several reports', () => {
+  const of = (district: Report, id: string, year: number, text: string): Report => ({
+    ...reportFrom(text, id),
+    district: { ...district.district, shortName: district === jia ? '甲' : district.district.shortName },
+    year,
+  });
+  const jia2023 = of(jia, 'jia-2023', 2023, '青年，青年。');
+  const jia2024 = of(jia, 'jia-2024', 2024, '别的事情。');
+  const yi2022 = of(yi, 'yi-2022', 2022, '青年。');
+  const all = [jia2023, jia2024, yi2022];
+  const qingnian = themeFrom(all, ['青年']);
+  const says = (here: readonly Report[], among = all): string =>
+    plain(whoSays('青年', directForms(qingnian, here), voicesOf(qingnian, here), among));
+  expect(says(all)).toBe('两篇用“青年”，甲2024 年没有');
+  expect(says([jia2024, yi2022])).toBe('只有yi-2022用“青年”');
+  expect(says([jia2023, jia2024])).toBe('只有甲2023 年用“青年”');
+  // a page need not show the report that speaks
+  const bing = of(reportFrom('青年。', 'bing-2022'), 'bing-2022', 2022, '青年。');
+  const four = [...all, bing];
+  const young = themeFrom(four, ['青年']);
+  const page = [jia2024, yi2022, bing];
+  expect(plain(whoSays('青年', ['青年'], voicesOf(young, page), four))).toBe('两篇用“青年”，甲2024 年没有');
+  // two of one year: the genre tells them apart; an inferred year is told as such
+  const speech: Report = {
+    ...of(jia, 'jia-2023-b', 2023, '别的。'),
+    genre: 'speech',
+    yearStatus: 'inferred',
+  };
+  const twice = [jia2023, speech, yi2022];
+  expect(plain(whoSays('青年', ['青年'], voicesOf(themeFrom(twice, ['青年']), twice), twice))).toBe(
+    '两篇用“青年”，甲约 2023 年讲话没有',
+  );
+  expect(plain(whereSaid(loudestOf(qingnian, all), all))).toBe('甲2023 年有 2 次，都在第 1 段');
+});
+
 it('says where the word stands', () => {
   const where = (text: readonly string[]): string => {
     const report = reportFrom(text.join('\n'), 'jia-2022');
-    return plain(whereSaid(loudestOf(themeFrom([report], ['人才']), [report])));
+    return plain(whereSaid(loudestOf(themeFrom([report], ['人才']), [report]), [report]));
   };
   expect(where(['人才。'])).toBe('jia-2022 1 次，在第 1 段');
   expect(where(['人才，人才。'])).toBe('jia-2022 2 次，都在第 1 段');
@@ -86,10 +121,11 @@ it('says where the word stands', () => {
 it('tells what a silence is worth, and that one speaker makes no rate', () => {
   const silence = { expected: 0.8, chance: 0.449, others: 3, speakers: 3 };
   expect(plain(expectation(silence))).toBe(
-    '若与其余三篇同率，该有 0.8 处；一处也不出现的机会约 45%，单凭篇幅就常会这样，所以这处没有出现，说明不了什么。',
+    '若与别区的三篇同率，该有 0.8 处；一处也不出现的机会约 45%，单凭篇幅就常会这样，所以这处没有出现，说明不了什么。',
   );
   expect(plain(expectation({ ...silence, expected: 23.5, chance: 1e-10, speakers: 1 }))).toBe(
-    '若与其余三篇合起来同率，该有 23.5 处，一处也不出现的机会不到 1%；不过其余三篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。',
+    '若与别区的三篇合起来同率，该有 23.5 处，一处也不出现的机会不到 1%；不过这三篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。',
   );
-  expect(expectation({ ...silence, others: 0 })).toBe('别篇也没有用，无从比较。');
+  expect(expectation({ ...silence, others: 0 })).toBe('没有别区可比。');
+  expect(expectation({ ...silence, expected: 0, chance: 1 })).toBe('别区的三篇也没有用，无从比较。');
 });

@@ -1,18 +1,34 @@
 /** What a theme's pictures show, put into words. */
 import type { Report } from '../../edition/model.ts';
-import { shortName } from '../../edition/names.ts';
+import { shortName, yearText } from '../../edition/names.ts';
 import type { Loudest, Voices } from '../../edition/views/findings.ts';
 import type { MatrixRow } from '../../edition/views/matrix.ts';
 import type { Neighbours } from '../../edition/views/neighbours.ts';
 import type { CompanionOnPage, Meeting } from '../../edition/views/network.ts';
 import type { Silence } from '../../edition/views/silence.ts';
 import { decimal, hanCount, named, NB, paragraphLabel, percent } from '../../site/format.ts';
+import { GENRE } from '../../site/strings.ts';
 
 /** Names in a sentence, as long as they are few. */
 const NAMED = 2;
-const names = (reports: readonly Report[]): string =>
+
+/**
+ * The district; where several of the reports are its own, the year besides, and of one year the genre: what
+ * one of them says or does not say is not true of the district.
+ *
+ * @param among All reports, not only those that a page shows.
+ */
+function nameAmong(report: Report, among: readonly Report[]): string {
+  const name = shortName(report.district);
+  const own = among.filter(({ district }) => district.id === report.district.id);
+  if (own.length < 2) return name;
+  const year = `${name}${yearText(report)}${NB}年`;
+  return own.filter((one) => one.year === report.year).length < 2 ? year : `${year}${GENRE[report.genre]}`;
+}
+
+const names = (reports: readonly Report[], among: readonly Report[]): string =>
   reports.length <= NAMED
-    ? reports.map(({ district }) => shortName(district)).join('、')
+    ? reports.map((report) => nameAmong(report, among)).join('、')
     : `另外${hanCount(reports.length)}篇`;
 
 /**
@@ -20,16 +36,22 @@ const names = (reports: readonly Report[]): string =>
  * not occur anywhere (新能源与储能 is called by 储能), and where several words occur, none is the one.
  *
  * @param forms The direct forms that occur.
+ * @param among All reports: a district with several of them is named with the year.
  */
-export function whoSays(label: string, forms: readonly string[], { direct, onlyNear, none }: Voices): string {
+export function whoSays(
+  label: string,
+  forms: readonly string[],
+  { direct, onlyNear, none }: Voices,
+  among: readonly Report[],
+): string {
   const silent = [...onlyNear, ...none];
   const [only] = direct;
   const [form] = forms;
   const says = form !== undefined && forms.length === 1 ? `用“${form}”` : `直接说到${label}`;
   if (!only) return `没有一篇直接说到${label}`;
   if (silent.length === 0) return `${hanCount(direct.length)}篇都${says}`;
-  if (direct.length === 1) return `只有${shortName(only.district)}${says}`;
-  return `${hanCount(direct.length)}篇${says}，${names(silent)}没有`;
+  if (direct.length === 1) return `只有${nameAmong(only, among)}${says}`;
+  return `${hanCount(direct.length)}篇${says}，${names(silent, among)}没有`;
 }
 
 /** How many themes are one district's alone, or everybody's. */
@@ -44,12 +66,21 @@ export function acrossThemes(voices: readonly Voices[]): string {
   return alone.length > 0 ? `${lead}，${hanCount(alone.length)}个只有一篇直接说到` : lead;
 }
 
-/** Where the occurrences stand: whether the report that uses the word most says it in one breath. */
-export function whereSaid(most: Loudest | null): string {
+/**
+ * Where the occurrences stand: whether the report that uses the word most says it in one breath.
+ *
+ * @param among All reports: a district with several of them is named with the year.
+ */
+export function whereSaid(most: Loudest | null, among: readonly Report[]): string {
   if (!most) return '没有直接说到的地方';
   const { cluster, units } = most;
   const [unit] = units;
-  const lead = `${named(shortName(most.report.district), most.direct)}${NB}次`;
+  const name = nameAmong(most.report, among);
+  // a year and a count would run into each other
+  const lead =
+    name === shortName(most.report.district)
+      ? `${named(name, most.direct)}${NB}次`
+      : `${name}有${NB}${most.direct}${NB}次`;
   if (units.length === 1 && unit !== undefined)
     return `${lead}，${most.direct === 1 ? '' : '都'}在${paragraphLabel(unit)}`;
   if (!cluster) return `${lead}，分在${hanCount(units.length)}段`;
@@ -65,11 +96,12 @@ function weight(chance: number): string {
 
 /** What the length would lead one to expect. */
 export function expectation({ expected, chance, others, speakers }: Silence): string {
-  if (others === 0 || expected === 0) return '别篇也没有用，无从比较。';
+  if (others === 0) return '没有别区可比。';
+  if (expected === 0) return `别区的${hanCount(others)}篇也没有用，无从比较。`;
   const odds = chance < 0.01 ? `不到${NB}1%` : `约${NB}${percent(chance, 0)}`;
   if (speakers === 1 && others > 1)
-    return `若与其余${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处，一处也不出现的机会${odds}；不过其余${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
-  return `若与其余${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
+    return `若与别区的${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处，一处也不出现的机会${odds}；不过这${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
+  return `若与别区的${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
 }
 
 /** Whether reports of several genres are being compared. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Report } from '../model.ts';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import { clusterOf, concentrationOf, voicesOf } from './findings.ts';
 import { silenceOf } from './silence.ts';
@@ -39,4 +40,19 @@ it('weighs a silence by the length of the text and the rate of the others', () =
   expect(others).toBe(2);
   expect(expected).toBeCloseTo((4 / (loud.characters + other.characters)) * quiet.characters, 10);
   expect(chance).toBeCloseTo(Math.exp(-expected), 10);
+});
+
+it('takes the rate behind a silence from the latest reports of other districts alone', () => {
+  const year = (report: Report, id: string, text: string): Report => ({
+    ...reportFrom(text, id),
+    district: report.district,
+  });
+  const before = year(quiet, 'yi-2021', '智慧岛，智慧岛，智慧岛，智慧岛。');
+  const after = year(quiet, 'yi-2023', '智慧岛，又是智慧岛。');
+  const old = year(loud, 'jia-2020', '智慧岛，智慧岛，智慧岛。');
+  const all = [old, loud, before, quiet, after, other];
+  const wide = themeFrom(all, ['智慧岛'], ['创新社区']);
+  expect(silenceOf(wide, quiet, all)).toEqual(silenceOf(theme, quiet, reports));
+  expect(silenceOf(wide, quiet, all)).toMatchObject({ others: 2, speakers: 1 });
+  expect(silenceOf(wide, quiet, [before, quiet, after])).toMatchObject({ others: 0, expected: 0 });
 });

@@ -28,11 +28,11 @@ interface Props extends Record<string, unknown> {
 }
 
 export const GET: APIRoute<Props> = async ({ props: { theme, here }, site }) => {
-  const { id } = await edition();
+  const { id, reports } = await edition();
   const full = (path: string): string => new URL(path, site).href;
   return new Response(
     dispersionFile(
-      `${theme.label}：${whereSaid(loudestOf(theme, here))}`,
+      `${theme.label}：${whereSaid(loudestOf(theme, here), reports)}`,
       `长画为${KIND.direct}，短画为${KIND.near}，线长就是篇幅；语料版 ${id}。${full(href.theme(theme.id))}`,
       dispersionOf(theme, here).map(({ report, mentions, length, marks, counts }) => ({
         name: shortName(report.district),
