@@ -11,6 +11,7 @@ import { readContent } from '../edition/content/read.ts';
 import type { Content } from '../edition/content/read.ts';
 import { editionOfOne } from '../edition/single.ts';
 import { readGiven, readText, seedNameFrom } from './input.ts';
+import { print } from './print.ts';
 import { run } from './run.ts';
 import { readSettings } from './settings.ts';
 
@@ -59,15 +60,6 @@ export async function seedWith(
   }
   return null;
 }
-
-/** Waits until all is written: a pipe takes a large text in parts. */
-const print = (text: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
-      if (error) reject(error);
-      else resolve();
-    });
-  });
 
 async function main(): Promise<void> {
   const { file, schema } = asked(process.argv.slice(2));

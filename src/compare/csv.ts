@@ -35,7 +35,7 @@ const COLUMNS = [
   'url',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
 
 /** Offsets are code points of the text unit, as in all public files. */
 export function shownCsv({ topic, reports, rows, loose }: Comparison): string {
@@ -79,7 +79,7 @@ export function shownCsv({ topic, reports, rows, loose }: Comparison): string {
       label: figure.label,
       side: sideOf(figure, reports[column]?.year ?? 0),
       aspect: figure.aspect,
-      value: figure.value === null ? '' : String(figure.value),
+      value: figure.value ?? '',
       unit: figure.unit ?? '',
       comparator: figure.comparator,
       period: figure.period?.label ?? '',

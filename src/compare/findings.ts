@@ -184,7 +184,7 @@ export function silenceFinding({ topic, reports, silences }: Comparison): string
     const count = topic.kind === 'fields' ? `${themes.length}${NB}个` : `${indicators.length}${NB}项`;
     return report ? spaced(nameOf(report)) + count : '';
   });
-  return `${topic.kind === 'fields' ? '没有直接说到的主题' : '没有写到的指标'}：${counts.join('，')}`;
+  return `${topic.kind === 'fields' ? '没有直接说到的主题' : '没有读到数的指标'}：${counts.join('，')}`;
 }
 
 const RESPECT: Record<Exclude<Obstacle, 'inexact' | 'baseline' | 'unstated'>, string> = {

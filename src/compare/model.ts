@@ -74,6 +74,14 @@ export interface ComparedTheme {
   } | null;
 }
 
+/** An indicator that the text names and of which no figure was read there. */
+export interface NamedIndicator {
+  readonly id: IndicatorId;
+  /** Of its label and aliases the one that stands there most often, and how often. */
+  readonly form: string;
+  readonly count: number;
+}
+
 /** A wording that several districts have, and the page that lists it. */
 export interface SharedWording extends Pick<ParallelGroup, 'id' | 'match'> {
   readonly page: number;
@@ -96,6 +104,8 @@ export interface ComparedReport {
   readonly wordings: readonly SharedWording[];
   /** All themes of the lexicon, in its order. */
   readonly themes: readonly ComparedTheme[];
+  /** In the lexicon's order. */
+  readonly named: readonly NamedIndicator[];
   readonly units: readonly ComparedUnit[];
 }
 

@@ -5,12 +5,14 @@ import type { Edition } from '../edition/model.ts';
 import { countIn } from '../edition/views/by-report.ts';
 import { fieldStretches } from '../edition/views/policy/fields.ts';
 import { countCharacters } from '../corpus/count.ts';
-import { comparedFrom, themeTopic } from '../test/support/compared.ts';
+import { present } from '../corpus/present.ts';
+import { comparedFigure, comparedFrom, themeTopic } from '../test/support/compared.ts';
 import { htmlOf } from '../test/support/html.ts';
 import { reportFrom, themeFrom } from '../test/support/report.ts';
 import { themeId } from '../corpus/ids.ts';
 import { shownCsv } from './csv.ts';
 import { drawBody, drawHead } from './draw/page.ts';
+import { silenceSection } from './draw/silence.ts';
 import type { ComparedReport } from './model.ts';
 import { textOf } from './tree.ts';
 import { compareReports } from './view.ts';
@@ -220,5 +222,35 @@ describe('a theme in two reports', () => {
     expect(shared.map(({ word, places }) => [word, places.map(({ length }) => length)])).toEqual([
       ['招商引资', [1, 1, 0]],
     ]);
+  });
+});
+
+describe('an indicator that one report gives', () => {
+  it('is no silence of another that names it without a number', () => {
+    const { edition } = all();
+    const topic = topicsOf(edition).find(({ kind, label }) => kind === 'indicators' && label === '城市');
+    const old = edition.indicators.find(({ label }) => label === '老旧小区改造');
+    const given = edition.figures.find(({ indicator }) => indicator === old?.id);
+    if (!topic || !old || !given) throw new Error('the lexicon has no such indicator');
+    const jia = reportFrom('改造老旧小区30个。', 'jia-2022');
+    const yi = reportFrom('完成*个老旧小区维修改造任务。老旧小区要管好。', 'yi-2022');
+    const bing = reportFrom('天气很好。', 'bing-2022');
+    const indicators = [{ ...old, figures: [{ ...given, report: jia.id }] }];
+    const reports = comparedFrom([jia, yi, bing], [], [], indicators);
+    expect(reports.map(({ named }) => named)).toEqual([[], [{ id: old.id, form: '老旧小区', count: 2 }], []]);
+    const read = comparedFigure({ start: 6, end: 8, indicator: old.id, label: old.label, group: old.field });
+    const [first, ...others] = reports;
+    const speaking = present(first, 'report');
+    const comparison = compareReports(topic, [
+      { ...speaking, units: speaking.units.map((unit) => ({ ...unit, figures: [read] })) },
+      ...others,
+    ]);
+    expect(comparison.silences.map(({ column }) => column)).toEqual([1, 2]);
+    const section = present(silenceSection(comparison) || undefined, 'section');
+    expect(textOf(section)).toContain('没有读到数的指标');
+    expect(textOf(section)).not.toMatch(/未提|没有写到的/);
+    expect(textOf(section).replaceAll('\u00a0', ' ')).toContain('“老旧小区”文中提到 2 次');
+    expect(htmlOf(section).match(/文中提到/g)).toHaveLength(1);
+    expect(htmlOf(section)).toContain('report=yi-2022');
   });
 });

@@ -10,7 +10,7 @@ import { completed, elsewhereOf } from './elsewhere.ts';
 import type { CompletedRow, Elsewhere } from './elsewhere.ts';
 import { figuresIn, numberRows } from './comparable.ts';
 import type { NumberRow, PlacedFigure } from './comparable.ts';
-import type { ComparedReport, ComparedTheme, Topic } from './model.ts';
+import type { ComparedReport, ComparedTheme, NamedIndicator, Topic } from './model.ts';
 import { passagesOf, placeOf } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -59,8 +59,12 @@ export interface Silence {
   readonly column: number;
   /** Themes that it does not say directly. */
   readonly themes: readonly (ComparedTheme & { readonly near: number })[];
-  /** Indicators that another report gives. */
-  readonly indicators: readonly { readonly id: IndicatorId; readonly label: string }[];
+  /** Indicators that another report gives; `named` where the text has their name, without a figure of theirs. */
+  readonly indicators: readonly {
+    readonly id: IndicatorId;
+    readonly label: string;
+    readonly named: NamedIndicator | null;
+  }[];
 }
 
 export interface Comparison {
@@ -171,7 +175,11 @@ function silencesOf(
         topic.kind === 'indicators'
           ? numbers
               .filter((row) => !given(row, column))
-              .map(({ indicator, label }) => ({ id: indicator, label }))
+              .map(({ indicator, label }) => ({
+                id: indicator,
+                label,
+                named: report.named.find(({ id }) => id === indicator) ?? null,
+              }))
           : [];
       return { column, themes, indicators };
     })

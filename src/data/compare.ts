@@ -5,6 +5,7 @@ import type {
   ComparedReport,
   ComparedTheme,
   ComparedUnit,
+  NamedIndicator,
   Topic,
 } from '../compare/model.ts';
 import { compareReports } from '../compare/view.ts';
@@ -178,6 +179,28 @@ const themesOf = (report: Report, { themes, reports }: Edition): ComparedTheme[]
           },
   }));
 
+/** Shorter names of indicators stand in texts for too much else. */
+const LEAST_NAME = 4;
+
+/** Indicators without a figure in the report, whose label or an alias its text has all the same. */
+function namedIn(
+  { id, text }: Pick<Report, 'id' | 'text'>,
+  { indicators }: Pick<Edition, 'indicators'>,
+): NamedIndicator[] {
+  return indicators
+    .filter(({ figures }) => !figures.some(({ report }) => report === id))
+    .flatMap((indicator) => {
+      const [most] = [indicator.label, ...indicator.aliases]
+        .filter((form) => Array.from(form).length >= LEAST_NAME)
+        .map((form) => ({
+          form,
+          count: text.units.reduce((sum, unit) => sum + unit.text.split(form).length - 1, 0),
+        }))
+        .sort((a, b) => b.count - a.count);
+      return most && most.count > 0 ? [{ id: indicator.id, ...most }] : [];
+    });
+}
+
 const made = new WeakMap<Report, ComparedReport>();
 
 /** The data of one report, made once. */
@@ -201,6 +224,7 @@ export function comparedReport(edition: Edition, report: Report): ComparedReport
       page: pageOfGroup(edition, group),
     })),
     themes: themesOf(report, edition),
+    named: namedIn(report, edition),
     units: unitsOf(report, edition),
   };
   made.set(report, compared);

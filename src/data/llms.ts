@@ -2,7 +2,9 @@
 import type { ReportId } from '../corpus/ids.ts';
 import type { Edition } from '../edition/model.ts';
 import { fullName, titleText, yearText } from '../edition/names.ts';
+import { latestReports } from '../edition/views/chosen.ts';
 import { SITE_LINE, SITE_NAME } from '../site/strings.ts';
+import { plain } from './markdown.ts';
 
 export interface LlmsLinks {
   readonly home: string;
@@ -13,11 +15,11 @@ export interface LlmsLinks {
   readonly report: (id: ReportId) => string;
 }
 
-/** With many reports only the latest stand here; all are in `reports.csv`. */
+/** Districts whose latest report stands here; all reports are in `reports.csv`. */
 const NAMED = 20;
 
 export function llmsText(edition: Edition, links: LlmsLinks): string {
-  const shown = edition.reports.slice(0, NAMED);
+  const shown = latestReports(edition).slice(0, NAMED);
   const line = (file: string, what: string): string => `- [${file}](${links.data(file)}): ${what}`;
   const bulk = edition.reports.filter(({ rights }) => rights.bulk).length;
   return `# ${SITE_NAME}
@@ -56,7 +58,7 @@ ${[
 
 ## 报告
 
-${shown.map((report) => `- [${fullName(report.district)}：${titleText(report)}，${yearText(report)}](${links.report(report.id)})`).join('\n')}
+${shown.map((report) => `- [${plain(`${fullName(report.district)}：${titleText(report)}，${yearText(report)}`)}](${links.report(report.id)})`).join('\n')}
 ${edition.reports.length > shown.length ? `\n其余见 ${links.data('reports.csv')}。\n` : ''}
 ## 怎样引用
 

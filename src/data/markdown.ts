@@ -8,7 +8,8 @@ import { fullName } from '../edition/names.ts';
  * markup within a line. The anchor before each line keeps the line itself plain.
  */
 const MARKUP = /[\\`*_[\]<>&#~|!:@]|(?<=www)\./gi;
-const plain = (text: string): string => text.replace(MARKUP, '\\$&');
+/** Text as Markdown shows it, whatever is in it; one line. */
+export const plain = (text: string): string => text.replace(MARKUP, '\\$&');
 
 /** JSON strings are YAML strings. */
 const field = (name: string, value: string | number | null): string => `${name}: ${JSON.stringify(value)}`;

@@ -282,6 +282,12 @@ const entries = {
     hint: () =>
       'write the address at which the text stands now, or null where it is no longer in the report.',
   },
+  'anchor-seal-of-moved': {
+    title: 'A record keeps the seal of a text that is still in the report',
+    message: (d) =>
+      `found a "seal" where "${d['from']}" leads to "${d['to']}"; expected one only beside "to": null.`,
+    hint: () => 'remove the "seal" there: the text is recorded at the address at which it stands now.',
+  },
   'anchors-without-report': {
     title: 'A record of anchors belongs to no report',
     message: (d) =>

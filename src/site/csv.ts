@@ -1,13 +1,15 @@
 /** Tables as CSV, where no library of the build is at hand. */
 
-/** Spreadsheets take a cell that begins so for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Spreadsheets take a text that begins so for a formula; the same as csv-stringify holds at the build. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
-export function cell(value: string): string {
+/** A number stays a number, negative ones too. */
+export function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
   const safe = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** With a BOM, so that spreadsheets read it as UTF-8. */
-export const toCsv = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const toCsv = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;

@@ -75,6 +75,8 @@ export const MASKED = '原文隐去';
 export const HIDDEN = '隐去';
 /** A text says nothing of it: never blank, never zero. */
 export const UNSTATED = '未提';
+/** Of an indicator in a report: its matter may be told there, without a number or with one that nothing reads. */
+export const NOT_READ = '没有读到数';
 /** Of a theme: no direct form, but near ones. */
 export const NOT_DIRECT = '未直接说';
 

@@ -2,7 +2,7 @@
 import { ASPECT, beside, valueText } from '../../components/figures/words.ts';
 import { NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
-import { HIDDEN, UNSTATED } from '../../site/strings.ts';
+import { HIDDEN, NOT_READ } from '../../site/strings.ts';
 import type { NumberCell, NumberRow, PlacedFigure } from '../comparable.ts';
 import { comparableFinding, verdictText } from '../findings.ts';
 import type { ComparedReport } from '../model.ts';
@@ -79,7 +79,7 @@ function numberRow(
 ): Element {
   const { sign, lead, why } = verdictText(verdict, reports, within);
   // what a sentence of the topic leaves out, the text may say elsewhere
-  const missing = within === 'text' ? UNSTATED : '同句没有';
+  const missing = within === 'text' ? NOT_READ : '同句没有';
   return row(
     h('h3', {}, h('a', { href: href.indicator(indicator) }, label)),
     reports.map((report, column) =>

@@ -2,9 +2,9 @@
 import { expectation } from '../../components/theme/sentences.ts';
 import { decimal, hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
-import { KIND, NOT_DIRECT, UNSTATED } from '../../site/strings.ts';
+import { KIND, NOT_DIRECT, NOT_READ, UNSTATED } from '../../site/strings.ts';
 import { silenceFinding } from '../findings.ts';
-import type { ComparedReport, Topic } from '../model.ts';
+import type { ComparedReport, NamedIndicator, Topic } from '../model.ts';
 import { h } from '../tree.ts';
 import type { Children, Element } from '../tree.ts';
 import type { Comparison, Silence } from '../view.ts';
@@ -53,6 +53,12 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
   ];
 }
 
+/** That a number was not read is no silence where the text has the matter. */
+const mentioned = ({ form, count }: NamedIndicator, report: ComparedReport): Children => [
+  `“${form}”`,
+  h('a', { href: href.lines(form, [report.id]) }, `文中提到${NB}${count}${NB}次`),
+];
+
 function content(topic: Topic, report: ComparedReport, silence: Silence): Children {
   if (topic.kind === 'themes') return themeSilence(topic, report, silence);
   const items =
@@ -65,14 +71,27 @@ function content(topic: Topic, report: ComparedReport, silence: Silence): Childr
             h('small', {}, `${KIND.near}${NB}${near}，照别篇的率该有${NB}${decimal(worth?.expected ?? 0)}`),
           ),
         )
-      : silence.indicators.map(({ id, label }) => h('li', {}, h('a', { href: href.indicator(id) }, label)));
+      : silence.indicators.map(({ id, label, named }) =>
+          h(
+            'li',
+            {},
+            h('a', { href: href.indicator(id) }, label),
+            named && h('small', {}, mentioned(named, report)),
+          ),
+        );
   return h('ul', {}, items);
 }
 
 const WHAT: Record<Topic['kind'], readonly [string, string]> = {
   themes: [NOT_DIRECT, '查了什么'],
   fields: [NOT_DIRECT, '查的是词表里的词形'],
-  indicators: [UNSTATED, '别篇有的指标'],
+  indicators: [NOT_READ, '别篇有数的指标'],
+};
+
+const SAID: Record<Topic['kind'], string> = {
+  themes: '说到了',
+  fields: '都说到了',
+  indicators: '都读到了数或隐去的数',
 };
 
 export function silenceSection(comparison: Comparison): Element | false {
@@ -85,7 +104,7 @@ export function silenceSection(comparison: Comparison): Element | false {
       title: silenceFinding(comparison),
       sub:
         topic.kind === 'indicators'
-          ? `隐去的不算${UNSTATED}。`
+          ? '别篇有数、这一篇没有读到数的指标，隐去的不在内。没有读到数，不等于没有写到：文中有它的名称的，连到那些行。'
           : `“该有”几处，按其余各篇的率和这一篇的字数推算；${hanCount(0)}处的机会按泊松分布。`,
     },
     nameRow(reports),
@@ -93,10 +112,7 @@ export function silenceSection(comparison: Comparison): Element | false {
       [h('h3', {}, head), h('p', { class: 'sub' }, sub)],
       reports.map((report, column) => {
         const silence = silences.find((one) => one.column === column);
-        return cell(
-          report,
-          silence ? content(topic, report, silence) : none(topic.kind === 'themes' ? '说到了' : '都说到了'),
-        );
+        return cell(report, silence ? content(topic, report, silence) : none(SAID[topic.kind]));
       }),
     ),
   );

@@ -28,3 +28,11 @@ test('one address is one anchor, whatever stood there', () => {
   expect(Array.from(byUnit.values(), ({ own }) => own)).toEqual([['p7']]);
   expect(gone).toEqual([]);
 });
+
+test('of several texts that are gone from one address a reader is told once', () => {
+  const { byUnit } = movedIn(report, [
+    { from: 'p2', to: null, seal: `${'0'.repeat(16)} ${'0'.repeat(16)}` },
+    { from: 'p2', to: null, seal: `${'1'.repeat(16)} ${'1'.repeat(16)}` },
+  ]);
+  expect(byUnit.get('p2')?.others).toHaveLength(1);
+});

@@ -32,8 +32,11 @@ export function movedIn({ text }: Pick<Report, 'text'>, moved: readonly MovedAnc
   for (const move of moved) {
     const reused = unitOf.get(move.from);
     const now = move.to === null ? undefined : unitOf.get(move.to);
-    if (reused !== undefined) at(reused).others.push(move);
-    else if (now === undefined) gone.add(move.from);
+    if (reused !== undefined) {
+      // of several texts that are gone from one address a reader is told once
+      const { others } = at(reused);
+      if (!others.some(({ from, to }) => from === move.from && to === move.to)) others.push(move);
+    } else if (now === undefined) gone.add(move.from);
     else if (!placed.has(move.from)) {
       // two texts may have stood at one address, one after the other: it leads to the first
       placed.add(move.from);

@@ -59,7 +59,7 @@ describe('a text that is read otherwise', () => {
       { from: 'p2', to: 'p1' },
       { from: 'p3', to: 'p2' },
       { from: 'p4', to: 'p3' },
-      { from: 'p1', to: null },
+      { from: 'p1', to: null, seal: record.anchors['p1'] },
     ]);
     expect(checkAnchors(record, now, 'x')[0]?.message).toContain('gone: p4');
   });
@@ -85,6 +85,43 @@ describe('a text that is read otherwise', () => {
 test('a record that leads nowhere is refused', () => {
   const broken = { ...record, moved: [{ from: 'p9', to: 'p8' }] };
   expect(checkAnchors(broken, before, 'x')[0]?.message).toContain('[anchor-moved-nowhere]');
+});
+
+describe('a text that was gone', () => {
+  const [x = '', y = '', z = ''] = LINES;
+  const at = (texts: readonly string[]): Anchor[] => texts.map((text, n) => ({ id: `s${n + 1}`, text }));
+  const gone = recordOf(recordOf(null, at([x, y])), at([y]));
+
+  test('keeps its seal, and its old address leads on when it comes back', () => {
+    expect(gone.moved).toEqual([
+      { from: 's1', to: null, seal: recordOf(null, at([x])).anchors['s1'] },
+      { from: 's2', to: 's1' },
+    ]);
+    expect(anchorsSchema.parse(gone)).toEqual(gone);
+    const now = at([y, z, x]);
+    expect(movesOf(gone, now)).toEqual([{ from: 's1', to: 's3' }]);
+    const back = recordOf(gone, now);
+    expect(back.moved).toEqual([
+      { from: 's1', to: 's3' },
+      { from: 's2', to: 's1' },
+    ]);
+    expect(checkAnchors(back, now, 'x')).toEqual([]);
+  });
+
+  test('is looked for again, however many records it was away', () => {
+    const later = recordOf(recordOf(gone, at([z, y])), at([y]));
+    expect(recordOf(later, at([y, x])).moved).toContainEqual({ from: 's1', to: 's2' });
+    // back at its own address, where the other text stood meanwhile
+    expect(recordOf(gone, at([x, y])).moved).toEqual([{ from: 's1', to: 's2' }]);
+  });
+
+  test('in a record without seals stays gone, and a seal of a text that is there is refused', () => {
+    const old = { ...gone, moved: [{ from: 's1', to: null }] };
+    expect(anchorsSchema.parse(old)).toEqual(old);
+    expect(recordOf(old, at([y, z, x])).moved).toEqual([{ from: 's1', to: null }]);
+    const sealed = { ...gone, moved: [{ from: 's2', to: 's1', seal: gone.anchors['s1'] ?? '' }] };
+    expect(checkAnchors(sealed, at([y]), 'x')[0]?.message).toContain('[anchor-seal-of-moved]');
+  });
 });
 
 test('old addresses lead on through later moves', () => {

@@ -23,7 +23,9 @@ export function checkAnchors(record: AnchorsData, now: readonly Anchor[], file: 
         { file },
       ),
     );
-  for (const { from, to } of record.moved) {
+  for (const { from, to, seal } of record.moved) {
+    if (to !== null && seal !== undefined)
+      problems.push(new Diagnostic('anchor-seal-of-moved', { from, to }, { file }));
     if (to !== null && !Object.hasOwn(record.anchors, to))
       problems.push(new Diagnostic('anchor-moved-nowhere', { from, to }, { file }));
   }

@@ -52,11 +52,14 @@ function best(from: Sealed, others: readonly Sealed[], cost: (other: Sealed) => 
   return lowest === Number.POSITIVE_INFINITY ? null : found;
 }
 
-/**
- * Where the recorded texts stand now, those left out that stayed. Found by their exact text first, then by
- * likeness; a text that changed a little at its own address has not moved.
- */
-export function movesOf({ anchors }: AnchorsData, now: readonly Anchor[]): MovedAnchor[] {
+interface Followed {
+  /** Of the recorded texts that did not stay; one that is gone with its seal. */
+  readonly moves: readonly MovedAnchor[];
+  /** Where texts stand that were gone, by their seals. */
+  readonly back: ReadonlyMap<string, string>;
+}
+
+function follow({ anchors, moved }: AnchorsData, now: readonly Anchor[]): Followed {
   const current = new Map(now.map(({ id, text }) => [id, { id, sealed: sealOf(text) }]));
   const stays = ({ id, sealed }: Sealed): boolean =>
     hashIn(current.get(id)?.sealed ?? '') === hashIn(sealed) && current.has(id);
@@ -67,14 +70,31 @@ export function movesOf({ anchors }: AnchorsData, now: readonly Anchor[]): Moved
       current.delete(one.id);
       return false;
     });
+  // a gone text may have had several addresses: it is looked for once
+  let lost = Array.from(
+    new Map(
+      moved.flatMap(({ from, to, seal }) =>
+        to === null && seal !== undefined ? [[seal, { id: from, sealed: seal }] as const] : [],
+      ),
+    ).values(),
+  );
   const moves: MovedAnchor[] = [];
+  const back = new Map<string, string>();
   const round = (costOf: (from: Sealed) => (other: Sealed) => number): void => {
-    open = open.filter((from) => {
+    const found = (from: Sealed): string | null => {
       const to = best(from, Array.from(current.values()), costOf(from));
-      if (!to) return true;
-      current.delete(to.id);
-      if (to.id !== from.id) moves.push({ from: from.id, to: to.id });
-      return false;
+      if (to) current.delete(to.id);
+      return to?.id ?? null;
+    };
+    open = open.filter((from) => {
+      const to = found(from);
+      if (to !== null && to !== from.id) moves.push({ from: from.id, to });
+      return to === null;
+    });
+    lost = lost.filter((from) => {
+      const to = found(from);
+      if (to !== null) back.set(from.sealed, to);
+      return to === null;
     });
   };
   round((from) => (other) => (hashIn(from.sealed) === hashIn(other.sealed) ? 0 : Number.POSITIVE_INFINITY));
@@ -82,21 +102,47 @@ export function movesOf({ anchors }: AnchorsData, now: readonly Anchor[]): Moved
     const bits = distance(sketchIn(from.sealed), sketchIn(other.sealed));
     return bits <= ALIKE ? bits : Number.POSITIVE_INFINITY;
   });
-  moves.push(...open.map(({ id }) => ({ from: id, to: null })));
-  return moves;
+  moves.push(...open.map(({ id, sealed }) => ({ from: id, to: null, seal: sealed })));
+  return { moves, back };
+}
+
+/** Earlier moves to nowhere whose texts stand in the report again; one may be back at its own address. */
+const returnsIn = ({ moved }: AnchorsData, { back }: Followed): MovedAnchor[] =>
+  moved.flatMap(({ from, seal }) => {
+    const to = seal === undefined ? undefined : back.get(seal);
+    return to === undefined ? [] : [{ from, to }];
+  });
+
+/**
+ * Where the recorded texts stand now, those left out that stayed, and where texts stand that were gone. Found
+ * by their exact text first, then by likeness; a text that changed a little at its own address has not moved.
+ */
+export function movesOf(record: AnchorsData, now: readonly Anchor[]): MovedAnchor[] {
+  const followed = follow(record, now);
+  return [...followed.moves, ...returnsIn(record, followed)];
 }
 
 const order = (a: MovedAnchor, b: MovedAnchor): number =>
   apart('s0', a.from) - apart('s0', b.from) || apart('s0', a.to ?? 's0') - apart('s0', b.to ?? 's0');
 
-/** Earlier moves led on to where their texts stand after the new ones, and the new ones; each pair once. */
-export function composeMoves(earlier: readonly MovedAnchor[], moves: readonly MovedAnchor[]): MovedAnchor[] {
-  const next = new Map(moves.map(({ from, to }) => [from, to]));
-  const led = earlier.map(({ from, to }): MovedAnchor => {
+/**
+ * Earlier moves led on to where their texts stand after the new ones, the new ones, and those of texts that
+ * are back, whose addresses are today's already; each pair once, and each text that is gone.
+ */
+export function composeMoves(
+  earlier: readonly MovedAnchor[],
+  moves: readonly MovedAnchor[],
+  returned: readonly MovedAnchor[] = [],
+): MovedAnchor[] {
+  const next = new Map(moves.map((move) => [move.from, move]));
+  const led = earlier.map((move): MovedAnchor => {
+    const { from, to } = move;
     const further = to === null ? undefined : next.get(to);
-    return further === undefined ? { from, to } : { from, to: further };
+    return further === undefined ? move : { ...further, from };
   });
-  const pairs = new Map([...led, ...moves].map((move) => [`${move.from} ${move.to ?? ''}`, move]));
+  const pairs = new Map(
+    [...led, ...moves, ...returned].map((move) => [`${move.from} ${move.to ?? move.seal ?? ''}`, move]),
+  );
   return Array.from(pairs.values())
     .filter(({ from, to }) => from !== to)
     .sort(order);
@@ -104,8 +150,9 @@ export function composeMoves(earlier: readonly MovedAnchor[], moves: readonly Mo
 
 /** The record of a report as it is read now; `earlier` is null for a report that has none. */
 export function recordOf(earlier: AnchorsData | null, now: readonly Anchor[]): AnchorsData {
-  return {
-    anchors: Object.fromEntries(now.map(({ id, text }) => [id, sealOf(text)])),
-    moved: earlier ? composeMoves(earlier.moved, movesOf(earlier, now)) : [],
-  };
+  const anchors = Object.fromEntries(now.map(({ id, text }) => [id, sealOf(text)]));
+  if (!earlier) return { anchors, moved: [] };
+  const followed = follow(earlier, now);
+  const still = earlier.moved.filter(({ seal }) => seal === undefined || !followed.back.has(seal));
+  return { anchors, moved: composeMoves(still, followed.moves, returnsIn(earlier, followed)) };
 }

@@ -16,8 +16,11 @@ const anchor = z.string().regex(ANCHOR);
 
 export const anchorsSchema = z.strictObject({
   anchors: z.record(anchor, seal),
-  /** Addresses under which a text once stood, and where it stands now; null where it is no longer in the report. */
-  moved: z.array(z.strictObject({ from: anchor, to: anchor.nullable() })),
+  /**
+   * Addresses under which a text once stood, and where it stands now; null where it is no longer in the
+   * report, with its seal, by which it is known again if it comes back.
+   */
+  moved: z.array(z.strictObject({ from: anchor, to: anchor.nullable(), seal: seal.optional() })),
 });
 
 export type AnchorsData = z.infer<typeof anchorsSchema>;

@@ -1,5 +1,7 @@
 /** A citation to choose a format of and to copy: for a paragraph, and for a number on its card. */
 import type { CitedPlace } from '../../site/citation-parts.ts';
+import { BY_HAND, copyText } from '../copy.ts';
+import { reasonFor } from '../data-file.ts';
 import { filled, loadCitation } from './load.ts';
 
 export const element = <K extends keyof HTMLElementTagNameMap>(
@@ -36,19 +38,18 @@ export function citationBox({ file, place, plain, links }: BoxInput): DocumentFr
   const choice = element('div');
   choice.role = 'group';
   choice.ariaLabel = '引文格式';
-  const copy = (text: () => string): void => {
-    navigator.clipboard.writeText(text()).then(
-      () => (said.textContent = '已复制'),
-      () => (said.textContent = '浏览器不让复制，请选中上面的文字'),
-    );
+  const copy = (text: string, byHand: string): void => {
+    void copyText(text).then((copied) => {
+      said.textContent = copied ? '已复制' : byHand;
+    });
   };
   const tools = element('div');
   tools.append(
     button('复制引文', () => {
-      copy(() => shown.textContent);
+      copy(shown.textContent, `${BY_HAND}。`);
     }),
     button('复制链接', () => {
-      copy(() => place.address);
+      copy(place.address, `${BY_HAND}：${place.address}`);
     }),
     ...links,
     said,
@@ -67,8 +68,8 @@ export function citationBox({ file, place, plain, links }: BoxInput): DocumentFr
       choice.replaceChildren(...buttons);
       buttons[0]?.click();
     },
-    () => {
-      choice.textContent = '其他格式没有载入。';
+    (error: unknown) => {
+      choice.textContent = `其他格式没有载入：${reasonFor(error)}`;
     },
   );
   const box = document.createDocumentFragment();

@@ -1,16 +1,15 @@
 /** A report's citation with gaps, loaded once, and filled in with a place and the reader's own day. */
 import { fillCitation } from '../../site/citation-parts.ts';
 import type { CitationFile, CitedPlace } from '../../site/citation-parts.ts';
+import { loadDataFile } from '../data-file.ts';
 
 const files = new Map<string, Promise<CitationFile>>();
 
+/** Rejects with a DataFileError where the file is not there, not whole, or of another edition. */
 export function loadCitation(address: string): Promise<CitationFile> {
   let file = files.get(address);
   if (!file) {
-    file = fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-      return answer.json() as Promise<CitationFile>;
-    });
+    file = loadDataFile<CitationFile>(address);
     // offline now is not offline for ever
     file.catch(() => files.delete(address));
     files.set(address, file);

@@ -93,6 +93,6 @@ export function drawTable<Row>(
 export function csvOf<Row>(answer: Answer<Row>, order: Order | null): string {
   return toCsv(
     answer.columns.map(({ label }) => label),
-    ordered(answer, order).map((row) => answer.columns.map(({ value }) => String(value(row)))),
+    ordered(answer, order).map((row) => answer.columns.map(({ value }) => value(row))),
   );
 }

@@ -3,6 +3,7 @@
  * address and its hash. It stands behind its paragraph in the document, so that Tab leads to it.
  */
 import css from '../../styles/receipt.css?inline';
+import { BY_HAND, copyText } from '../copy.ts';
 import { selectedPassages } from './selected.ts';
 import type { Passage } from './selected.ts';
 import { receiptText } from './write.ts';
@@ -83,19 +84,18 @@ export function offerReceipts(article: HTMLElement): void {
   copy.addEventListener('click', () => {
     const chosen = passages;
     void receiptText(article, chosen).then(async (text) => {
-      try {
-        await navigator.clipboard.writeText(text);
+      if (await copyText(text)) {
         said.textContent = '已复制原文、引文、地址和校验码';
-      } catch {
-        const field = document.createElement('textarea');
-        field.value = text;
-        field.readOnly = true;
-        field.rows = 5;
-        field.ariaLabel = '引文和校验码';
-        said.textContent = '浏览器不让复制，请从框里取：';
-        box.append(field);
-        field.select();
+        return;
       }
+      const field = document.createElement('textarea');
+      field.value = text;
+      field.readOnly = true;
+      field.rows = 5;
+      field.ariaLabel = '引文和校验码';
+      said.textContent = `${BY_HAND}：`;
+      box.append(field);
+      field.select();
     });
   });
   document.addEventListener('selectionchange', later);

@@ -59,6 +59,15 @@ test.each([true, false])('what changed is said to be (carried: %s)', async (carr
   });
 });
 
+test('a search that gave up says so, and does not say that the words are gone', async () => {
+  const receipt = receiptOf('p1', '优化营商环境', false);
+  const never = (): Promise<string> => Promise.resolve('0'.repeat(16));
+  const long = (length: number): UnitText[] => [{ id: 'p1', text: '字'.repeat(length) }];
+  // 60,000 stretches of six characters, and one more
+  expect(await judge(receipt, long(60_005), never)).toEqual({ kind: 'changed' });
+  expect(await judge(receipt, long(60_006), never)).toEqual({ kind: 'unfinished', tried: 60_000 });
+});
+
 test('without hashes the quotation decides, and without both nothing does', async () => {
   expect(await judge({ ...receiptOf('p1', '营商环境'), hash: '', unitHash: '' }, units, none)).toMatchObject({
     kind: 'same',

@@ -20,6 +20,8 @@ export type Verdict =
   /** The very words, elsewhere. */
   | { readonly kind: 'moved'; readonly at: Found }
   | { readonly kind: 'changed' }
+  /** Not where it stood; elsewhere it was looked for at the first `tried` places only. */
+  | { readonly kind: 'unfinished'; readonly tried: number }
   /** Neither hashes nor the quotation: nothing can be said. */
   | { readonly kind: 'unknown' };
 
@@ -58,10 +60,12 @@ export async function judge(receipt: Receipt, units: readonly UnitText[], hash: 
     }
     return { kind: 'changed' };
   }
-  let left = MOST_HASHES;
+  let tried = 0;
   for (const { id, text } of ordered) {
     const characters = Array.from(text);
-    for (let from = 0; from + length <= characters.length && left > 0; from += 1, left -= 1) {
+    for (let from = 0; from + length <= characters.length; from += 1) {
+      if (tried === MOST_HASHES) return { kind: 'unfinished', tried };
+      tried += 1;
       const same = await agrees(characters.slice(from, from + length).join(''));
       if (same === null) return { kind: 'unknown' };
       if (same) return { kind: 'moved', at: { unit: id, start: from, end: from + length } };

@@ -74,6 +74,12 @@ function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefin
       ];
     case 'unknown':
       return [make('b', '没法核对。'), '浏览器只在安全连接（https）下计算校验码，这个地址里又没有带引文。'];
+    case 'unfinished':
+      return [
+        make('b', unit ? '这一处与引用时不同。' : `本篇现在没有${nameOf(receipt.unit)}。`),
+        `引的字也许移到了别处：这个地址里没有带引文，只能逐处算校验码，算了 ${verdict.tried} 处没有找到，其余没有算。可以用回执里的原文在本篇里查找。`,
+        ...(unit ? asking(receipt, unit) : []),
+      ];
     case 'changed':
       if (!unit)
         return [make('b', '原文已变。'), `本篇现在没有${nameOf(receipt.unit)}，别处也找不到这些字。`];

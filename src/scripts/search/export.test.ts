@@ -35,7 +35,13 @@ test('a cell that a spreadsheet would run is held by an apostrophe, and only suc
     '1+1',
     '营商',
   ]);
+  expect(['＝1', '＋1', '－1', '＠a'].map(cell)).toEqual(["'＝1", "'＋1", "'－1", "'＠a"]);
   expect(cell('a,"b"\n')).toBe('"a,""b""\n"');
+});
+
+test('a number stays a number, a negative one too', () => {
+  expect([-3.2, 0, 18.5].map(cell)).toEqual(['-3.2', '0', '18.5']);
+  expect(toCsv(['value'], [[-3.2], ['-3.2']])).toBe("\ufeffvalue\r\n-3.2\r\n'-3.2\r\n");
 });
 
 test('a table begins with a BOM and its columns, lines end as spreadsheets want', () => {

@@ -5,6 +5,7 @@ import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine, loadNames, once } from './engine.ts';
 import { save } from '../save.ts';
+import { BY_HAND, copyText } from '../copy.ts';
 import { addressOf, citation, fileName, rowsOf, rowsToCsv, rowsToJson, today } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
@@ -197,10 +198,9 @@ function start(names: SearchNames, form: Form): void {
     const shown = results.shown();
     if (!shown) return;
     const text = citation(shown, { address: addressOf(shown.state), date: today() });
-    navigator.clipboard.writeText(text).then(
-      () => (said.textContent = '引文已复制'),
-      () => (said.textContent = text),
-    );
+    void copyText(text).then((copied) => {
+      said.textContent = copied ? '引文已复制' : `${BY_HAND}：${text}`;
+    });
   });
 
   walkHits(form.field);

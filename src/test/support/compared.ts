@@ -3,33 +3,36 @@ import type { ComparedFigure, ComparedReport, Topic } from '../../compare/model.
 import { comparedReport } from '../../data/compare.ts';
 import { parallelsOf } from '../../edition/parallels.ts';
 import { indicatorId } from '../../corpus/ids.ts';
-import type { Edition, Figure, Theme } from '../../edition/model.ts';
+import type { Edition, Figure, Indicator, Theme } from '../../edition/model.ts';
 import type { Report } from '../../edition/model.ts';
 
 /** Of some reports, with the themes and figures that a test found in them. */
-export const comparedFrom = (
+export const editionFrom = (
   reports: readonly Report[],
   themes: readonly Theme[] = [],
   figures: readonly Figure[] = [],
-): ComparedReport[] => {
-  const edition: Edition = {
-    moved: new Map(),
-    id: '0'.repeat(12),
-    districts: reports.map(({ district }) => district),
-    reports,
-    themes,
-    indicators: [],
-    figures,
-    numerals: [],
-    parallels: parallelsOf([], reports),
-    terms: [],
-    entities: [],
-    contrasts: [],
-    seeds: [],
-    site: { contact: null, changes: [] },
-    measures: null,
-  };
-  return reports.map((report, slot) => {
+  indicators: readonly Indicator[] = [],
+): Edition => ({
+  moved: new Map(),
+  id: '0'.repeat(12),
+  districts: reports.map(({ district }) => district),
+  reports,
+  themes,
+  indicators,
+  figures,
+  numerals: [],
+  parallels: parallelsOf([], reports),
+  terms: [],
+  entities: [],
+  contrasts: [],
+  seeds: [],
+  site: { contact: null, changes: [] },
+  measures: null,
+});
+
+export const comparedFrom = (...found: Parameters<typeof editionFrom>): ComparedReport[] => {
+  const edition = editionFrom(...found);
+  return edition.reports.map((report, slot) => {
     const compared = comparedReport(edition, report);
     return { ...compared, district: { ...compared.district, slot } };
   });
