@@ -131,7 +131,7 @@ const belonging = (
       'blockquote',
       {},
       group.map((passage) =>
-        h('p', { class: 'say', 'data-stray': at(report, passage) }, words(report, passage, themes, [])),
+        h('p', { class: 'say' }, words(report, passage, themes, [])),
       ),
       source(report, group, '处', `，${group[0]?.field ? `归在“${group[0].field}”` : '没有归入领域'}`),
     ),

@@ -16,7 +16,7 @@ import { shown } from '../helpers/search-truth.ts';
 
 const BASE = '/x/duidu/';
 const FOREVER = 'public, max-age=31536000, immutable';
-const TEXTS = /\.(?:css|csv|html|js|json|jsonld|md|svg|txt|webmanifest|xml)$/;
+const TEXTS = /\.(?:bib|css|csv|html|js|json|jsonld|md|ris|svg|txt|webmanifest|xml)$/;
 
 const program = nginxPath();
 if (program === null)
@@ -94,7 +94,7 @@ describe.skipIf(program === null)('nginx', () => {
         headers['cross-origin-opener-policy'] === 'same-origin' &&
         headers['cross-origin-resource-policy'] === 'cross-origin' &&
         (headers['access-control-allow-origin'] === '*') === file.includes('data/') &&
-        TEXTS.test(file) === (type !== 'application/octet-stream') &&
+        (TEXTS.test(file) || file.endsWith('.png')) === (type !== 'application/octet-stream') &&
         (!TEXTS.test(file) || type.endsWith('charset=utf-8'));
       if (!right) wrong.push(`${file}: ${status} ${JSON.stringify(headers)}`);
     }
