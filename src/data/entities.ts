@@ -27,34 +27,36 @@ export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links
   );
   const addressOf = (entity: Entity): string =>
     entity.own ? links.entity(entity.id) : (anchors.get(entity) ?? links.entities());
-  return edition.entities.filter(({ places }) => places.length > 0).map((entity): EntityRow => ({
-    id: entity.id,
-    label: entity.label,
-    kind: entity.kind,
-    names: [...entity.names],
-    masked: entity.masks.length > 0,
-    listed: entity.listed,
-    note: entity.note,
-    senses: entity.senses.map(({ report, meaning, status, evidence }) => {
-      const { paragraph, start, end } = placesIn(evidence.report).place(evidence.unit, evidence);
-      return { report, meaning, status, evidence: { paragraph, start, end, text: evidence.text } };
-    }),
-    places: entity.places.map((one) => {
-      const { report, place } = placesIn(one.report);
-      const { source, ...at } = place(one.unit, one);
-      return {
-        report: report.id,
-        district: report.district.id,
-        ...at,
-        form: one.form,
-        rule: one.rule,
-        sense: one.sense,
-        source,
-        url: links.report(report.id, one.unit),
-      };
-    }),
-    url: addressOf(entity),
-  }));
+  return edition.entities
+    .filter(({ places }) => places.length > 0)
+    .map((entity): EntityRow => ({
+      id: entity.id,
+      label: entity.label,
+      kind: entity.kind,
+      names: [...entity.names],
+      masked: entity.masks.length > 0,
+      listed: entity.listed,
+      note: entity.note,
+      senses: entity.senses.map(({ report, meaning, status, evidence }) => {
+        const { paragraph, start, end } = placesIn(evidence.report).place(evidence.unit, evidence);
+        return { report, meaning, status, evidence: { paragraph, start, end, text: evidence.text } };
+      }),
+      places: entity.places.map((one) => {
+        const { report, place } = placesIn(one.report);
+        const { source, ...at } = place(one.unit, one);
+        return {
+          report: report.id,
+          district: report.district.id,
+          ...at,
+          form: one.form,
+          rule: one.rule,
+          sense: one.sense,
+          source,
+          url: links.report(report.id, one.unit),
+        };
+      }),
+      url: addressOf(entity),
+    }));
 }
 
 export const entitiesJson = (edition: Edition, links: EntityLinks): string =>

@@ -130,9 +130,7 @@ const belonging = (
     h(
       'blockquote',
       {},
-      group.map((passage) =>
-        h('p', { class: 'say' }, words(report, passage, themes, [])),
-      ),
+      group.map((passage) => h('p', { class: 'say' }, words(report, passage, themes, []))),
       source(report, group, '处', `，${group[0]?.field ? `归在“${group[0].field}”` : '没有归入领域'}`),
     ),
   );
