@@ -65,13 +65,13 @@ export function pagesOf(site: string): Page[] {
     });
 }
 
-/** One page of each kind, and where a kind has several, the longest too. */
-export function samplePages(pages: readonly Page[]): Page[] {
+/** The longest page of each kind, and where a kind has several and both are wanted, the shortest too. */
+export function samplePages(pages: readonly Page[], both = true): Page[] {
   const kinds = Map.groupBy(pages, ({ kind }) => kind);
   return [...kinds.values()].flatMap((group) => {
     const bySize = group.toSorted((a, b) => a.html.length - b.html.length);
     const [shortest, longest] = [bySize[0], bySize.at(-1)];
-    return [...new Set([shortest, longest])].filter((page) => page !== undefined);
+    return [...new Set(both ? [shortest, longest] : [longest])].filter((page) => page !== undefined);
   });
 }
 
