@@ -1,7 +1,4 @@
 /** Pages of figures: every figure is marked once, every count opens exactly its own sentences. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { parse } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
@@ -11,11 +8,9 @@ import type { PublishedFigure } from '../helpers/figures.ts';
 import { elementsBelow } from '../helpers/references.ts';
 
 const site = inject('site');
-const { pages, read, figures, reports, treeOf, place } = publishedFigures(site);
+const { pages, read, figures, reports, treeOf } = publishedFigures(site);
 const { browser, at } = browserOn(site);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { viewport: { width: 1280, height: 900 } };
-const NARROW = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 interface Cards {
   readonly cards: Readonly<
@@ -291,49 +286,6 @@ describe('the matrix', () => {
       expect(new URL(page.url()).search).toBe('');
       expect(await shown()).toHaveLength(await page.locator('#figures li').count());
       expect(errors).toEqual([]);
-    });
-  });
-});
-
-describe('every kind of page of figures', () => {
-  const kinds = [
-    '/indicators/',
-    '/indicators/other/',
-    '/indicators/unread/',
-    '/indicators/unread/for/slogan/',
-    `/indicators/unread/${reports[0]?.id ?? ''}/`,
-    '/indicators/firmness/',
-    `/indicators/firmness/${reports[0]?.id ?? ''}/`,
-    `/indicators/${place?.indicator ?? ''}/`,
-  ];
-  const views = [
-    { name: 'wide, light', ...WIDE, colorScheme: 'light' },
-    { name: 'wide, dark', ...WIDE, colorScheme: 'dark' },
-    { name: 'narrow, light', ...NARROW, colorScheme: 'light' },
-  ] as const;
-  describe.each(views)('$name', ({ viewport, colorScheme }) => {
-    test.each(kinds.map((one) => [one]))('%s', async (one) => {
-      await visit(browser(), at(one), { viewport, colorScheme }, async ({ page, errors, foreign }) => {
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate<AxeResults>(
-          "axe.run(document, { resultTypes: ['violations'] })",
-        );
-        expect
-          .soft(
-            violations.map(
-              ({ id, nodes }) =>
-                `${id} ${nodes
-                  .slice(0, 4)
-                  .map(({ target }) => String(target))
-                  .join(' | ')}`,
-            ),
-          )
-          .toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect.soft(overflow).toBeLessThanOrEqual(0);
-        expect.soft(errors).toEqual([]);
-        expect.soft(foreign).toEqual([]);
-      });
     });
   });
 });

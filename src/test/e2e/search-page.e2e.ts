@@ -303,7 +303,7 @@ test('without scripts the page leads to themes and texts', async () => {
   );
 });
 
-const views = [1280, 390, 320].flatMap((width) =>
+const views = [1280, 320].flatMap((width) =>
   (['light', 'dark'] as const).flatMap((colorScheme) =>
     ['list', 'kwic', 'distribution'].map((view) => ({ width, colorScheme, view })),
   ),
