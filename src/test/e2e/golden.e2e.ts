@@ -61,7 +61,7 @@ describe('under a base path', () => {
     const served = await serve(outDir, '/x/');
     const browser = await launchBrowser();
     try {
-      for (const page of samplePages(pagesOf(outDir), false)) {
+      for (const page of samplePages(pagesOf(outDir))) {
         const address = `${served.origin}/x${page.path}`;
         const errors = await visit(browser, address, {}, (seen) =>
           Promise.resolve([...seen.errors, ...seen.foreign]),

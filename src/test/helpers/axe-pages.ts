@@ -58,15 +58,15 @@ async function reflowed(page: Page): Promise<string[]> {
 export function testPages(viewport: { readonly width: number; readonly height: number }): void {
   const site = inject('site');
   const { browser, at } = browserOn(site);
-  // markup is one in all windows: on the narrow one the longest of each kind shows what does not fit
+  // colours are the same in all windows: those of the dark are looked at in the wide one
   const narrow = viewport.width < 500;
-  test.each(samplePages(pagesOf(site), !narrow).map(({ path }) => [path]))('%s', async (address) => {
+  test.each(samplePages(pagesOf(site)).map(({ path }) => [path]))('%s', async (address) => {
     const view = { viewport, colorScheme: 'light', reducedMotion: 'reduce' } as const;
     await visit(browser(), at(address), view, async ({ page, errors, foreign }) => {
       await page.evaluate(axe);
       expect.soft(await violations(page, 'light')).toEqual([]);
       expect.soft(await overflow(page), 'pixels wider than the window').toBeLessThanOrEqual(0);
-      expect.soft(await violations(page, 'dark')).toEqual([]);
+      if (!narrow) expect.soft(await violations(page, 'dark')).toEqual([]);
       // last, since the page is another one after it
       if (narrow) expect.soft(await reflowed(page)).toEqual([]);
       expect.soft(errors).toEqual([]);

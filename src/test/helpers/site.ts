@@ -65,14 +65,11 @@ export function pagesOf(site: string): Page[] {
     });
 }
 
-/** The longest page of each kind, and where a kind has several and both are wanted, the shortest too. */
-export function samplePages(pages: readonly Page[], both = true): Page[] {
-  const kinds = Map.groupBy(pages, ({ kind }) => kind);
-  return [...kinds.values()].flatMap((group) => {
-    const bySize = group.toSorted((a, b) => a.html.length - b.html.length);
-    const [shortest, longest] = [bySize[0], bySize.at(-1)];
-    return [...new Set(both ? [shortest, longest] : [longest])].filter((page) => page !== undefined);
-  });
+/** The longest page of each kind. */
+export function samplePages(pages: readonly Page[]): Page[] {
+  return [...Map.groupBy(pages, ({ kind }) => kind).values()].flatMap((group) =>
+    group.toSorted((a, b) => b.html.length - a.html.length).slice(0, 1),
+  );
 }
 
 /** The report with the most HTML: where weight and layout are hardest. */
