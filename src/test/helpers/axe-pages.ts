@@ -1,4 +1,4 @@
-/** A page of every kind in one window, light and dark: accessibility, overflow, errors, foreign requests. */
+/** A page of every kind in one window: accessibility (in the wide one in the dark, too), overflow, errors, foreign requests. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
