@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadEdition } from '../../edition/index.ts';
 import type { Edition } from '../../edition/model.ts';
-import { mixedReport, wordsOf } from './mixed.ts';
+import { mixedReports } from './mixed.ts';
 import { markOf, materialOf, syntheticReport } from './synthetic.ts';
 
 const checkout = new URL('../../../', import.meta.url);
@@ -121,12 +121,11 @@ export async function writeCorpus(
     mkdirSync(path.join(root, folder), { recursive: true });
   const real = await loadEdition(new URL('content/', checkout), new URL('seeds/', checkout));
   const material = materialOf(real.reports.flatMap((report) => report.text.units));
-  const words = lexicons === 'own' ? wordsOf(material) : null;
-  const textOf = (number: number): string =>
-    words ? mixedReport(number, seed, material, words) : syntheticReport(number, seed, material);
+  const mixed = lexicons === 'own' ? mixedReports(seed, material) : null;
   for (let number = 0; number < reports; number += 1) {
     const name = `synthetic_${String(number).padStart(5, '0')}.txt`;
-    writeFileSync(path.join(folders.seeds, name), textOf(number));
+    const text = mixed ? mixed.next().value : syntheticReport(number, seed, material);
+    writeFileSync(path.join(folders.seeds, name), text);
     writeReport(folders.content, number, name);
     if (number % YEARS === 0) writeDistrict(folders.content, number / YEARS);
   }
