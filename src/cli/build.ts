@@ -2,9 +2,9 @@
  * `npm run build`: checks the content, renders the site into a folder of its
  * own, and puts it in the target's place last.
  *
- * Astro runs in this process, not in a child: killing the build then kills all
- * of it, so no orphan goes on writing, and an error that a page throws arrives
- * here as it is.
+ * A small site is made by this process alone, Astro's part included, and so is half of a large one; the
+ * other half and the full-text index are made by processes that end with this one (`build/large.ts`). An
+ * error that a page throws arrives here as it is.
  */
 import { rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -14,8 +14,10 @@ import { loadEdition } from '../edition/index.ts';
 import type { Edition } from '../edition/model.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
 import type { BuildFolders } from './build/folders.ts';
+import { renderLarge } from './build/large.ts';
 import { takeLock } from './build/lock.ts';
-import { mdxDiagnostic } from './build/mdx-error.ts';
+import { processesFor } from './build/processes.ts';
+import { renderPages } from './build/render.ts';
 import { run } from './run.ts';
 import { checkout, readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +25,8 @@ import type { Settings } from './settings.ts';
 interface Build {
   readonly settings: Settings;
   readonly folders: BuildFolders;
+  /** Processes that render at once; with one of them, this is it. */
+  readonly processes: number;
   /** Read once, by the first step that needs it. Astro's own copy lives in its bundle and goes with it. */
   readonly edition: () => Promise<Edition>;
 }
@@ -59,17 +63,14 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
   checkSeeds(read, folderUrl(seeds));
 }
 
-async function renderPages({ folders: { site, cache } }: Build): Promise<void> {
-  const { build } = await import('astro');
-  const logger = { entrypoint: new URL('build/log.ts', import.meta.url) };
-  try {
-    await build({ root: checkout, outDir: site, cacheDir: cache, logLevel: 'info', logger });
-  } catch (error) {
-    throw mdxDiagnostic(error) ?? error;
-  }
+/** The pages; those of a large site together with the index of its texts, since both take minutes. */
+async function writePages({ folders, processes }: Build): Promise<void> {
+  if (processes > 1) await renderLarge(folders, processes);
+  else await renderPages(folders, null);
 }
 
-async function indexTexts({ folders: { site }, edition }: Build): Promise<void> {
+async function indexTexts({ folders: { site }, processes, edition }: Build): Promise<void> {
+  if (processes > 1) return;
   const { writeSearchIndex } = await import('../search/build/write.ts');
   await writeSearchIndex({ edition: await edition(), outDir: site, log: say });
 }
@@ -83,7 +84,7 @@ async function suggestPages({ settings, folders: { site }, edition }: Build): Pr
 /** In order. What works on finished pages, such as a search index, comes after `pages`. */
 const steps: readonly Step[] = [
   { name: 'content', run: checkInput },
-  { name: 'pages', run: renderPages },
+  { name: 'pages', run: writePages },
   { name: 'search', run: indexTexts },
   // after the full-text index, whose copy of Pagefind's program it shares
   { name: 'suggestions', run: suggestPages },
@@ -116,10 +117,14 @@ async function main(): Promise<void> {
     (loaded ??= loadEdition(folderUrl(settings.content), folderUrl(settings.seeds)));
   try {
     recover(folders);
+    const processes = processesFor(settings);
+    // What one process has worked out the others read: for this build only, and gone with it.
+    if (processes > 1) process.env['EDITION_STORE'] = folders.store;
+    else Reflect.deleteProperty(process.env, 'EDITION_STORE');
     for (const step of steps) {
       say(step.name);
       const from = performance.now();
-      await step.run({ settings, folders, edition });
+      await step.run({ settings, folders, processes, edition });
       const seconds = (performance.now() - from) / 1000;
       if (seconds > TOLD) say(`${step.name} took ${seconds.toFixed(0)} s`);
     }
@@ -134,3 +139,5 @@ async function main(): Promise<void> {
 }
 
 await run(main);
+// Where another process failed, Astro may still be at work in this one.
+if (process.exitCode === 1) process.exit();

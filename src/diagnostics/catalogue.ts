@@ -306,6 +306,11 @@ const entries = {
       `found OUT_DIR "${d['outDir']}", which ${d['why']}; expected a folder for the built site alone.`,
     hint: () => 'choose another OUT_DIR, or empty the folder yourself if it really is to be replaced.',
   },
+  'build-processes': {
+    title: 'BUILD_PROCESSES is no number of processes',
+    message: (d) => `found BUILD_PROCESSES "${d['found']}"; expected a whole number from 1 to 99.`,
+    hint: () => 'leave it out: a large site then gets one process for each processor, four at most.',
+  },
   'build-lock-lost': {
     title: 'Another build took over the lock of this one',
     message: (d) =>

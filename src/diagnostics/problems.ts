@@ -28,11 +28,12 @@ export function throwProblems(problems: readonly Diagnostic[]): void {
  * What to print for an editor, or null where the error is a fault of the
  * program and its stack is wanted. Told by name, not by class: inside a build
  * the bundler makes a second copy of the classes. An error that a tool wrapped
- * is looked for in its `cause`.
+ * is looked for in its `cause`. A process that does a share of the build tells
+ * its errors itself; they arrive as a `ChildError`.
  */
 export function editorMessage(error: unknown): string | null {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (e.name === 'Diagnostic' || e.name === 'Problems') return e.message;
+    if (['Diagnostic', 'Problems', 'ChildError'].includes(e.name)) return e.message;
   }
   return null;
 }

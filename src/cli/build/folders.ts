@@ -13,6 +13,8 @@ export interface BuildFolders {
   readonly site: string;
   /** Astro's cache: new for each build, so that a build depends on its input alone. */
   readonly cache: string;
+  /** What the processes of one build work out for one another. */
+  readonly store: string;
   /** The finished site beside the target, on the same disk. */
   readonly next: string;
   /** The old site, for the moment between two renames. */
@@ -29,6 +31,7 @@ export function buildFolders(checkout: string, target: string): BuildFolders {
     work,
     site: path.join(work, 'site'),
     cache: path.join(work, 'cache'),
+    store: path.join(work, 'store'),
     next: beside('next'),
     previous: beside('previous'),
   };

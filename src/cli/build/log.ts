@@ -14,8 +14,9 @@ interface Line {
 
 /** The minifier keeps a pseudo-class that it does not know; its list is older than the browsers'. */
 const NEW_CSS = /is not recognized as a valid pseudo-(?:class|element)/;
-/** Astro's line for a file that it wrote. */
+/** Astro's line for a file before it makes it, and the one after it. */
 const FILE = /^ *├─ (.*)$/;
+const MADE = /^ *\(\+[^)]*\)(.*)$/;
 const TOLD_BY_THE_COMMAND = /\b(?:Diagnostic|Problems|MDXError): /;
 
 export default function destination(): { write: (line: Line) => void } {
@@ -25,11 +26,16 @@ export default function destination(): { write: (line: Line) => void } {
     },
     () => performance.now(),
   );
+  let name = '';
   return {
     write({ label, level, message }) {
       if (level === 'info') {
-        const [, file] = FILE.exec(stripVTControlCharacters(message)) ?? [];
-        if (file !== undefined) progress.written(file);
+        const plain = stripVTControlCharacters(message);
+        const [, file] = FILE.exec(plain) ?? [];
+        if (file !== undefined) name = file;
+        // what another process has claimed is not made here
+        const [, outcome] = MADE.exec(plain) ?? [];
+        if (outcome !== undefined && !outcome.includes('not created')) progress.written(name);
         return;
       }
       if (NEW_CSS.test(message)) return;

@@ -14,6 +14,8 @@ export interface BuildInput {
   readonly seeds?: string;
   readonly content?: string;
   readonly basePath?: string;
+  /** Processes that render; by default as many as the site's size wants. */
+  readonly processes?: number;
 }
 
 export interface BuildResult {
@@ -35,6 +37,7 @@ export function startBuild(input: BuildInput): { child: ChildProcess; result: Pr
       CONTENT_DIR: input.content ?? '',
       OUT_DIR: input.outDir,
       BASE_PATH: input.basePath ?? '',
+      BUILD_PROCESSES: input.processes ? String(input.processes) : '',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,46 @@
+/**
+ * The pages and the full-text index of a large site, by several processes at once. As many work as there are
+ * to be: the index has its own from the start, and when it is written another takes to rendering.
+ */
+import path from 'node:path';
+import { startChild } from './child.ts';
+import type { Child } from './child.ts';
+import type { BuildFolders } from './folders.ts';
+import { mergeFolder } from './merge.ts';
+import { renderPages } from './render.ts';
+import type { RenderFolders } from './render.ts';
+
+export async function renderLarge({ work, site, cache }: BuildFolders, processes: number): Promise<void> {
+  // The process's number: what a killed build's last page still writes is never in another build's way.
+  const own = (name: string): string => path.join(work, `${process.pid}-${name}`);
+  const index = own('index');
+  const part = (number: number) => ({ number, of: processes, claims: own('claims') });
+  const others: RenderFolders[] = Array.from({ length: processes - 1 }, (_, at) => ({
+    site: own(`site-${at + 1}`),
+    cache: own(`cache-${at + 1}`),
+  }));
+  const children: Child[] = [];
+  const start = (child: Child): Promise<void> => {
+    children.push(child);
+    return child.done;
+  };
+  const render = (number: number): Promise<void> => {
+    const folders = others[number - 1];
+    return folders ? start(startChild({ kind: 'render', folders, part: part(number) })) : Promise.resolve();
+  };
+  try {
+    const indexed = start(startChild({ kind: 'index', site: index }));
+    const typesWritten = Promise.withResolvers<undefined>();
+    const here = renderPages({ site, cache }, part(0), () => {
+      typesWritten.resolve(undefined);
+    });
+    const rest = others.map(async (_, at) => {
+      await Promise.all([typesWritten.promise, at === others.length - 1 ? indexed : undefined]);
+      await render(at + 1);
+    });
+    await Promise.all([indexed, here, ...rest]);
+  } finally {
+    await Promise.all(children.map((child) => child.kill()));
+  }
+  for (const folder of [...others.map((folders) => folders.site), index]) mergeFolder(folder, site);
+}

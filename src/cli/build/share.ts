@@ -1,0 +1,19 @@
+/** A process of a large build: renders a part of the pages, or writes the full-text index. See `child.ts`. */
+import { edition } from '../../edition/index.ts';
+import { serveJob } from './child.ts';
+import { renderPages } from './render.ts';
+
+serveJob(async (job) => {
+  if (job.kind === 'render') {
+    await renderPages(job.folders, job.part);
+    return;
+  }
+  const { writeSearchIndex } = await import('../../search/build/write.ts');
+  await writeSearchIndex({
+    edition: await edition(),
+    outDir: job.site,
+    log: (line) => {
+      console.log(`build: ${line}`);
+    },
+  });
+});
