@@ -6,12 +6,13 @@
  * other half and the full-text index are made by processes that end with this one (`build/large.ts`). An
  * error that a page throws arrives here as it is.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { checkSeeds, sharedDirectForms } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
 import { loadEdition } from '../edition/index.ts';
 import type { Edition } from '../edition/model.ts';
+import { onStep } from '../edition/progress.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
 import type { BuildFolders } from './build/folders.ts';
 import { renderLarge } from './build/large.ts';
@@ -119,8 +120,13 @@ async function main(): Promise<void> {
     recover(folders);
     const processes = processesFor(settings);
     // What one process has worked out the others read: for this build only, and gone with it.
-    if (processes > 1) process.env['EDITION_STORE'] = folders.store;
-    else Reflect.deleteProperty(process.env, 'EDITION_STORE');
+    if (processes > 1) {
+      mkdirSync(folders.store, { recursive: true });
+      process.env['EDITION_STORE'] = folders.store;
+      onStep((step) => {
+        say(`working out: ${step}`);
+      });
+    } else Reflect.deleteProperty(process.env, 'EDITION_STORE');
     for (const step of steps) {
       say(step.name);
       const from = performance.now();

@@ -1,7 +1,16 @@
 /** A process of a large build: renders a part of the pages, or writes the full-text index. See `child.ts`. */
 import { edition } from '../../edition/index.ts';
+import { onStep } from '../../edition/progress.ts';
 import { serveJob } from './child.ts';
 import { renderPages } from './render.ts';
+
+const say = (line: string): void => {
+  console.log(`build: ${line}`);
+};
+
+onStep((step) => {
+  say(`working out: ${step}`);
+});
 
 serveJob(async (job) => {
   if (job.kind === 'render') {
@@ -12,8 +21,6 @@ serveJob(async (job) => {
   await writeSearchIndex({
     edition: await edition(),
     outDir: job.site,
-    log: (line) => {
-      console.log(`build: ${line}`);
-    },
+    log: say,
   });
 });
