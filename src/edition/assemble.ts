@@ -13,16 +13,18 @@ import { present } from '../corpus/present.ts';
 import { ThemeTagger } from '../extract/themes.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
 import type { Content, DistrictFile, ReportFile, ThemeFile } from './content/read.ts';
-import type { District, Edition, Mention, Report, Theme, ThemeCount, Witness } from './model.ts';
+import type { District, Edition, Report, Theme, ThemeCount, Witness } from './model.ts';
 import { throwProblems } from '../diagnostics/problems.ts';
 import { checkAnchors } from './anchors/check.ts';
 import { anchorsOf } from './anchors/record.ts';
 import { entitiesOf } from './entities.ts';
 import { contrastsOf } from './contrasts.ts';
 import { indicatorsOf } from './indicators.ts';
+import { mentionsOf } from './mentions.ts';
 import { inListOrder } from './order.ts';
 import { pageAt } from './paging.ts';
 import { parallelsOf } from './parallels.ts';
+import { prepared } from './prepared.ts';
 import { checkProse } from './prose.ts';
 import { resolveIn } from './references.ts';
 import type { Quotable } from './references.ts';
@@ -149,16 +151,11 @@ export function themesOf(
       flagged,
     })),
   );
-  const mentions = new Map<string, Mention[]>(ordered.map(({ id }) => [id, []]));
-  const idOf = new Map(ordered.map(({ id }) => [id as string, id]));
-  for (const report of reports) {
-    for (const unit of report.text.units) {
-      for (const { theme, ...found } of tagger.tag(unit.text)) {
-        const id = idOf.get(theme);
-        if (id) mentions.get(id)?.push({ theme: id, report: report.id, unit: unit.id, ...found });
-      }
-    }
-  }
+  const mentions = mentionsOf(
+    ordered.map(({ id, data }) => ({ id, forms: [...data.direct, ...data.near] })),
+    tagger,
+    reports,
+  );
   return ordered.map(({ id, data }) => {
     const own = mentions.get(id) ?? [];
     const counts = new Map<ReportId, ThemeCount>(
@@ -246,7 +243,7 @@ export function assembleEdition(content: Content, documents: Documents): Edition
   const themes = themesOf(content.themes, reports, content.measures?.data ?? null);
   const figures = indicatorsOf(content.indicators, reports);
   const parallels = lazy(() => parallelsOf(content.formulas, reports));
-  const terms = lazy(() => termsOf(content.terms, reports));
+  const terms = lazy(() => prepared('terms', () => termsOf(content.terms, reports)));
   const entities = lazy(() => entitiesOf(content.entities, reports));
   return {
     id: editionId(reports),

@@ -13,6 +13,7 @@ import type { EntitiesFile } from './content/read.ts';
 import { RESERVED } from './content/reserved.ts';
 import type { EntityEntry } from './entity-schema.ts';
 import type { Entity, EntityPlace, EntitySense, Report } from './model.ts';
+import { preparedEach } from './prepared.ts';
 import { resolveIn } from './references.ts';
 import { nameSlug } from './slugs.ts';
 
@@ -101,14 +102,14 @@ export function entitiesOf(files: readonly EntitiesFile[], reports: readonly Rep
       names: [entry.name, ...entry.aliases],
     })),
   );
-  const places = reports.flatMap((report) => {
-    const { units } = report.text;
-    return reader
-      .read(units.map(({ text }) => text))
-      .flatMap((names, index) =>
-        names.map((name): Placed => ({ report: report.id, unit: present(units[index], 'unit').id, name })),
-      );
-  });
+  const read = preparedEach('names', reports, (some) =>
+    some.map(({ text: { units } }) => reader.read(units.map(({ text }) => text))),
+  );
+  const places = reports.flatMap(({ id, text: { units } }, index) =>
+    present(read[index], 'names').flatMap((names, place) =>
+      names.map((name): Placed => ({ report: id, unit: present(units[place], 'unit').id, name })),
+    ),
+  );
   const groups = groupNames(places, (entry) => lexicon.get(entry)?.entry.name ?? entry);
   const ids = idsOf(groups, new Set([...RESERVED.entities, ...lexicon.keys()]));
   const texts = new Map(reports.map(({ id, unitById }) => [id, unitById]));

@@ -1,8 +1,10 @@
 /** The editors' indicators with the figures that the reports give for them. */
 import type { IndicatorId } from '../corpus/ids.ts';
+import { present } from '../corpus/present.ts';
 import { FigureReader } from '../extract/numbers/read.ts';
 import type { IndicatorFile } from './content/read.ts';
 import type { Edition, Figure, Indicator, Report } from './model.ts';
+import { preparedEach } from './prepared.ts';
 
 type Part = Pick<Edition, 'indicators' | 'figures' | 'numerals'>;
 
@@ -17,8 +19,11 @@ export function indicatorsOf(files: readonly IndicatorFile[], reports: readonly 
   );
   const figures: Figure[] = [];
   const numerals: Edition['numerals'][number][] = [];
-  for (const report of reports) {
-    const found = reader.read({ units: report.text.units, year: report.year });
+  const read = preparedEach('figures', reports, (some) =>
+    some.map(({ text: { units }, year }) => reader.read({ units, year })),
+  );
+  for (const [index, report] of reports.entries()) {
+    const found = present(read[index], 'extraction');
     const rowsAt = new Map<string, number>();
     for (const figure of found.figures) {
       const place = `${report.id}.${figure.unitId}.${figure.start}`;

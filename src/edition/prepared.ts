@@ -63,14 +63,15 @@ function claim(file: string): boolean {
 class Answer<T> {
   readonly #file: string;
   readonly #make: () => T;
-  readonly #name: string;
+  readonly #step: string;
   /** A claim whose owner died is followed by the next one: removing it could remove a newer one. */
   #claims = 0;
 
-  constructor(store: string, name: string, make: () => T) {
+  /** @param step What listeners are told when it is worked out. */
+  constructor(store: string, name: string, make: () => T, step = name) {
     this.#file = join(store, name);
     this.#make = make;
-    this.#name = name;
+    this.#step = step;
   }
 
   #claimFile(): string {
@@ -85,7 +86,7 @@ class Answer<T> {
 
   #work(): { readonly value: T } {
     try {
-      began(this.#name);
+      began(this.#step);
       const value = this.#make();
       write(`${this.#file}.v8`, serialize(value));
       return { value };
@@ -152,11 +153,11 @@ export function preparedEach<I, T>(
     return make(items);
   }
   const size = Math.max(1, Math.ceil(items.length / PARTS));
-  const parts = Array.from(
-    { length: Math.ceil(items.length / size) },
-    (_, part) =>
-      new Answer(store, `${name}-${String(part)}`, () => make(items.slice(part * size, (part + 1) * size))),
-  );
+  const count = Math.ceil(items.length / size);
+  const parts = Array.from({ length: count }, (_, part) => {
+    const own = (): T[] => make(items.slice(part * size, (part + 1) * size));
+    return new Answer(store, `${name}-${String(part)}`, own, `${name} ${String(part + 1)}/${String(count)}`);
+  });
   const known: ({ readonly value: T[] } | null)[] = parts.map(() => null);
   const order = parts.map((_, part) => part);
   const first = parts[0];

@@ -2,10 +2,19 @@
 import type { Span } from '../corpus/model.ts';
 
 /**
- * `part` is not found here: the lexicon says of which longer names a form is a part.
+ * In the order in which a mention's flags stand. `part` is not found here: the lexicon says of which longer
+ * names a form is a part.
  */
-export type MentionContext =
-  'title' | 'quotation' | 'negation' | 'reported' | 'possibility' | 'slogan' | 'part';
+export const MENTION_CONTEXTS = [
+  'title',
+  'quotation',
+  'negation',
+  'reported',
+  'possibility',
+  'slogan',
+  'part',
+] as const;
+export type MentionContext = (typeof MENTION_CONTEXTS)[number];
 
 const TITLE = /《[^《》]{0,60}》/gu;
 const QUOTATION = /“[^“”]{0,60}”|"[^"]{0,60}"|「[^「」]{0,60}」/gu;

@@ -251,35 +251,67 @@ function unitAt(starts: Int32Array, place: number): number {
   return low;
 }
 
-function describe(
+/** In how many units some letters would stand that are strewn over the text: by their number, each worked out once. */
+function strewn({ letters, size }: Line): (count: number) => number {
+  // units of one length expect the same: a corpus has many units, and few lengths
+  const lengths = new Map<number, number>();
+  for (const length of letters) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  const known = new Map<number, number>();
+  return (count) => {
+    let expected = known.get(count);
+    if (expected === undefined) {
+      expected = 0;
+      for (const [length, units] of lengths) expected -= units * Math.expm1((-count * length) / size);
+      known.set(count, expected);
+    }
+    return expected;
+  };
+}
+
+interface Scored extends Omit<Discovered, 'places'> {
+  readonly onLine: Int32Array;
+}
+
+function score(
   { term, cohesion, freedom, places: onLine }: Candidate,
   own: number,
   units: readonly DiscoverUnit[],
-  { starts, letters, size }: Line,
-): Discovered {
-  const places = Array.from(onLine, (place) => {
-    const unit = unitAt(starts, place);
-    const start = place - (starts[unit] ?? 0);
-    return { unit, start, end: start + term.length };
-  });
-  const inUnits = new Set(places.map(({ unit }) => unit));
-  const districts = new Set([...inUnits].map((unit) => units[unit]?.district)).size;
-  let expected = 0;
-  for (const length of letters) expected -= Math.expm1((-places.length * length) / size);
-  const burst = Math.max(0, Math.log2(expected / inUnits.size));
-  const score = Math.log2(1 + own) * freedom * (term.length - 1) * (0.25 + burst) * Math.sqrt(districts);
+  { starts }: Line,
+  expectedUnits: (count: number) => number,
+): Scored {
+  const count = onLine.length;
+  const districts = new Set<string | undefined>();
+  let inUnits = 0;
+  let before = -1;
+  for (const place of onLine) {
+    // places ascend: most stand in the unit of the one before
+    if (before >= 0 && place < (starts[before + 1] ?? 0)) continue;
+    before = unitAt(starts, place);
+    inUnits += 1;
+    districts.add(units[before]?.district);
+  }
+  const burst = Math.max(0, Math.log2(expectedUnits(count) / inUnits));
   return {
     term,
-    count: places.length,
+    count,
     own,
-    units: inUnits.size,
-    districts,
+    units: inUnits,
+    districts: districts.size,
     cohesion,
     freedom,
     burst,
-    score,
-    places,
+    score: Math.log2(1 + own) * freedom * (term.length - 1) * (0.25 + burst) * Math.sqrt(districts.size),
+    onLine,
   };
+}
+
+function placed({ onLine, ...scored }: Scored, { starts }: Line): Discovered {
+  const places = Array.from(onLine, (place) => {
+    const unit = unitAt(starts, place);
+    const start = place - (starts[unit] ?? 0);
+    return { unit, start, end: start + scored.term.length };
+  });
+  return { ...scored, places };
 }
 
 /** Recurring terms, best score first, then by code unit. The same texts give the same list. */
@@ -289,8 +321,10 @@ export function discover(
 ): Discovered[] {
   const line = lineOf(units);
   const kept = settled(candidatesOf(line), coverOf(units, line, known));
+  const expectedUnits = strewn(line);
   return kept
-    .map(({ candidate, own }) => describe(candidate, own, units, line))
+    .map(({ candidate, own }) => score(candidate, own, units, line, expectedUnits))
     .sort((a, b) => b.score - a.score || (a.term < b.term ? -1 : 1))
-    .slice(0, limit);
+    .slice(0, limit)
+    .map((scored) => placed(scored, line));
 }

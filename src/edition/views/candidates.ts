@@ -13,6 +13,7 @@ import {
 } from '../../extract/discover.ts';
 import type { Discovered } from '../../extract/discover.ts';
 import type { Edition, Report } from '../model.ts';
+import { prepared } from '../prepared.ts';
 import { chosenReports } from './chosen.ts';
 import { foldUnit } from './folded.ts';
 import type { Fold } from './folded.ts';
@@ -123,6 +124,25 @@ function rawSpan(text: string, { start, end }: Span, fold: Fold): Span {
   throw new RangeError('the place is not in the text');
 }
 
+/** The build folds in one way; its candidates name reports by their places. */
+function linked(edition: Edition, fold: Fold): Candidate[] {
+  const numbers = new Map(edition.reports.map((report, number) => [report, number]));
+  const numberOf = (report: Report): number => present(numbers.get(report), 'report');
+  const plain = prepared('candidates', () =>
+    candidatesIn(edition, fold).map(({ home, places, ...found }) => ({
+      ...found,
+      home: home && { ...home, report: numberOf(home.report) },
+      places: places.map((place) => ({ ...place, report: numberOf(place.report) })),
+    })),
+  );
+  const reportAt = (number: number): Report => present(edition.reports[number], 'report');
+  return plain.map(({ home, places, ...found }) => ({
+    ...found,
+    home: home && { ...home, report: reportAt(home.report) },
+    places: places.map((place) => ({ ...place, report: reportAt(place.report) })),
+  }));
+}
+
 const made = new WeakMap<Edition, Map<Fold, Candidate[]>>();
 
 /** The candidates of an edition, best first; worked out once for each way of folding. */
@@ -130,6 +150,6 @@ export function candidatesOf(edition: Edition, fold: Fold): readonly Candidate[]
   const byFold = made.get(edition) ?? new Map<Fold, Candidate[]>();
   made.set(edition, byFold);
   let candidates = byFold.get(fold);
-  if (!candidates) byFold.set(fold, (candidates = candidatesIn(edition, fold)));
+  if (!candidates) byFold.set(fold, (candidates = linked(edition, fold)));
   return candidates;
 }

@@ -13,12 +13,13 @@ export function latestReports({ districts, reports }: Pick<Edition, 'districts' 
 
 /** The latest report of each of the districts that the editors put first, in their order. */
 export const chosenReports = (
-  edition: Pick<Edition, 'districts' | 'reports'>,
+  // by name: whoever spreads an edition works out all of it
+  { districts, reports }: Pick<Edition, 'districts' | 'reports'>,
   limit = SIDE_BY_SIDE,
 ): Report[] =>
   latestReports({
-    ...edition,
-    districts: [...edition.districts].sort((a, b) => a.slot - b.slot).slice(0, limit),
+    reports,
+    districts: [...districts].sort((a, b) => a.slot - b.slot).slice(0, limit),
   });
 
 /** What is asked of all districts for each of them: worked out once. */
