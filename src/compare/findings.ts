@@ -230,7 +230,7 @@ function reasonText(
   figures: readonly PlacedFigure[],
   reports: readonly ComparedReport[],
 ): string {
-  if (obstacle === 'inexact') return '有位次、门槛或文字，不是量';
+  if (obstacle === 'inexact') return '有位次、门槛、与别处之差或文字，不能直接相比';
   if (obstacle === 'baseline') return '有的是基数，不是结果';
   if (obstacle === 'unstated') return '没有写明时期';
   const values = distinct(
