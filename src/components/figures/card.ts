@@ -39,6 +39,8 @@ export interface CardMaker {
   readonly places: FigurePlaces;
   /** Other witnesses' readings of a figure of this report. */
   readonly readings: (figure: Figure) => readonly ListedPlace[];
+  /** The address of its sentence that lasts. */
+  readonly receipt: (figure: Figure) => string;
 }
 
 function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
@@ -92,6 +94,7 @@ function cardOf(report: Report, figure: Figure, maker: CardMaker): Card {
       maker,
     ),
     all: href.indicator(indicator, page, anchor),
+    receipt: maker.receipt(figure),
   };
 }
 
