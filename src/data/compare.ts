@@ -1,5 +1,6 @@
 /** What comparisons are made from: the data of one report, and the topics. Read by the site's own pages. */
 import type {
+  ComparedDistrict,
   ComparedFigure,
   ComparedNames,
   ComparedReport,
@@ -243,10 +244,14 @@ export const usualComparison = (edition: Edition, topic: Topic): Comparison =>
 /** Which report speaks for each district; districts without a report cannot be chosen. */
 export const comparedDistricts = (
   edition: Edition,
-): { readonly id: DistrictId; readonly report: ReportId }[] =>
-  latestReports(edition).map(({ id, district }) => ({ id: district.id, report: id }));
+): { readonly id: DistrictId; readonly found: ComparedDistrict }[] =>
+  latestReports(edition).map(({ id, district }) => ({
+    id: district.id,
+    found: { edition: edition.id, report: id },
+  }));
 
 export const comparedNames = (edition: Edition): ComparedNames => ({
+  edition: edition.id,
   districts: latestReports(edition).map(({ district }) => ({
     id: district.id,
     name: fullName(district),
