@@ -11,7 +11,7 @@ import type {
 } from '../compare/model.ts';
 import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
-import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
 import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
 import type { PolicyField } from '../edition/fields.ts';
