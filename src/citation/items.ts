@@ -41,12 +41,12 @@ export function reportItem(report: Report, address: string, edition: string): Cs
   };
 }
 
-/** A text unit, or a figure in it, whose mark is then the anchor. */
-export const placeItem = (item: CslItem, unit: string, anchor = unit): CslItem => ({
+/** A text unit: the one kind of place whose address is on record. */
+export const placeItem = (item: CslItem, unit: string): CslItem => ({
   ...item,
-  id: `${item.id}-${anchor}`,
+  id: `${item.id}-${unit}`,
   page: citedPlace(unit),
-  URL: `${item.URL}#${anchor}`,
+  URL: `${item.URL}#${unit}`,
 });
 
 /**

@@ -9,6 +9,7 @@ import { seedId } from '../corpus/ids.ts';
 import type { SeedId } from '../corpus/ids.ts';
 import type { SeedDocument } from '../corpus/model.ts';
 import { fail } from '../diagnostics/diagnostic.ts';
+import { LEDGER } from '../edition/anchors/ledger.ts';
 import { recordOf } from '../edition/anchors/moves.ts';
 import { anchorsOf } from '../edition/anchors/record.ts';
 import { nearest } from '../edition/content/nearest.ts';
@@ -135,6 +136,7 @@ async function planReport(asked: NewReport, content: Content, folders: Folders):
         report: reportData(asked, seed, report),
         district: district && districtData(asked.id, name, district, content.districts),
         anchors: recordOf(null, anchorsOf(document)),
+        recorded: existsSync(path.join(folders.content, LEDGER)) ? content.recorded : null,
       },
     ),
   };
@@ -227,7 +229,7 @@ async function main(): Promise<void> {
         '',
         'Written:',
         ...plan.files.map(
-          ({ file, how }) => `  ${shown(file)} (${how === 'new' ? 'new' : 'one witness more'})`,
+          ({ file, how, adds }) => `  ${shown(file)} (${how === 'new' ? 'new' : (adds ?? 'changed')})`,
         ),
         '',
         'npm run build makes its pages, comparisons and search. Remove keys from "unchecked" as you check them.',

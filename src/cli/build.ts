@@ -58,6 +58,12 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
     say(
       `note: the anchors of ${bare.length} of ${read.reports.length} reports are not recorded; run npm run anchors before publishing`,
     );
+  const listed = new Set(read.recorded);
+  const unlisted = read.anchors.filter(({ id }) => !listed.has(id));
+  if (unlisted.length > 0)
+    say(
+      `note: ${unlisted.length} records of anchors are not listed in content/anchors.yaml, so that one could be lost unnoticed; run npm run anchors`,
+    );
   for (const { file, data } of [...read.districts, ...read.reports])
     if (data.unchecked && data.unchecked.length > 0)
       say(`note: ${file}: proposed by rule, and no editor has checked: ${data.unchecked.join(', ')}`);

@@ -37,7 +37,7 @@ describe('figures of several reports', () => {
   it.each([
     ['aspect', { aspect: 'added' }, '目标的口径不同：数额、新增'],
     ['unit', { unit: '家' }, '目标的单位不同：%、家'],
-    ['scope', { scope: '高新区' }, '目标的范围不同：全区、高新区'],
+    ['scope', { scope: '高新区', whole: false }, '目标的范围不同：全区、高新区'],
     ['period', { period: period(2025) }, '目标的时期不同：2022 年、2025 年'],
     ['period', { period: null }, '目标的时期不同：2022 年、未写明'],
     ['kind', { kind: 'plan' }, '目标的性质不同：目标、计划'],
@@ -52,8 +52,8 @@ describe('figures of several reports', () => {
 
   it('are set against what comes nearest', () => {
     const found = verdict(
-      placed(0, { aspect: 'growth', scope: '高新区' }),
-      placed(0, { scope: '高新区' }),
+      placed(0, { aspect: 'growth', scope: '高新区', whole: false }),
+      placed(0, { scope: '高新区', whole: false }),
       placed(1),
     );
     expect(found.kind === 'differs' && found.sides).toMatchObject([{ obstacles: ['scope'] }]);
@@ -63,7 +63,7 @@ describe('figures of several reports', () => {
     const actual = { kind: 'actual', period: period(2021) } as const;
     const found = verdict(
       placed(0),
-      placed(1, { aspect: 'growth', scope: '高新区' }),
+      placed(1, { aspect: 'growth', scope: '高新区', whole: false }),
       placed(0, actual),
       placed(1, { ...actual, ...masked }),
     );
@@ -82,11 +82,11 @@ describe('figures of several reports', () => {
 
   it('find those that agree among several, of the most reports', () => {
     const found = verdict(
-      placed(0, { scope: '高新区' }),
+      placed(0, { scope: '高新区', whole: false }),
       placed(0),
-      placed(1, { scope: '高新区' }),
+      placed(1, { scope: '高新区', whole: false }),
       placed(1, { scope: null }),
-      placed(2, { scope: '高新区' }),
+      placed(2, { scope: '高新区', whole: false }),
     );
     expect(found).toMatchObject({ kind: 'same' });
     expect(found.kind === 'same' && found.figures.map(({ column }) => column)).toEqual([0, 1, 2]);
@@ -99,6 +99,16 @@ describe('figures of several reports', () => {
       kind: 'differs',
       sides: [{ obstacles: ['inexact'] }],
     });
+  });
+
+  it('do not compare what each says of its distance to another place', () => {
+    const gap = { aspect: 'gap', against: '全市', unit: '个百分点', kind: 'actual' } as const;
+    expect(verdict(placed(0, gap), placed(1, gap))).toMatchObject({ sides: [{ obstacles: ['inexact'] }] });
+  });
+
+  it('compare wholes of districts that call themselves otherwise', () => {
+    expect(verdict(placed(0), placed(1, { scope: '全县' }))).toMatchObject({ kind: 'same' });
+    expect(verdict(placed(0), placed(1, { scope: '全市', whole: false }))).toMatchObject({ kind: 'differs' });
   });
 
   it('stand on their side', () => {

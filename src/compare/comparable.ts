@@ -2,7 +2,8 @@
  * Figures of several reports in rows, one an indicator, and whether those of a row can be compared as they
  * stand: the same side (result or target), aspect, unit, kind, scope and period.
  */
-import { plainest, sideOf } from '../edition/views/figures/sides.ts';
+import { scopeKey } from '../edition/scope.ts';
+import { measurable, plainest, sideOf } from '../edition/views/figures/sides.ts';
 import type { Side } from '../edition/views/figures/sides.ts';
 import type { IndicatorId } from '../corpus/ids.ts';
 import type { ComparedFigure, ComparedReport } from './model.ts';
@@ -72,9 +73,11 @@ export interface NumberRow {
 
 const SIDES: readonly Side[] = ['target', 'result'];
 
-/** Values that can stand on a scale: no words, no thresholds, no places in a rank. */
-const exact = ({ value, low, high, aspect, flags }: ComparedFigure): boolean =>
-  (value !== null || low !== null || high !== null) && aspect !== 'rank' && flags.length === 0;
+/** Values that can stand on a scale: no words, no thresholds, no places in a rank, no gaps to another place. */
+const exact = (figure: ComparedFigure): boolean =>
+  [figure.value, figure.low, figure.high].some((one) => one !== null) &&
+  measurable(figure) &&
+  figure.flags.length === 0;
 
 /** In which respects figures must agree, in the order in which a difference is told. */
 const RESPECTS: readonly (readonly [
@@ -84,7 +87,7 @@ const RESPECTS: readonly (readonly [
   ['aspect', ({ aspect }) => aspect],
   ['unit', ({ unit }) => unit ?? ''],
   ['kind', ({ kind }) => kind],
-  ['scope', ({ scope }) => scope ?? ''],
+  ['scope', scopeKey],
   ['period', ({ period }) => period?.label ?? ''],
 ];
 

@@ -53,17 +53,18 @@ function saidFinding({ topic, reports, usage, elsewhere }: Comparison): string {
       const [form] = usage.forms;
       const says = form !== undefined && usage.forms.length === 1 ? `用“${form}”` : `直接说到${topic.label}`;
       if (speakers.length === 0) return `${hanCount(reports.length)}篇都没有直接说到${topic.label}`;
-      if (speakers.length === 1) return `只有${names(speakers)}${says}`;
       const top = clearlyMost(reports, usage.columns);
-      const most = top ? `，按篇幅算${nameOf(top)}最多` : '';
+      const lone = speakers.length === 1;
+      const most = top && !lone ? `，按篇幅算${nameOf(top)}最多` : '';
       if (silent.length === 0) return `${hanCount(reports.length)}篇都${says}${most}`;
       // other words for it are no silence
       const near = silent.filter((report) => (usage.columns[reports.indexOf(report)]?.near ?? 0) > 0);
       const none = silent.filter((report) => !near.includes(report));
       return [
-        `${names(speakers)}${says}${most}`,
+        `${lone ? '只有' : ''}${names(speakers)}${says}${most}`,
         ...(near.length > 0 ? [`${names(near)}只有近义的说法`] : []),
-        ...(none.length > 0 ? [`${names(none)}没有提到`] : []),
+        // “only one” says it of all the others
+        ...(none.length > 0 && !(lone && near.length === 0) ? [`${names(none)}没有提到`] : []),
       ].join('，');
     }
     case 'fields': {
@@ -230,7 +231,7 @@ function reasonText(
   figures: readonly PlacedFigure[],
   reports: readonly ComparedReport[],
 ): string {
-  if (obstacle === 'inexact') return '有位次、门槛或文字，不是量';
+  if (obstacle === 'inexact') return '有位次、门槛、与别处之差或文字，不能直接相比';
   if (obstacle === 'baseline') return '有的是基数，不是结果';
   if (obstacle === 'unstated') return '没有写明时期';
   const values = distinct(

@@ -28,7 +28,9 @@ export type ComparedFigure = Pick<
   | 'modal'
   | 'period'
   | 'scope'
+  | 'whole'
   | 'change'
+  | 'against'
   | 'masked'
   | 'flags'
   | 'rules'
@@ -111,11 +113,13 @@ export interface ComparedReport {
 
 /** `/compare/districts/<district>.json`: which report speaks for a district. */
 export interface ComparedDistrict {
+  readonly edition: string;
   readonly report: ReportId;
 }
 
 /** `/compare/names.json`: whom one can choose, in the order of the edition. */
 export interface ComparedNames {
+  readonly edition: string;
   readonly districts: readonly {
     readonly id: DistrictId;
     /** With its mark of inference. */

@@ -13,6 +13,7 @@ import { themeId } from '../corpus/ids.ts';
 import { shownCsv } from './csv.ts';
 import { drawBody, drawHead } from './draw/page.ts';
 import { silenceSection } from './draw/silence.ts';
+import { titleOf } from './findings.ts';
 import type { ComparedReport } from './model.ts';
 import { textOf } from './tree.ts';
 import { compareReports } from './view.ts';
@@ -252,5 +253,41 @@ describe('an indicator that one report gives', () => {
     expect(textOf(section).replaceAll('\u00a0', ' ')).toContain('“老旧小区”文中提到 2 次');
     expect(htmlOf(section).match(/文中提到/g)).toHaveLength(1);
     expect(htmlOf(section)).toContain('report=yi-2022');
+  });
+});
+
+describe('a theme that one report alone names', () => {
+  const texts = ['智慧岛建设提速，服务企业。智慧岛里有企业。', '要建双创载体。', '要抓好生产。'];
+  const reports = texts.map((text, n) => reportFrom(text, `${['jia', 'yi', 'bing'][n] ?? ''}-2022`));
+  const theme = themeFrom(reports, ['智慧岛'], ['双创']);
+  const compared = comparedFrom(reports, [theme]);
+  const title = (...columns: number[]): string =>
+    titleOf(
+      compareReports(
+        themeTopic(theme),
+        columns.flatMap((column) => compared[column] ?? []),
+      ),
+    );
+
+  it('is not told without those who use other words, and those who do not speak of it', () => {
+    expect(title(0, 1)).toMatch(/^只有.*用“智慧岛”，.*只有近义的说法$/u);
+    expect(title(0, 1, 2)).toMatch(/^只有.*用“智慧岛”，.*只有近义的说法，.*没有提到$/u);
+    // the others are all silent: “only” says so
+    expect(title(0, 2)).toMatch(/^只有[^，]*用“智慧岛”$/u);
+  });
+
+  it('has rows by another rule, and says by which', () => {
+    const said = (...columns: number[]): string =>
+      drawBody(
+        compareReports(
+          themeTopic(theme),
+          columns.flatMap((column) => compared[column] ?? []),
+        ),
+      )
+        .map(htmlOf)
+        .join('');
+    expect(said(0, 2)).toContain('只有一篇说到');
+    expect(said(0, 2)).not.toContain('最多区共有');
+    expect(said(0, 1)).toContain('最多区共有');
   });
 });

@@ -1,5 +1,4 @@
 /** Rows of `collation/<report>.json` and its CSV: one difference each. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../collate/apparatus.ts';
 import { placesOf } from '../collate/tokens.ts';
 import type { Body } from '../collate/tokens.ts';
@@ -10,6 +9,7 @@ import type { SeedDocument, Span } from '../corpus/model.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { witnessPages } from '../edition/views/collation/pages.ts';
 import { collationsOf, variantOf } from '../edition/views/collation/witnesses.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import { sourcesIn } from './places.ts';
 import type { SourceRow } from './places.ts';
@@ -105,10 +105,8 @@ export function collationCsv(report: Report, links: CollationLinks): string {
         witnessEnd: source.at(-1)?.end ?? null,
       })),
   );
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [
+  return csvOf(
+    [
       'id',
       'report',
       'witness',
@@ -128,6 +126,6 @@ export function collationCsv(report: Report, links: CollationLinks): string {
       'witnessEnd',
       'url',
     ],
-    escape_formulas: true,
-  });
+    rows,
+  );
 }

@@ -1,5 +1,6 @@
 /** What comparisons are made from: the data of one report, and the topics. Read by the site's own pages. */
 import type {
+  ComparedDistrict,
   ComparedFigure,
   ComparedNames,
   ComparedReport,
@@ -10,7 +11,7 @@ import type {
 } from '../compare/model.ts';
 import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
-import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
 import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
 import type { PolicyField } from '../edition/fields.ts';
@@ -100,7 +101,9 @@ const figureOf = (figure: Figure, mark: string, lexicon: Lexicon): ComparedFigur
     modal: figure.modal,
     period: figure.period,
     scope: figure.scope,
+    whole: figure.whole,
     change: figure.change,
+    against: figure.against,
     masked: figure.masked,
     flags: figure.flags,
     rules: rules.filter((rule) => rule === 'number-fraction'),
@@ -241,10 +244,14 @@ export const usualComparison = (edition: Edition, topic: Topic): Comparison =>
 /** Which report speaks for each district; districts without a report cannot be chosen. */
 export const comparedDistricts = (
   edition: Edition,
-): { readonly id: DistrictId; readonly report: ReportId }[] =>
-  latestReports(edition).map(({ id, district }) => ({ id: district.id, report: id }));
+): { readonly id: DistrictId; readonly found: ComparedDistrict }[] =>
+  latestReports(edition).map(({ id, district }) => ({
+    id: district.id,
+    found: { edition: edition.id, report: id },
+  }));
 
 export const comparedNames = (edition: Edition): ComparedNames => ({
+  edition: edition.id,
   districts: latestReports(edition).map(({ district }) => ({
     id: district.id,
     name: fullName(district),

@@ -1,9 +1,9 @@
 /** Rows of `entities.json` and `entities.csv`: one entity, or one place, each. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { EntityId, ReportId } from '../corpus/ids.ts';
 import type { Edition, Entity } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { entityPlaces } from '../edition/views/entities/places.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesAmong } from './places.ts';
@@ -90,5 +90,5 @@ export function entitiesCsv(edition: Edition, links: EntityLinks): string {
       sense: sense === null ? '' : (senses[sense]?.meaning ?? ''),
     })),
   );
-  return stringify(rows, { bom: true, header: true, columns: COLUMNS, escape_formulas: true });
+  return csvOf(COLUMNS, rows);
 }

@@ -1,9 +1,9 @@
 /** `fields.json` and `fields.csv`: one row a report and policy field, with the stretches that were counted. */
-import { stringify } from 'csv-stringify/sync';
 import type { PolicyField } from '../edition/fields.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { fieldShares, sectionFields, unitFields } from '../edition/views/policy/shares.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
@@ -54,20 +54,8 @@ export function fieldsCsv(edition: Edition, links: FieldLinks): string {
     paragraphs: paragraphs.join(' '),
     sections: sections.join(' '),
   }));
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [
-      'district',
-      'report',
-      'field',
-      'characters',
-      'share',
-      'stretches',
-      'paragraphs',
-      'sections',
-      'url',
-    ],
-    escape_formulas: true,
-  });
+  return csvOf(
+    ['district', 'report', 'field', 'characters', 'share', 'stretches', 'paragraphs', 'sections', 'url'],
+    rows,
+  );
 }

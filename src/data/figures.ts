@@ -1,7 +1,7 @@
 /** Rows of `indicators.json` and `indicators.csv`: one figure each. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Figure, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
+import { csvOf } from './csv.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
 import type { IndicatorRow } from './schemas.ts';
@@ -34,6 +34,7 @@ function rowsOf(report: Report, figures: readonly Figure[], links: Links): Indic
       periodBasis: figure.period?.basis ?? null,
       scope: figure.scope,
       change: figure.change,
+      against: figure.against,
       masked: figure.masked,
       flags: [...figure.flags],
       rule: figure.rules.join(' '),
@@ -70,6 +71,7 @@ const COLUMNS = [
   'baseUnit',
   'comparator',
   'change',
+  'against',
   'modal',
   'period',
   'scope',
@@ -91,5 +93,5 @@ export function figuresCsv(edition: Edition, links: Links): string {
     masked: masked ? '隐去' : '',
     flags: flags.join(' '),
   }));
-  return stringify(rows, { bom: true, header: true, columns: COLUMNS, escape_formulas: true });
+  return csvOf(COLUMNS, rows);
 }

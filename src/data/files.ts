@@ -1,7 +1,7 @@
 /** The contents of the public data files, as text. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
+import { csvOf } from './csv.ts';
 import { figureRows } from './figures.ts';
 import type { Links } from './links.ts';
 import { districtToRow, reportToRow, seedToRow, themeToRow } from './rows.ts';
@@ -75,22 +75,8 @@ export function mentionsCsv(edition: Edition, links: Links): string {
       context: mention.context.join(' '),
     })),
   );
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [
-      'theme',
-      'district',
-      'report',
-      'paragraph',
-      'start',
-      'end',
-      'form',
-      'kind',
-      'context',
-      'rule',
-      'url',
-    ],
-    escape_formulas: true,
-  });
+  return csvOf(
+    ['theme', 'district', 'report', 'paragraph', 'start', 'end', 'form', 'kind', 'context', 'rule', 'url'],
+    rows,
+  );
 }

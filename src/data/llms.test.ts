@@ -21,6 +21,15 @@ it('lists the latest report of each district, and says where the others are', ()
   expect(text).toContain('其余见 d/reports.csv');
 });
 
+it('says what the rights leave room for', () => {
+  const kept = reportFrom('一。', 'jia-2021');
+  const open = { ...reportFrom('二。', 'yi-2022'), rights: { ...kept.rights, bulk: true } };
+  const only = '请勿整篇转载';
+  expect(llmsText(editionFrom([kept]), links).split(only)).toHaveLength(3);
+  expect(llmsText(editionFrom([kept, open]), links)).toContain(`其余逐篇供核对、研究与引证，${only}`);
+  expect(llmsText(editionFrom([open]), links)).not.toContain(only);
+});
+
 it('is Markdown whatever a title is', () => {
   const report = { ...reportFrom('一。', 'jia-2021'), title: '[甲](乙)*' };
   expect(listed(llmsText(editionFrom([report]), links))[0]).toContain('\\[甲\\](乙)\\*');

@@ -15,6 +15,9 @@ export interface LlmsLinks {
   readonly report: (id: ReportId) => string;
 }
 
+/** What the rights of most texts leave room for. */
+const ONE_BY_ONE = '逐篇供核对、研究与引证，请勿整篇转载，也不要整批抓取';
+
 /** Districts whose latest report stands here; all reports are in `reports.csv`. */
 const NAMED = 20;
 
@@ -48,7 +51,7 @@ ${[
   line('dictionary/', '每个文件的每个字段是什么意思'),
 ].join('\n')}
 
-每份报告另有纯文本、Markdown、TEI P5 XML：${[
+每份报告另有纯文本、Markdown、TEI P5 XML，${bulk === edition.reports.length ? '各篇都允许整批取用' : bulk === 0 ? ONE_BY_ONE : `除 bulk.json 所列各篇外，${ONE_BY_ONE}`}：${[
     ['text', 'txt'],
     ['markdown', 'md'],
     ['tei', 'xml'],
@@ -66,7 +69,7 @@ ${edition.reports.length > shown.length ? `\n其余见 ${links.data('reports.csv
 
 ## 权利
 
-文本的权利属于原作者与原发布者。${bulk === 0 ? '目前没有一份报告允许整批取用全文' : `允许整批取用全文的有 ${bulk} 份，见 ${links.data('bulk.json')}`}；其余请只作核对、研究与引证。
+文本的权利属于原作者与原发布者。${bulk === 0 ? '目前没有一份报告允许整批取用全文' : `允许整批取用全文的有 ${bulk} 份，逐份的条件见 ${links.data('bulk.json')}`}${bulk < edition.reports.length ? `；${bulk === 0 ? '' : '其余'}${ONE_BY_ONE}` : ''}。各篇的权利说明在 reports.json 的 rights 里，请照办。
 
 ## 另见
 

@@ -1,8 +1,8 @@
 /** Rows of `masks.json` and `masks.csv`: what was taken out. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { deletedPlaces, maskedPlaces } from '../edition/views/masks.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
@@ -48,10 +48,8 @@ export function masksCsv(edition: Edition, links: Links): string {
     seed: source[0]?.seed ?? null,
     seedStart: source[0]?.start ?? null,
   }));
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [
+  return csvOf(
+    [
       'district',
       'report',
       'paragraph',
@@ -65,6 +63,6 @@ export function masksCsv(edition: Edition, links: Links): string {
       'seedStart',
       'url',
     ],
-    escape_formulas: true,
-  });
+    rows,
+  );
 }

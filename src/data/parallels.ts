@@ -1,9 +1,9 @@
 /** Public files about shared wording. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
 import { NEAREST, pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { placesAmong } from './places.ts';
@@ -64,10 +64,6 @@ function* parallelRows(edition: Edition, links: ParallelLinks): Generator<Parall
 export const parallelsJson = (edition: Edition, links: ParallelLinks): string =>
   envelope('parallels', edition, [...parallelRows(edition, links)]);
 
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-const csv = (rows: readonly object[], columns: string[]): string =>
-  stringify([...rows], { bom: true, header: true, columns, escape_formulas: true });
-
 /** One place a row. */
 export function parallelsCsv(edition: Edition, links: ParallelLinks): string {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
@@ -88,21 +84,24 @@ export function parallelsCsv(edition: Edition, links: ParallelLinks): string {
       url,
     })),
   );
-  return csv(rows, [
-    'group',
-    'match',
-    'kind',
-    'characters',
-    'districts',
-    'count',
-    'district',
-    'report',
-    'paragraph',
-    'start',
-    'end',
-    'surface',
-    'url',
-  ]);
+  return csvOf(
+    [
+      'group',
+      'match',
+      'kind',
+      'characters',
+      'districts',
+      'count',
+      'district',
+      'report',
+      'paragraph',
+      'start',
+      'end',
+      'surface',
+      'url',
+    ],
+    rows,
+  );
 }
 
 /** Partners of a report that are written out. */
@@ -137,12 +136,12 @@ export const sharesJson = (edition: Edition, links: ParallelLinks): string =>
 
 export function sharesCsv(edition: Edition, links: ParallelLinks): string {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
-  return csv(
+  return csvOf(
+    ['report', 'district', 'characters', 'shared', 'share', 'upstream', 'partners', 'url'],
     shareRows(edition, links).map(({ partners, ...row }) => ({
       ...row,
       district: names.get(row.report) ?? '',
       partners: partners.map(({ district, shared }) => `${district} ${shared}`).join('; '),
     })),
-    ['report', 'district', 'characters', 'shared', 'share', 'upstream', 'partners', 'url'],
   );
 }

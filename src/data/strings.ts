@@ -1,5 +1,4 @@
 /** Public files about words and strings: candidates for themes, how texts were cut, lists of words and strings. */
-import { stringify } from 'csv-stringify/sync';
 import { codePointOffsets } from '../corpus/count.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { per10k } from '../edition/rates.ts';
@@ -8,15 +7,12 @@ import type { Candidate } from '../edition/views/candidates.ts';
 import type { Fold } from '../edition/views/folded.ts';
 import { cutUnits } from '../edition/views/words.ts';
 import { lengthsOf } from '../concordance/words.ts';
+import { csvOf } from './csv.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import type { CandidateRow, CutRow, NgramRow, WordRow } from './schemas.ts';
 
 const round = (value: number): number => Number(value.toFixed(4));
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-const csv = (rows: readonly object[], columns: string[]): string =>
-  stringify([...rows], { bom: true, header: true, columns, escape_formulas: true });
-
 /** Addresses of these files: those of reports, and a string's lines. */
 export interface StringLinks extends Pick<Links, 'report'> {
   readonly lines: (query: string) => string;
@@ -81,13 +77,13 @@ export function candidatesCsv(
     'burst',
     'score',
   ];
-  return csv(
+  return csvOf(
+    [...measures, 'home', 'g2', ...reports, 'url'],
     candidates.map((candidate) => {
       const { home, counts, ...row } = candidateRow(candidate, links);
       const zeros = Object.fromEntries(reports.map((id) => [id, 0]));
       return { ...row, home: home?.report ?? '', g2: home?.logLikelihood ?? '', ...zeros, ...counts };
     }),
-    [...measures, 'home', 'g2', ...reports, 'url'],
   );
 }
 
@@ -113,7 +109,7 @@ export const wordsJson = (edition: Edition, report: Report, fold: Fold): string 
   envelope('words', edition, wordsOf(edition, report, fold), '../');
 
 export const wordsCsv = (edition: Edition, report: Report, fold: Fold): string =>
-  csv(wordsOf(edition, report, fold), ['word', 'words', 'strings', 'per10k']);
+  csvOf(['word', 'words', 'strings', 'per10k'], wordsOf(edition, report, fold));
 
 const ngramsOf = (report: Report, fold: Fold): NgramRow[] =>
   ngramRows(report, fold).map(({ gram, count }) => ({
@@ -126,4 +122,4 @@ export const ngramsJson = (edition: Edition, report: Report, fold: Fold): string
   envelope('ngrams', edition, ngramsOf(report, fold), '../');
 
 export const ngramsCsv = (report: Report, fold: Fold): string =>
-  csv(ngramsOf(report, fold), ['string', 'count', 'per10k']);
+  csvOf(['string', 'count', 'per10k'], ngramsOf(report, fold));

@@ -1,26 +1,15 @@
 /** CSV twins of lists that are flat enough: one row a line, UTF-8 with a BOM, no cell that a spreadsheet would run. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
+import { csvOf } from './csv.ts';
 import { closestRows } from './closest.ts';
 import { envelope } from './files.ts';
 import type { Links } from './links.ts';
 import { reportToRow } from './rows.ts';
 import type { BulkRow } from './schemas.ts';
 
-type Row = Readonly<Record<string, string | number | boolean | null>>;
-
-const table = (columns: readonly string[], rows: readonly Row[]): string =>
-  stringify([...rows], {
-    bom: true,
-    header: true,
-    columns: [...columns],
-    cast: { boolean: String },
-    escape_formulas: true,
-  });
-
 export const districtsCsv = (edition: Edition, links: Links): string =>
-  table(
+  csvOf(
     ['id', 'name', 'nameStatus', 'level', 'province', 'city', 'regionStatus', 'reports', 'url'],
     edition.districts.map((district) => ({
       id: district.id,
@@ -37,7 +26,7 @@ export const districtsCsv = (edition: Edition, links: Links): string =>
 
 /** What is known of each report, without its text. */
 export const reportsCsv = (edition: Edition, links: Links): string =>
-  table(
+  csvOf(
     [
       'id',
       'district',
@@ -85,7 +74,7 @@ export const reportsCsv = (edition: Edition, links: Links): string =>
 /** Seeds with the number of their characters by kind; the tiles themselves are in `seeds.json`. */
 const KINDS = ['title', 'heading', 'body', 'byline', 'caption', 'furniture', 'blank'] as const;
 export const seedsCsv = (edition: Edition, links: Links): string =>
-  table(
+  csvOf(
     ['seed', 'report', 'siglum', 'sha256', 'encoding', 'characters', ...KINDS, 'url'],
     edition.seeds.map(({ document, report, siglum, characters }) => {
       const of = new Map<string, number>();
@@ -108,7 +97,7 @@ export const seedsCsv = (edition: Edition, links: Links): string =>
 export function unitsCsv(report: Report, links: Links): string {
   const { paragraphs } = reportToRow(report, links);
   const sections = new Map<string, string | null>(paragraphs.map(({ id, section }) => [id, section]));
-  return table(
+  return csvOf(
     ['id', 'kind', 'section', 'text', 'url'],
     report.text.units.map(({ id, kind, section, text }) => ({
       id,
@@ -122,7 +111,7 @@ export function unitsCsv(report: Report, links: Links): string {
 
 /** One pair of passages a row. */
 export const closestCsv = (edition: Edition, report: Report, links: Links): string =>
-  table(
+  csvOf(
     [
       'report',
       'paragraph',

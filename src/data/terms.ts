@@ -1,10 +1,10 @@
 /** Rows of `terms.json`, and of `terms.csv`, which has one place a row. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Term, TermExpansion, TermSense } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { expansionText } from '../edition/views/terms/meaning.ts';
 import { termPlaces } from '../edition/views/terms/places.ts';
 import type { ReportId, TermId } from '../corpus/ids.ts';
+import { csvOf } from './csv.ts';
 import type { Links } from './links.ts';
 import { placesAmong } from './places.ts';
 import type { TermRow } from './schemas.ts';
@@ -103,5 +103,5 @@ export function termsCsv(edition: Edition, links: TermLinks): string {
       quoted: quoted ? '引号内' : '',
     })),
   );
-  return stringify(rows, { bom: true, header: true, columns: COLUMNS, escape_formulas: true });
+  return csvOf(COLUMNS, rows);
 }

@@ -1,5 +1,4 @@
 /** The tables of the theme pages as CSV: every row says where its sentences are. */
-import { stringify } from 'csv-stringify/sync';
 import type { ThemeId } from '../corpus/ids.ts';
 import type { Edition, FormKind, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
@@ -14,7 +13,8 @@ import { companionsOf, meetingsOf } from '../edition/views/network.ts';
 import { chanceOfNone, poissonInterval } from '../edition/views/poisson.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { figuresBeside } from '../edition/views/figures/beside-theme.ts';
-import { figuresCsv as csvOf } from './figures.ts';
+import { csvOf } from './csv.ts';
+import { figuresCsv as figureRowsCsv } from './figures.ts';
 import { mentionToRow } from './rows.ts';
 import type { Links } from './links.ts';
 
@@ -25,10 +25,6 @@ export interface CountLinks extends Links {
 }
 
 type Row = Readonly<Record<string, string | number>>;
-
-/** With a BOM, so that spreadsheets read it as UTF-8; a formula in a text stays a text. */
-const csv = (columns: readonly string[], rows: readonly Row[]): string =>
-  stringify([...rows], { bom: true, header: true, columns: [...columns], escape_formulas: true });
 
 const rounded = (value: number, places = 4): number => Number(value.toFixed(places));
 
@@ -72,7 +68,7 @@ const COUNTS = [
 
 /** One row a report, with what its silence is worth. */
 export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks): string =>
-  csv(
+  csvOf(
     [...COUNTS, 'expected', 'chance_of_none', 'url'],
     reports.map((report) => {
       const row = countsRow(theme, report);
@@ -88,7 +84,7 @@ export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks):
 
 /** One row an occurrence, with its context, its rule and its place. */
 export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
-  csv(
+  csvOf(
     [
       'district',
       'report',
@@ -122,7 +118,7 @@ export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
 
 /** One row a form and report: zero is a row too. */
 export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
-  csv(
+  csvOf(
     ['form', 'kind', 'district', 'report', 'count', 'url'],
     formsOf(theme, reports).flatMap(({ form, kind, each }) =>
       each.map(({ report, mentions }) => ({
@@ -138,7 +134,7 @@ export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
 
 /** One row a neighbour and place, of the reports of one page of the theme. */
 export const neighboursCsv = (edition: Edition, theme: Theme, page: number, links: Links): string =>
-  csv(
+  csvOf(
     ['word', 'joint', 'total', 'expected', 'log_dice', 'g2', 'district', 'report', 'paragraph', 'url'],
     neighboursOn(theme, page, edition).rows.flatMap((row) =>
       row.places.map(({ report, unit }) => ({
@@ -159,7 +155,7 @@ export const neighboursCsv = (edition: Edition, theme: Theme, page: number, link
 /** One row a shared paragraph. */
 export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: Links): string {
   const names = new Map(reports.map((report) => [report.id, fullName(report.district)]));
-  return csv(
+  return csvOf(
     ['theme', 'paragraphs', 'weight', 'district', 'report', 'paragraph', 'url'],
     companionsOf(meetingsOf(themes), theme).flatMap(({ theme: other, places, weight }) =>
       places.map(({ report, unit }) => ({
@@ -178,7 +174,7 @@ export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: L
 /** Themes by district: one row a cell. */
 export function matrixCsv(edition: Edition, links: CountLinks): string {
   const shown = latestReports(edition);
-  return csv(
+  return csvOf(
     [...COUNTS, 'g2', 'url'],
     edition.themes.flatMap((theme) => {
       const g2 = rounded(differenceOf(theme, shown));
@@ -193,7 +189,7 @@ export function matrixCsv(edition: Edition, links: CountLinks): string {
 
 /** All pairs of themes that meet, heaviest first. */
 export const networkCsv = ({ themes }: Edition, links: Links): string =>
-  csv(
+  csvOf(
     ['theme_a', 'theme_b', 'paragraphs', 'weight', 'url'],
     meetingsOf(themes).map(({ themes: [a, b], places, weight }) => ({
       theme_a: a.label,
@@ -206,7 +202,7 @@ export const networkCsv = ({ themes }: Edition, links: Links): string =>
 
 /** The figures in the theme's sentences, as `indicators.csv` tells all of them. */
 export const figuresCsv = (edition: Edition, theme: Theme, links: CountLinks): string =>
-  csvOf(
+  figureRowsCsv(
     { ...edition, figures: edition.reports.flatMap((report) => figuresBeside(theme, report, edition)) },
     links,
   );

@@ -294,6 +294,20 @@ const entries = {
       `found the anchors of "${d['report']}"; expected a file content/reports/${d['report']}.yaml.`,
     hint: () => 'rename the file as its report is called now, or remove it with the report.',
   },
+  'anchors-record-gone': {
+    title: 'A report has lost the record of its anchors',
+    message: (d) =>
+      `found "${d['report']}" among the reports on record, and no file content/reports/${d['report']}.anchors.json; expected it, since only the record knows what stood at the addresses that people cite.`,
+    hint: () =>
+      'bring the file back from version control. Where the addresses may be given up, remove the line here, and run npm run anchors for a record that begins today.',
+  },
+  'anchors-report-gone': {
+    title: 'A report on record is gone',
+    message: (d) =>
+      `found "${d['report']}" among the reports on record, and no file content/reports/${d['report']}.yaml; expected the report, whose addresses people cite.`,
+    hint: () =>
+      'a report that was renamed gets its old name back, since its addresses hold it; for one that was withdrawn, remove the line here.',
+  },
   'measure-theme-unknown': {
     title: 'The measures speak of a theme that does not exist',
     message: (d) =>

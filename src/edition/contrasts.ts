@@ -10,14 +10,12 @@ import { per10k } from './rates.ts';
 import type { ContrastData } from './schemas.ts';
 import { latestReports } from './views/chosen.ts';
 import { indicatorRows } from './views/figures/matrix.ts';
-import { signed } from './views/figures/sides.ts';
+import { scopeKey } from './scope.ts';
+import { measurable, signed } from './views/figures/sides.ts';
 
 type Source = Pick<Edition, 'districts' | 'reports' | 'themes' | 'indicators'>;
 type Claim = ContrastData['claims'][number];
 type Side = 'result' | 'target';
-
-/** The scope that is meant where none is written. */
-const WHOLE = '全区';
 
 interface Named {
   readonly id: string;
@@ -81,7 +79,9 @@ function cellsOf(row: Contrast['row'], reports: readonly Report[]): ContrastCell
 
 /** Whether two figures measure alike: an amount is no rate, a part of the district not the whole. */
 const alike = (a: Figure | null, b: Figure | null): boolean =>
-  a === null || b === null || (a.unit === b.unit && (a.scope ?? WHOLE) === (b.scope ?? WHOLE));
+  a === null ||
+  b === null ||
+  (measurable(a) && measurable(b) && a.unit === b.unit && scopeKey(a) === scopeKey(b));
 
 /** The count, or the figure's value: a fall is negative; null where there is none to compare. */
 const valueOf = (cell: ContrastCell, side: Side): number | null => {

@@ -3,6 +3,7 @@ import type { IndicatorId } from '../corpus/ids.ts';
 import { present } from '../corpus/present.ts';
 import { FigureReader } from '../extract/numbers/read.ts';
 import type { IndicatorFile } from './content/read.ts';
+import { isWhole } from './scope.ts';
 import type { Edition, Figure, Indicator, Report } from './model.ts';
 import { preparedEach } from './prepared.ts';
 
@@ -30,7 +31,13 @@ export function indicatorsOf(files: readonly IndicatorFile[], reports: readonly 
       const row = (rowsAt.get(place) ?? 0) + 1;
       rowsAt.set(place, row);
       const indicator = figure.indicator === null ? null : (idOf.get(figure.indicator) ?? null);
-      figures.push({ ...figure, id: row === 1 ? place : `${place}.${row}`, report: report.id, indicator });
+      figures.push({
+        ...figure,
+        id: row === 1 ? place : `${place}.${row}`,
+        report: report.id,
+        indicator,
+        whole: isWhole(figure.scope, report.district.level),
+      });
     }
     numerals.push({ report: report.id, skipped: found.skipped, unread: found.unread });
   }

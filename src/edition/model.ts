@@ -145,6 +145,8 @@ export interface Figure extends Omit<ExtractedFigure, 'unitId' | 'indicator'> {
   readonly report: ReportId;
   readonly unitId: UnitId;
   readonly indicator: IndicatorId | null;
+  /** Whether its scope is the district as a whole: `scope.ts`. */
+  readonly whole: boolean;
 }
 
 export interface Indicator extends IndicatorData {

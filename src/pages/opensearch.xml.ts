@@ -1,11 +1,11 @@
 /** Lets a browser offer this site's search among its own search engines. */
 import type { APIRoute } from 'astro';
-import { href } from '../site/hrefs.ts';
+import { absolute, href } from '../site/hrefs.ts';
 import { SITE_LINE, SITE_NAME } from '../site/strings.ts';
 import { escapeXml } from '../site/xml.ts';
 
-export const GET: APIRoute = ({ site }) => {
-  const address = (path: string): string => escapeXml(new URL(path, site).href);
+export const GET: APIRoute = () => {
+  const address = (path: string): string => escapeXml(absolute(path));
   return new Response(`<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeXml(SITE_NAME)}</ShortName>

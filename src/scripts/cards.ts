@@ -49,8 +49,8 @@ function reportLink(): HTMLAnchorElement[] {
   return errata ? [link('报告有误', errata.href)] : [];
 }
 
-/** The citation of the number's paragraph, with the number's own address; its page works without this script. */
-function citeLink(mark: HTMLAnchorElement): HTMLAnchorElement[] {
+/** The citation of the number's paragraph, with the address of its sentence; its page works without this script. */
+function citeLink(mark: HTMLAnchorElement, receipt: string): HTMLAnchorElement[] {
   const [file, key] = keyOf(mark);
   const unit = /^n([ps]\d+)-/.exec(key)?.[1];
   if (unit === undefined) return [];
@@ -60,7 +60,7 @@ function citeLink(mark: HTMLAnchorElement): HTMLAnchorElement[] {
     event.preventDefault();
     const report = file.replace('cards.json', '');
     void import('./citation/number.ts').then(({ citeNumber }) => {
-      citeNumber(made, { report, unit, anchor: key });
+      citeNumber(made, { report, unit, anchor: key, receipt });
     });
   });
   return [made];
@@ -68,7 +68,7 @@ function citeLink(mark: HTMLAnchorElement): HTMLAnchorElement[] {
 
 const drawn = (
   mark: HTMLAnchorElement,
-  { value, masked, quote: [before, number, after], rows, all }: Card,
+  { value, masked, quote: [before, number, after], rows, all, receipt }: Card,
 ): HTMLElement =>
   make(
     'div',
@@ -76,7 +76,7 @@ const drawn = (
     make('p', masked ? 'value hidden' : 'value', value),
     make('blockquote', '', before, make('b', '', number), after),
     make('dl', '', ...rows.map(row)),
-    make('p', 'all', link('这一指标的全部数字', all), ...citeLink(mark), ...reportLink()),
+    make('p', 'all', link('这一指标的全部数字', all), ...citeLink(mark, receipt), ...reportLink()),
   );
 
 /** Where a mark's card is kept: the file, and the key in it. */

@@ -6,6 +6,12 @@
 /** Its message is for the reader. */
 export class DataFileError extends Error {
   override readonly name = 'DataFileError';
+  /** The host has no such file. */
+  readonly missing: boolean;
+  constructor(message: string, missing = false) {
+    super(message);
+    this.missing = missing;
+  }
 }
 
 export const OTHER_EDITION = '页面与数据不是同一版，请刷新。';
@@ -18,8 +24,8 @@ async function answerFrom(address: string): Promise<unknown> {
   const answer = await fetch(address, { cache: 'no-cache' }).catch(() => {
     throw new DataFileError('没有连上，可以再试。');
   });
-  if (!answer.ok)
-    throw new DataFileError(answer.status === 404 ? '没有这个文件。' : `主机答复 ${answer.status}。`);
+  if (answer.status === 404) throw new DataFileError('没有这个文件。', true);
+  if (!answer.ok) throw new DataFileError(`主机答复 ${answer.status}。`);
   return answer.json().catch(() => {
     throw new DataFileError('数据文件不完整，读不出来。');
   });

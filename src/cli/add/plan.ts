@@ -1,6 +1,7 @@
 /** The files that an addition writes. Pure: what they rest on was read and understood before. */
 import path from 'node:path';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { LEDGER, ledgerText } from '../../edition/anchors/ledger.ts';
 import { recordText } from '../../edition/anchors/record.ts';
 import type { AnchorsData } from '../../edition/anchors/record.ts';
 import type { Content, DistrictFile, ReportFile } from '../../edition/content/read.ts';
@@ -95,6 +96,8 @@ export function reportFiles(
     readonly district: DistrictData | null;
     /** What stands at each address from the first day on. */
     readonly anchors: AnchorsData;
+    /** Reports on record; null where no list of them is there yet. */
+    readonly recorded: readonly string[] | null;
   },
 ): PlannedFile[] {
   const district = data.district && {
@@ -110,6 +113,12 @@ export function reportFiles(
       file: path.join(content, 'reports', `${asked.id}.anchors.json`),
       content: recordText(data.anchors),
       how: 'new',
+    },
+    {
+      file: path.join(content, LEDGER),
+      content: ledgerText([...(data.recorded ?? []), asked.id]),
+      how: data.recorded === null ? 'new' : 'change',
+      adds: 'one report more',
     },
   ];
 }
@@ -136,7 +145,7 @@ export function witnessFiles(
     );
   return [
     { file: path.join(seeds, seed.name), content: seed.bytes, how: 'new' },
-    { file: report.file, content: changed, how: 'change' },
+    { file: report.file, content: changed, how: 'change', adds: 'one witness more' },
   ];
 }
 

@@ -21,6 +21,8 @@ export interface PlannedFile {
   readonly content: Uint8Array | string;
   /** `new` never takes the place of another file; `change` takes that of the one that was read. */
   readonly how: 'new' | 'change';
+  /** What a change adds, in a few words. */
+  readonly adds?: string;
 }
 
 const hidden = (file: string): string =>

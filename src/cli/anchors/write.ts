@@ -1,11 +1,13 @@
 /** Writes what stands at each anchor of the reports beside their files, and tells what moved. */
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { seedId } from '../../corpus/ids.ts';
 import { loadSeed } from '../../corpus/load.ts';
 import { present } from '../../corpus/present.ts';
 import { differencesOf, movesOf, recordOf } from '../../edition/anchors/moves.ts';
 import type { Differences } from '../../edition/anchors/moves.ts';
+import { LEDGER, ledgerText } from '../../edition/anchors/ledger.ts';
 import { anchorsOf, recordText } from '../../edition/anchors/record.ts';
 import type { MovedAnchor } from '../../edition/anchors/record.ts';
 import { readContent } from '../../edition/content/read.ts';
@@ -43,7 +45,8 @@ async function writeWhole(file: string, text: string): Promise<void> {
 }
 
 /**
- * Records the reports whose record is missing or differs from the text as it is read now, and returns these.
+ * Records the reports whose record is missing or differs from the text as it is read now, and returns these;
+ * all with a record are put on the list of those on record.
  * @throws Diagnostic or Problems where content or a seed cannot be read; nothing is then written.
  */
 export async function writeAnchors({
@@ -52,7 +55,7 @@ export async function writeAnchors({
   only,
   dryRun = false,
 }: AnchorsInput): Promise<RecordedAnchors[]> {
-  const { reports, anchors } = await readContent(content);
+  const { reports, anchors, recorded } = await readContent(content);
   const records = new Map(anchors.map((record) => [record.id, record]));
   const wanted = only === undefined ? reports : reports.filter(({ id }) => only.includes(id));
   const work: { readonly told: RecordedAnchors; readonly text: string }[] = [];
@@ -72,6 +75,12 @@ export async function writeAnchors({
     };
     work.push({ told, text: recordText(recordOf(earlier?.data ?? null, now)) });
   }
-  if (!dryRun) for (const { told, text } of work) await writeWhole(path.resolve(told.file), text);
+  if (!dryRun) {
+    for (const { told, text } of work) await writeWhole(path.resolve(told.file), text);
+    const known = new Set([...anchors.map(({ id }) => id), ...work.map(({ told }) => told.report)]);
+    const listed = new Set(recorded);
+    if (!known.isSubsetOf(listed))
+      await writeWhole(fileURLToPath(new URL(LEDGER, content)), ledgerText([...listed, ...known]));
+  }
   return work.map(({ told }) => told);
 }

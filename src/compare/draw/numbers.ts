@@ -177,6 +177,25 @@ function instead({ topic, reports, numbers, loose }: Comparison): Element | fals
 const isTold = (one: NumberCell | undefined): boolean =>
   one !== undefined && [...one.result, ...one.target].some(({ masked }) => !masked);
 
+/**
+ * A field has the figures of its own sentences only: those of the same indicators in sentences of other fields stand
+ * in the group of indicators, which may find more that compare.
+ */
+function inGroup({ topic, reports }: Comparison): Element | false {
+  if (topic.kind !== 'fields') return false;
+  const given = reports.some(({ units }) =>
+    units.some(({ figures }) => figures.some(({ group }) => group === topic.label)),
+  );
+  if (!given) return false;
+  const side = reports.map(({ district }) => district.id);
+  return note(
+    '数不全在这里',
+    `这里只有归入${topic.label}的句子里的数。同一指标的数若写在归入别的领域的句子里，这里不列，也不拿来比；`,
+    h('a', { href: href.compare({ kind: 'indicators', id: topic.id }, side) }, `${topic.label}的指标`),
+    '把全篇的数放在一起比，能直接比的可能更多。',
+  );
+}
+
 export function numbersSection(comparison: Comparison): Element | false {
   const { topic, reports, numbers, loose } = comparison;
   if (numbers.length === 0 && loose.length === 0 && topic.kind !== 'indicators') return false;
@@ -200,6 +219,7 @@ export function numbersSection(comparison: Comparison): Element | false {
     'numbers',
     { title, sub },
     instead(comparison),
+    inGroup(comparison),
     several.length > 0 && table(several),
     alone.length > 0 &&
       (several.length === 0 && (topic.kind === 'indicators' || alone.length <= FEW)

@@ -229,6 +229,14 @@ const HOW: Record<Comparison['topic']['kind'], string> = {
   indicators: '按句中写到的指标分行；一句写到几项的，归入最多区共有的一项。',
 };
 
+/** Where one report alone speaks, there is nothing that reports could share. */
+const ALONE = '所选各篇里只有一篇说到：按同一句里还说到的主题分行，句数多的在前；每句只出现一次。';
+
+const howOf = ({ topic, passages }: Comparison): string =>
+  topic.kind === 'themes' && passages.filter(({ length }) => length > 0).length === 1
+    ? ALONE
+    : HOW[topic.kind];
+
 /** What an empty cell says, and no more: that no sentence says both, that no figure is given, or nothing. */
 function nothing({ topic, passages }: Comparison, aspect: string | null, column: number): string {
   if (topic.kind === 'indicators') return '没有写到数';
@@ -242,7 +250,7 @@ export function saidSection(comparison: Comparison): Element {
   const seen = new Set<number>();
   return section(
     'said',
-    { title: rowsFinding(comparison), sub: HOW[topic.kind] },
+    { title: rowsFinding(comparison), sub: howOf(comparison) },
     rows.length > 0 && nameRow(reports),
     rows.map((one) => [
       row(

@@ -7,7 +7,16 @@ import type { Card, CardRow, Cards } from '../../scripts/cards/model.ts';
 import { grouped, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { ruleText } from './rules.ts';
-import { ASPECT, basisText, COMPARATOR, FIGURE_KIND, periodText, rowName, valueText } from './words.ts';
+import {
+  apartFrom,
+  ASPECT,
+  basisText,
+  COMPARATOR,
+  FIGURE_KIND,
+  periodText,
+  rowName,
+  valueText,
+} from './words.ts';
 
 /** Characters of the sentence on either side. */
 const AROUND = 40;
@@ -30,15 +39,18 @@ export interface CardMaker {
   readonly places: FigurePlaces;
   /** Other witnesses' readings of a figure of this report. */
   readonly readings: (figure: Figure) => readonly ListedPlace[];
+  /** The address of its sentence that lasts. */
+  readonly receipt: (figure: Figure) => string;
 }
 
 function rowsOf(figure: Figure, indicator: Indicator | undefined, maker: CardMaker): CardRow[] {
-  const { kind, aspect, period, scope, comparator, modal, rules, masked, base } = figure;
+  const { kind, aspect, against, period, scope, comparator, modal, rules, masked, base } = figure;
   // 规上工业总产值（规上工业总产值增速），增速 would say it three times
-  const told = indicator && [indicator.label, rowName(indicator.label, aspect)].includes(figure.label);
+  const told =
+    indicator && [indicator.label, rowName(indicator.label, aspect, against)].includes(figure.label);
   const name =
     indicator === undefined ? figure.label : `${indicator.label}${told ? '' : `（${figure.label}）`}`;
-  const compared = COMPARATOR[comparator];
+  const compared = apartFrom(figure) || COMPARATOR[comparator];
   return [
     ['指标', `${name}，${ASPECT[aspect]}`, indicator ? href.indicator(indicator.id) : undefined] as CardRow,
     ['性质', FIGURE_KIND[kind]],
@@ -82,6 +94,7 @@ function cardOf(report: Report, figure: Figure, maker: CardMaker): Card {
       maker,
     ),
     all: href.indicator(indicator, page, anchor),
+    receipt: maker.receipt(figure),
   };
 }
 

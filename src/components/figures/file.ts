@@ -81,7 +81,7 @@ function chart(row: FigureRow, pairs: readonly Pair[], label: string, top: numbe
     ].join('');
   });
   return [
-    text(0, top + 16, rowName(label, row.aspect), ' font-size="15" font-weight="700"'),
+    text(0, top + 16, rowName(label, row.aspect, row.against), ' font-size="15" font-weight="700"'),
     text(PLOT.left - 16, top + 46, row.unit ?? '', ` fill="${INK.note}" text-anchor="end"`),
     ...geometry.ticks.map(
       ({ x, value }) =>

@@ -1,5 +1,6 @@
 /** Findings about figures, put into words: computed from what the page shows, never typed. */
 import type { Report } from '../../edition/model.ts';
+import { scopeKey } from '../../edition/scope.ts';
 import { shortName } from '../../edition/names.ts';
 import type { CellCounts, FigureRow } from '../../edition/views/figures/matrix.ts';
 import type { Pair } from '../../edition/views/figures/pairs.ts';
@@ -113,7 +114,7 @@ export function obstacles(rows: readonly FigureRow[]): string[] {
     found.push(`${aspects.map((one) => ASPECT[one]).join('、')}说的不是一回事，各列一行，从不相比。`);
   if (aspects.includes('added') && aspects.includes('level'))
     found.push('“新增”是一段时间里添的，总数是期末有的，两者不相减。');
-  const scopes = list(figures.map(({ scope }) => scope));
+  const scopes = list([...Map.groupBy(figures, scopeKey).values()].map(([first]) => first?.scope ?? null));
   if (scopes.length > 1)
     found.push(`范围不一：${scopes.map((one) => `“${one}”`).join('')}。只有同一范围的才相减。`);
   for (const [name, side] of [

@@ -26,6 +26,7 @@ export const ASPECT: Record<Aspect, string> = {
   added: '新增',
   growth: '增速',
   change: '增减',
+  gap: '与别处之差',
   rank: '位次',
   share: '占比',
 };
@@ -99,9 +100,20 @@ export function valueText(figure: Valued): string {
   return `${numeral(figure)}${unit === '' || unit.startsWith('%') ? '' : NB}${unit}`;
 }
 
+/** 高于全市: what a gap is counted from, and on which side of it; empty for any other number. */
+export const apartFrom = ({
+  aspect,
+  against,
+  change,
+}: Pick<Figure, 'aspect' | 'against' | 'change'>): string =>
+  aspect === 'gap' ? `${change === 'down' ? '低于' : '高于'}${against ?? ''}` : '';
+
 /** 目标，2022 年，高新区: what a reader has to know beside a value. */
-export function circumstances(figure: Pick<Figure, 'kind' | 'period' | 'scope'>): string {
-  const parts = [FIGURE_KIND[figure.kind]];
+export function circumstances(
+  figure: Pick<Figure, 'kind' | 'period' | 'scope' | 'aspect' | 'against' | 'change'>,
+): string {
+  const apart = apartFrom(figure);
+  const parts = [...(apart === '' ? [] : [apart]), FIGURE_KIND[figure.kind]];
   if (figure.period) parts.push(periodText(figure.period));
   if (figure.scope !== null) parts.push(figure.scope);
   return parts.join('，');
@@ -109,27 +121,35 @@ export function circumstances(figure: Pick<Figure, 'kind' | 'period' | 'scope'>)
 
 /** What the place of a figure in a table leaves unsaid: 以上, 力争, 高新区, another year, a baseline. */
 export function beside(
-  {
-    comparator,
-    modal,
-    scope,
-    period,
-    kind,
-    masked,
-  }: Pick<Figure, 'comparator' | 'modal' | 'scope' | 'period' | 'kind' | 'masked'>,
+  figure: Pick<
+    Figure,
+    | 'comparator'
+    | 'modal'
+    | 'scope'
+    | 'whole'
+    | 'period'
+    | 'kind'
+    | 'masked'
+    | 'aspect'
+    | 'against'
+    | 'change'
+  >,
   year: number | null,
 ): string {
-  const parts: string[] = [];
+  const { comparator, modal, scope, whole, period, kind, masked } = figure;
+  const apart = apartFrom(figure);
+  const parts: string[] = apart === '' ? [] : [apart];
   if (comparator !== '=' && !masked) parts.push(COMPARATOR[comparator]);
   if (modal !== null) parts.push(modal);
-  if (scope !== null && scope !== '全区') parts.push(scope);
+  if (scope !== null && !whole) parts.push(scope);
   if (period && (year === null || period.to !== year || period.from !== year)) parts.push(periodText(period));
   if (kind === 'baseline' || kind === 'plan') parts.push(FIGURE_KIND[kind]);
   return parts.join('，');
 }
 
-/** What a row of a table is called: 生产总值增速, 新增高新技术企业. */
-export function rowName(label: string, aspect: Aspect): string {
+/** What a row of a table is called: 生产总值增速, 新增高新技术企业, 生产总值增速与全市之差. */
+export function rowName(label: string, aspect: Aspect, against: string | null = null): string {
+  if (aspect === 'gap') return against === null ? `${label}${ASPECT.gap}` : `${label}与${against}之差`;
   if (aspect === 'level' || label.includes(ASPECT[aspect])) return label;
   return aspect === 'added' ? `${ASPECT.added}${label}` : `${label}${ASPECT[aspect]}`;
 }

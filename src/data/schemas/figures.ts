@@ -14,8 +14,10 @@ export const indicatorRow = z.strictObject({
   indicator: z.string().nullable().describe('Id in the editors’ lexicon, null where none is meant.'),
   label: z.string().describe('What is measured, normalised.'),
   aspect: z
-    .enum(['level', 'added', 'growth', 'change', 'rank', 'share'])
-    .describe('What of the measure is given. Figures compare only where indicator and aspect agree.'),
+    .enum(['level', 'added', 'growth', 'change', 'gap', 'rank', 'share'])
+    .describe(
+      'What of the measure is given. Figures compare only where indicator and aspect agree; a gap compares with nothing.',
+    ),
   value: z.number().nullable().describe('As printed, in the printed unit; null where masked or a range.'),
   low: z.number().nullable(),
   high: z.number().nullable(),
@@ -34,6 +36,7 @@ export const indicatorRow = z.strictObject({
     .describe('A year is printed; a word such as 今年 is resolved by the report’s year; or assumed.'),
   scope: z.string().nullable(),
   change: z.enum(['up', 'down']).nullable(),
+  against: z.string().nullable().describe('Of a gap: what it is counted from, in the text’s words.'),
   masked: z.boolean().describe('A mask stands in the number’s place: no value is given, and never 0.'),
   flags: z.array(z.enum(['implicit', 'weak', 'threshold'])),
   rule: z.string().describe('Names of the rules that made the row, in order.'),

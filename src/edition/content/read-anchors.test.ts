@@ -1,5 +1,5 @@
 /** Records of anchors: read, refused, written by the command, and what a build says of a text that moved. */
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import { writeAnchors } from '../../cli/anchors/write.ts';
 import { editorMessage } from '../../diagnostics/problems.ts';
 import { tiny } from '../../test/helpers/build.ts';
 import { temporaryFolder, writeFiles } from '../../test/helpers/temp.ts';
+import { ledgerText } from '../anchors/ledger.ts';
 import { loadEdition } from '../index.ts';
 
 interface Corpus {
@@ -45,6 +46,35 @@ describe('a record that cannot be read', () => {
   test('a record of no report', async () => {
     const stray = corpus({ 'content/reports/bing-2024.anchors.json': '{"anchors": {}, "moved": []}' });
     expect(await problemOf(stray)).toContain('[anchors-without-report]');
+  });
+});
+
+describe('a report on record', () => {
+  const LIST = 'content/anchors.yaml';
+
+  test('cannot lose its record unnoticed, nor its file', async () => {
+    const { folder, ...folders } = corpus();
+    await writeAnchors(folders);
+    expect(readFileSync(path.join(folder, LIST), 'utf8')).toContain('recorded:\n  - jia-2022\n  - yi-2024\n');
+    rmSync(path.join(folder, 'content/reports/jia-2022.anchors.json'));
+    expect(await problemOf({ folder, ...folders })).toMatch(/\[anchors-record-gone\] .*anchors\.yaml:4: /u);
+    // nor does the command begin anew as if nothing had been there
+    await expect(writeAnchors(folders)).rejects.toThrow();
+    writeFileSync(path.join(folder, LIST), 'recorded:\n  - yi-2024\n');
+    expect(await problemOf({ folder, ...folders })).toBe('');
+    expect((await writeAnchors(folders)).map(({ fresh }) => fresh)).toEqual([true]);
+  });
+
+  test.each([
+    ['a report that is gone', 'recorded: [yi-2024, bing-2024]', 'anchors-report-gone'],
+    ['a list that is none', 'recorded: yi-2024', 'content-bad-value'],
+    ['an unknown key', 'recorded: []\nmore: 1', 'content-unknown-key'],
+  ])('%s', async (_, text, says) => {
+    expect(await problemOf(corpus({ [LIST]: text }))).toContain(`[${says}]`);
+  });
+
+  test('is listed once, in order', () => {
+    expect(ledgerText(['b', 'a', 'b']).split('\n').slice(2)).toEqual(['recorded:', '  - a', '  - b', '']);
   });
 });
 

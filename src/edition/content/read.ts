@@ -37,6 +37,8 @@ import { termListSchema } from '../term-schema.ts';
 import type { TermListData } from '../term-schema.ts';
 import { entitiesSchema } from '../entity-schema.ts';
 import type { EntitiesData } from '../entity-schema.ts';
+import { checkLedger, LEDGER, ledgerSchema } from '../anchors/ledger.ts';
+import type { LedgerData } from '../anchors/ledger.ts';
 import { anchorsSchema } from '../anchors/record.ts';
 import type { AnchorsData } from '../anchors/record.ts';
 import { checkContent } from './check.ts';
@@ -82,6 +84,8 @@ export interface Content {
   readonly reports: readonly ReportFile[];
   /** Records of anchors; a report that nobody has recorded yet has none. */
   readonly anchors: readonly AnchorsFile[];
+  /** Ids of the reports that are known to have been recorded. */
+  readonly recorded: readonly string[];
   readonly essays: readonly EssayFile[];
   /** Formulas from above; none where nobody listed them. */
   readonly formulas: readonly FormulaFile[];
@@ -281,6 +285,27 @@ const MEASURES: Kind<string, MeasuresData> = {
   id: (value) => value,
 };
 
+const RECORDED: Kind<string, LedgerData> = {
+  what: 'recorded reports',
+  folder: '',
+  ending: '.yaml',
+  schema: ledgerSchema,
+  id: (value) => value,
+};
+
+/** Reports that are on record; none may have lost its record. */
+async function readLedger(
+  root: string,
+  reports: readonly string[],
+  records: readonly string[],
+  problems: Diagnostic[],
+): Promise<readonly string[]> {
+  const file = path.join(root, LEDGER);
+  const ledger = existsSync(file) ? await readOne(RECORDED, file, problems) : null;
+  if (ledger) problems.push(...checkLedger(ledger, reports, records));
+  return ledger?.data.recorded ?? [];
+}
+
 async function readMeasures(
   root: string,
   problems: Diagnostic[],
@@ -303,8 +328,8 @@ async function readAnchors(
   root: string,
   reports: readonly string[],
   problems: Diagnostic[],
-): Promise<readonly AnchorsFile[]> {
-  const { files } = await readFolder(root, ANCHORS, problems);
+): Promise<{ readonly files: readonly AnchorsFile[]; readonly names: readonly string[] }> {
+  const { files, names } = await readFolder(root, ANCHORS, problems);
   const first = new Map<string, string>();
   for (const { id, file } of files) {
     const other = first.get(id);
@@ -314,7 +339,7 @@ async function readAnchors(
     if (!reports.includes(id))
       problems.push(new Diagnostic('anchors-without-report', { report: id }, { file }));
   }
-  return files;
+  return { files, names };
 }
 
 /** All of `content/`, checked; throws every problem at once. Seeds are not looked at: see `checkSeeds`. */
@@ -326,6 +351,7 @@ export async function readContent(contentRoot: URL): Promise<Content> {
   const indicators = await readFolder(root, INDICATORS, problems);
   const reports = await readFolder(root, REPORTS, problems);
   const anchors = await readAnchors(root, reports.names, problems);
+  const recorded = await readLedger(root, reports.names, anchors.names, problems);
   const essays = await readFolder(root, ESSAYS, problems);
   const formulas = await readFolder(root, FORMULAS, problems);
   const terms = await readFolder(root, TERMS, problems);
@@ -341,7 +367,8 @@ export async function readContent(contentRoot: URL): Promise<Content> {
     themes: themes.files,
     indicators: indicators.files,
     reports: reports.files,
-    anchors,
+    anchors: anchors.files,
+    recorded,
     essays: essays.files,
     formulas: formulas.files,
     terms: terms.files,

@@ -15,11 +15,12 @@ export function aspectOf(
   family: Found['family'],
 ): { readonly aspect: Aspect; readonly change: Change | null } {
   if (found.family === 'rank') return { aspect: 'rank', change: null };
-  if (found.family === 'points') return { aspect: 'change', change: reach.direction ?? 'up' };
+  const apart: Aspect = reach.compared.length > 0 ? 'gap' : 'change';
+  if (found.family === 'points') return { aspect: apart, change: reach.direction ?? 'up' };
   if (reach.share) return { aspect: 'share', change: null };
   const grows = reach.direction !== null && !reach.reached;
   if (RATES.includes(found.family) || found.unit === '番') {
-    if (grows) return { aspect: reach.against ? 'change' : 'growth', change: reach.direction };
+    if (grows) return { aspect: reach.against ? apart : 'growth', change: reach.direction };
     // 工业投资15%: a rate said of a quantity that is no rate can only be its growth
     if (family !== null && !RATES.includes(family)) return { aspect: 'growth', change: 'up' };
     return { aspect: 'level', change: null };
@@ -27,7 +28,7 @@ export function aspectOf(
   if (found.family === 'times')
     return grows ? { aspect: 'growth', change: reach.direction } : { aspect: 'level', change: null };
   const compared = reach.names.includes('compared') || reach.against;
-  if (grows && (compared || reach.direction === 'down')) return { aspect: 'change', change: reach.direction };
+  if (grows && (compared || reach.direction === 'down')) return { aspect: apart, change: reach.direction };
   return { aspect: 'level', change: null };
 }
 
@@ -36,6 +37,7 @@ const SUFFIX: Readonly<Record<Aspect, string>> = {
   added: '',
   growth: '增速',
   change: '变动',
+  gap: '之差',
   rank: '排名',
   share: '占比',
 };
@@ -45,7 +47,12 @@ const SUFFIXED: Readonly<Partial<Record<Aspect, RegExp>>> = {
   rank: /(?:排名|位次)$/u,
 };
 
-export function labelled(noun: string, aspect: Aspect, counted: boolean): string {
+/** Places compared with, as a list: 全国、全省. */
+export const against = ({ compared }: Pick<Reach, 'compared'>, aspect: Aspect): string | null =>
+  aspect === 'gap' ? compared.join('、') : null;
+
+export function labelled(noun: string, aspect: Aspect, counted: boolean, from: string | null = null): string {
+  if (aspect === 'gap') return `${noun}与${from ?? '参照'}${SUFFIX.gap}`;
   if (SUFFIXED[aspect]?.test(noun)) return noun;
   if (aspect === 'added') return /^[新净]/u.test(noun) ? noun : `新增${noun}`;
   if (aspect !== 'level') return `${noun}${SUFFIX[aspect]}`;
@@ -66,7 +73,7 @@ export function isAdded(text: string, name: Named, from: number): boolean {
 
 /** 投资增速高于全市2个百分点 is a difference of rates, not of investment. */
 export const rated = (noun: string, aspect: Aspect, { rate, direction }: Reach): string =>
-  (aspect === 'change' ? rate : aspect === 'rank' && direction !== null) &&
-  !/(?:增速|增幅|变动|排名)$/u.test(noun)
+  (aspect === 'change' || aspect === 'gap' ? rate : aspect === 'rank' && direction !== null) &&
+  !/(?:增速|增幅|变动|之差|排名)$/u.test(noun)
     ? `${noun}增速`
     : noun;

@@ -30,6 +30,14 @@ export function groupsOf(text: string, found: readonly Found[]): readonly (Group
   return groups;
 }
 
+/** 比全国、全省分别高1.2个和0.8个百分点: each number is counted from a value of its own. */
+function countedFrom(measure: Measure, { compared }: Reach, { place, size }: Group): Measure {
+  const own = compared.length === size ? compared[place] : undefined;
+  const all = measure.against;
+  if (own === undefined || all === null) return measure;
+  return { ...measure, against: own, label: measure.label.replace(`与${all}之差`, () => `与${own}之差`) };
+}
+
 /**
  * The measure of one number of a list: its own where measures and numbers are as many; else, where
  * nothing is named by the list itself, that of the figure as many places back; else the first.
@@ -44,8 +52,9 @@ export function dealt(
     const own = measures[group.place];
     return own ? [own] : [];
   }
-  const [first] = measures;
-  if (!first) return [];
+  const [shared] = measures;
+  if (!shared) return [];
+  const first = countedFrom(shared, reach, group);
   if (reach.dealt && first.rule === 'carried') {
     // the numbers of this list that came before stand in `earlier` already
     const own = earlier[earlier.length - group.size];

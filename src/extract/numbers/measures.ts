@@ -1,5 +1,5 @@
 /** What a number measures: the noun that it is said of, by the lexicon's name where there is one. */
-import { aspectOf, COUNTED, isAdded, labelled, RATES, rated, SAID_OF } from './aspects.ts';
+import { against, aspectOf, COUNTED, isAdded, labelled, RATES, rated, SAID_OF } from './aspects.ts';
 import type { Found } from './find.ts';
 import { agrees } from './lexicon.ts';
 import type { Lexicon, Named } from './lexicon.ts';
@@ -15,6 +15,8 @@ export interface Measure {
   readonly label: string;
   readonly aspect: Aspect;
   readonly change: Change | null;
+  /** Of a gap: what it is counted from. */
+  readonly against: string | null;
   /** Of the number that it was said of. */
   readonly family: Found['family'];
   readonly rule: string;
@@ -46,32 +48,42 @@ function ofNoun(noun: string, found: Found, reach: Reach, rule: string): Measure
   const { aspect, change } = aspectOf(found, reach, null);
   const rate = RATE_OF[found.rules[0] ?? ''] ?? '';
   const name = noun.endsWith(rate) ? noun : `${noun}${rate}`;
-  const label = labelled(rated(name, aspect, reach), aspect, COUNTED.includes(found.family));
-  return { entry: null, noun, label, aspect, change, family: found.family, rule };
+  const from = against(reach, aspect);
+  const label = labelled(rated(name, aspect, reach), aspect, COUNTED.includes(found.family), from);
+  return { entry: null, noun, label, aspect, change, against: from, family: found.family, rule };
 }
 
 function ofName(context: MeasureContext, name: Named, found: Found, reach: Reach, rule: string): Measure {
   const { aspect: plain, change } = aspectOf(found, reach, name.family);
   const aspect = plain === 'level' && isAdded(context.text, name, reach.left.start) ? 'added' : plain;
   const { entry } = name;
-  const label = labelled(rated(entry.label, aspect, reach), aspect, false);
-  return { entry, noun: entry.label, label, aspect, change, family: found.family, rule };
+  const from = against(reach, aspect);
+  const label = labelled(rated(entry.label, aspect, reach), aspect, false, from);
+  return { entry, noun: entry.label, label, aspect, change, against: from, family: found.family, rule };
 }
+
+/** Said of a value and another one. */
+const APART: readonly Aspect[] = ['change', 'gap'];
+const DISTANCE = /(?:变动|与[^与]*之差)$/u;
 
 /** The same measure as an earlier figure's, with this number's aspect. */
 function carried(before: Measure, found: Found, reach: Reach): Measure {
   let { aspect, change } = aspectOf(found, reach, null);
   if (RATES.includes(found.family) && aspect === 'level' && before.aspect === 'growth')
     ({ aspect, change } = before);
-  const same = aspect === before.aspect;
-  const whole = aspect === 'rank' || (aspect === 'change' && before.aspect !== 'change');
-  const noun = whole ? before.label : before.noun;
+  const from = against(reach, aspect);
+  const same = aspect === before.aspect && from === before.against;
+  const whole = aspect === 'rank' || (APART.includes(aspect) && !APART.includes(before.aspect));
+  // 快于GDP增速1.1个百分点，比全市高0.4个百分点: of the same rate, counted from another value
+  const again = APART.includes(aspect) && APART.includes(before.aspect);
+  const noun = whole ? before.label : again ? before.label.replace(DISTANCE, '') : before.noun;
   return {
     entry: before.entry,
     noun: same ? before.noun : noun,
-    label: same ? before.label : labelled(rated(noun, aspect, reach), aspect, false),
+    label: same ? before.label : labelled(rated(noun, aspect, reach), aspect, false, from),
     aspect,
     change,
+    against: from,
     family: found.family,
     rule: 'carried',
   };
@@ -129,9 +141,10 @@ export const saidOf = (measure: Measure, of: Measure): Measure => ({
   entry: of.entry,
   noun: of.noun,
   label: labelled(
-    measure.aspect === 'change' && of.aspect === 'growth' ? of.label : of.noun,
+    APART.includes(measure.aspect) && of.aspect === 'growth' ? of.label : of.noun,
     measure.aspect,
     false,
+    measure.against,
   ),
 });
 
@@ -155,8 +168,10 @@ const levelFamilies = (a: Found['family'], b: Found['family']): boolean =>
 
 /** The last earlier measure that the number can be said of. */
 function subject(earlier: readonly Measure[], found: Found, reach: Reach): Measure | null {
-  const last = earlier.at(-1) ?? null;
   const { aspect } = aspectOf(found, reach, null);
+  // 增长11.6%，排名全市第2，高于全市1.5个百分点: the distance is one of rates, not of ranks
+  const ranked = APART.includes(aspect) && earlier.at(-1)?.aspect === 'rank';
+  const last = earlier.at(ranked ? -2 : -1) ?? null;
   if (aspect !== 'level' || SAID_OF.includes(found.family)) return last;
   // a bare amount repeats a measure of its own sort: 经济总量1500亿元，占15%，今年突破800亿元
   for (let i = earlier.length - 1; i >= Math.max(0, earlier.length - 6); i -= 1) {
@@ -184,6 +199,7 @@ const measureRules: readonly MeasureRule[] = [
           label: share ? measure : `${measure}数`,
           aspect: share ? 'share' : 'level',
           change: null,
+          against: null,
           family,
           rule: 'named-by-wording',
         },
@@ -203,6 +219,7 @@ const measureRules: readonly MeasureRule[] = [
           label: noun,
           aspect: 'level',
           change: null,
+          against: null,
           family: found.family,
           rule: 'horizon',
         },

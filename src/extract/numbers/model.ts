@@ -16,15 +16,16 @@ export type FigureKind = 'rank' | 'baseline' | 'target' | 'plan' | 'share' | 'co
 
 export type Comparator = '=' | '>=' | '<=' | '>' | '<' | '~';
 
-/** Only where the number itself is a change or a rate of change; a level has none. */
+/** Only where the number itself is a change, a rate of change or a gap (up: above it); a level has none. */
 export type Change = 'up' | 'down';
 
 /**
  * What of the measure the number gives. Two figures are comparable only where
  * measure and aspect agree: a level is no growth rate, a rank no share, and what was added in a year
- * (新增) is no stock.
+ * (新增) is no stock. A `gap` is the distance to another value than its own earlier one (高于全市1.5个百分点, 高于预期
+ * 目标): no change, and comparable with nothing, since what it is counted from is not told.
  */
-export const ASPECTS = ['level', 'added', 'growth', 'change', 'share', 'rank'] as const;
+export const ASPECTS = ['level', 'added', 'growth', 'change', 'gap', 'share', 'rank'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /**
@@ -79,6 +80,8 @@ export interface Figure extends Span {
   readonly period: Period | null;
   readonly scope: string | null;
   readonly change: Change | null;
+  /** Of a gap: what it is counted from, in the text’s words (全市, 预期目标); else null. */
+  readonly against: string | null;
   /** A mask stands in the number's place: no value, low, high or base. */
   readonly masked: boolean;
   /** Names of the rules that made it, in the order in which they were applied. */

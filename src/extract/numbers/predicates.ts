@@ -14,8 +14,26 @@ export interface Predicate {
   readonly rank?: boolean;
 }
 
-const REFERENCE =
-  '(?:全国|全省|全市|全区|全县|省|市|国家|上年|去年|前年|上一年|上年同期|去年同期|同期|上年末|年初|全市平均|全省平均|全国平均|预期|目标|既定目标|年度目标|预期目标|计划|年初目标|同类|上季度|上月|一季度|上半年|GDP|经济|《?[一-鿿]{0,3}标准)(?:的)?(?:平均|增速|水平|增幅|均值|同期|标准|目标|约|近){0,4}';
+/** Another time: what stands against it is a change. */
+const TIME =
+  '上年|去年|前年|上一年|上年同期|去年同期|同期|上年末|年初(?!目标|预期|计划)|上季度|上月|一季度|上半年';
+/** Another place, measure, goal or standard: what stands against it is a gap. */
+const OTHER =
+  '全国|全省|全市|全区|全县|省|市|国家|预期|目标|既定目标|年度目标|预期目标|计划|年初目标|同类|GDP|经济|《?[一-鿿]{0,3}标准|(?<=[于出比])[一-鿿]{2,4}[省市州]';
+const TAIL = '(?:的)?(?:平均|增速|水平|增幅|均值|同期|标准|目标|约|近){0,4}';
+const REFERENCE = `(?:${TIME}|${OTHER})${TAIL}`;
+
+const ONLY_TIME = new RegExp(`^(?:${TIME})${TAIL}$`, 'u');
+const COMPARING =
+  /^(?:分别)?(?:高于|高出|快于|超出|超过|好于|多于|低于|慢于|少于|高|超|低|比)|(?:分别)?(?:高|快|多|低|慢|少)?(?:出|了)?$/gu;
+
+/** What is compared with in the words of a comparison: 高于全市 gives 全市; another time is none. */
+export const comparedWith = (words: string): string[] =>
+  words
+    .replace(COMPARING, '')
+    .split(/[和、与]/u)
+    .map((one) => one.replace(/[约近的]+$/u, ''))
+    .filter((one) => one !== '' && !ONLY_TIME.test(one));
 
 export const predicates: readonly Predicate[] = [
   {

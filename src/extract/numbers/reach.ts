@@ -2,7 +2,7 @@
 import type { Span } from '../../corpus/model.ts';
 import type { Found } from './find.ts';
 import type { Change } from './model.ts';
-import { predicates } from './predicates.ts';
+import { comparedWith, predicates } from './predicates.ts';
 import { clauseStart } from './text.ts';
 
 /** A number's surroundings, read once. */
@@ -14,6 +14,8 @@ export interface Reach {
   readonly direction: Change | null;
   readonly reached: boolean;
   readonly against: boolean;
+  /** What the number is the distance to (全市, 预期目标), as far as that is no other time. */
+  readonly compared: readonly string[];
   readonly share: boolean;
   readonly each: boolean;
   readonly dealt: boolean;
@@ -51,6 +53,7 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
     dealt: false,
     rank: false,
     rate: false,
+    compared: [] as readonly string[],
   };
   for (let i = 0; i < MOST_PREDICATES && end > start; i += 1) {
     const before = text.slice(Math.max(start, end - 40), end).replace(/[ \u3000]+$/u, '');
@@ -76,6 +79,7 @@ export function reachOf(text: string, found: Found, floor: number): Reach {
     if (seen.direction !== null && /增速|增幅|涨幅|增长率/u.test(hit[0])) seen.rate = true;
     if (next.direction && !seen.reached) seen.direction ??= next.direction;
     seen.reached ||= next.reached ?? false;
+    if (next.against && !seen.against && next.name !== 'net-added') seen.compared = comparedWith(hit[0]);
     seen.against ||= next.against ?? false;
     seen.share ||= next.share ?? false;
     seen.each ||= next.each ?? false;

@@ -147,6 +147,7 @@ class SentenceReader {
       period: measure.rule === 'horizon' && period.basis === 'assumed' ? null : period,
       scope: this.scope(found, measure),
       change: measure.change,
+      against: measure.against,
       masked: found.masked,
       rules: [...found.rules, measure.rule, rule],
       base: base === null || value === null ? null : { value, unit: base.unit },

@@ -11,6 +11,8 @@ export interface Card {
   readonly quote: readonly [before: string, number: string, after: string];
   /** Where all figures of the indicator are listed. */
   readonly all: string;
+  /** By which it is cited: the value of `?cite=` in its report’s address. */
+  readonly receipt: string;
 }
 
 export interface Cards {

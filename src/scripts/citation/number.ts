@@ -17,12 +17,14 @@ interface CitedNumber {
   /** The report's address, without host: `/reports/jiefang-2024/`. */
   readonly report: string;
   readonly unit: string;
-  /** The id of the number's mark on the report's page. */
+  /** The id of the number's mark on the report's page: a key for the citation, and no address that lasts. */
   readonly anchor: string;
+  /** The receipt of its sentence: `receipt/address.ts`. */
+  readonly receipt: string;
 }
 
 /** Puts the citation under the line of links, or takes it away again. */
-export function citeNumber(control: HTMLElement, { report, unit, anchor }: CitedNumber): void {
+export function citeNumber(control: HTMLElement, { report, unit, anchor, receipt }: CitedNumber): void {
   dress();
   const line = control.closest('p');
   const shown = line?.nextElementSibling;
@@ -32,7 +34,7 @@ export function citeNumber(control: HTMLElement, { report, unit, anchor }: Cited
   }
   const box = document.createElement('div');
   box.className = 'cited';
-  const address = new URL(`${report}#${anchor}`, location.href).href;
+  const address = new URL(`${report}?cite=${receipt}#${unit}`, location.href).href;
   const place = citedPlace(unit);
   box.append(
     citationBox({ file: `${report}cite.json`, place: { anchor, address, place }, plain: address, links: [] }),

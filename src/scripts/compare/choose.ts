@@ -7,6 +7,7 @@ import { compareReports } from '../../compare/view.ts';
 import type { Comparison } from '../../compare/view.ts';
 import type * as CsvScript from '../../compare/csv.ts';
 import { SITE_NAME } from '../../site/strings.ts';
+import { reasonFor } from '../data-file.ts';
 import { save } from '../save.ts';
 import { part } from '../search/dom.ts';
 import { createChooser } from './chooser.ts';
@@ -68,9 +69,8 @@ const chooser = createChooser(form, go);
 
 /** The districts that there are among those asked for. Where the form lists all, nobody is asked for others. */
 async function loadAsked(ids: readonly string[]): Promise<Map<string, ComparedReport>> {
-  const edition = region.dataset['edition'] ?? '';
   const known = ids.filter((id) => chooser.mayBe(id));
-  const loaded = await Promise.all(known.map((id) => loadDistrict(id, edition)));
+  const loaded = await Promise.all(known.map((id) => loadDistrict(id)));
   return new Map(loaded.flatMap((report) => (report ? [[report.district.id, report]] : [])));
 }
 
@@ -118,8 +118,7 @@ async function show(told: boolean): Promise<void> {
   } catch (error) {
     if (own !== turn) return;
     setPhase('error');
-    const why = error instanceof Error ? error.message : String(error);
-    tell('compare-problem', `没有换成：${why}。下面仍是先前的内容。`);
+    tell('compare-problem', `没有换成：${reasonFor(error)}下面仍是先前的内容。`);
   }
 }
 

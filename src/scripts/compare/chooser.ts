@@ -2,6 +2,7 @@
 import { FEWEST, MOST } from '../../compare/model.ts';
 import type { ComparedNames, ComparedReport } from '../../compare/model.ts';
 import { listedName } from '../../compare/findings.ts';
+import { reasonFor } from '../data-file.ts';
 import { el } from '../search/dom.ts';
 import { loadNames } from './load.ts';
 
@@ -81,7 +82,7 @@ export function createChooser(form: HTMLFormElement, onChoice: (chosen: readonly
         list();
       },
       (error: unknown) => {
-        found?.replaceChildren(el('p', { role: 'alert' }, `名单没有载入（${String(error)}）`));
+        found?.replaceChildren(el('p', { role: 'alert' }, `名单没有载入：${reasonFor(error)}`));
       },
     );
   };

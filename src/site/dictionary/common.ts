@@ -4,7 +4,7 @@ export const COMMON: Readonly<Record<string, string>> = {
   report: '报告的编号',
   district: '地区的编号；CSV 里是地区名，推定的带“（推定）”',
   label: '名称',
-  url: '所在页面的地址，从网站根起',
+  url: '所在页面的站内地址，以 / 开头，前面接上网站的主机名才完整；CSV 里也一样',
   start: '起点：该文本单位里第几个字符，从 0 数起，按 Unicode 字符计',
   'source[].start': '起点：来源文件里第几个字符，从 0 数起，按 Unicode 字符计',
   end: '终点，不含这一个字符',
@@ -52,6 +52,7 @@ export const COMMON: Readonly<Record<string, string>> = {
 /** What stands in every file around its list. */
 export const ENVELOPE: Readonly<Record<string, string>> = {
   $schema: '字段说明（JSON Schema）的地址，相对于本文件',
-  version: '格式的版本：只在字段改名或删去时才变',
+  version:
+    '格式的版本：字段改名、删去，或代码（如 kind、aspect 的取值）改名、改义时加一；添字段、添文件、添代码不变。第 2 版起，名称的类别改了代码，“高于全市”一类的数由 change 改归 gap',
   edition: '语料版：由全部来源文件算出的十二位校验码，引用时请写明',
 };

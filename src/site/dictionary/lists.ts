@@ -122,7 +122,7 @@ export const LIST_WORDS: Readonly<Record<string, ListWords>> = {
       indicator: '指标的编号；不属于任何指标则空',
       label: '所量的是什么，写法已归一',
       aspect:
-        '量的哪一方面：level 数额、added 新增、growth 增速、change 增减、rank 位次、share 占比；指标与方面都相同才可比',
+        '量的哪一方面：level 数额、added 新增、growth 增速、change 增减、gap 与别处（或预期、标准）之差、rank 位次、share 占比；指标与方面都相同才可比；gap 不与任何数相比',
       value: '数值，照印出的单位；隐去的和区间的为空，从不填 0',
       low: '区间的下限',
       high: '区间的上限',
@@ -137,7 +137,8 @@ export const LIST_WORDS: Readonly<Record<string, ListWords>> = {
       periodBasis:
         '时间的来历：stated 写明年份，resolved 由“今年”等推算，assumed 原文没有写，依所在的部分认定',
       scope: '所说的范围',
-      change: '升或降',
+      change: '升或降；gap 则为高于或低于',
+      against: 'gap 所比的一方，用原文的词：全市、全省、预期目标；其余为空',
       masked: '数字在原文里已经隐去',
       flags: 'implicit 值是词不是数，weak 依据弱，threshold 是门槛',
       rule: '依次用了哪几条规则',

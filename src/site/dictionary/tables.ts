@@ -95,7 +95,7 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
     of: 'indicators',
     row: '一个数',
     order:
-      'id district report paragraph start end surface indicator label aspect kind value low high unit baseValue baseUnit comparator change modal period scope masked flags quote rule url',
+      'id district report paragraph start end surface indicator label aspect kind value low high unit baseValue baseUnit comparator change against modal period scope masked flags quote rule url',
     columns: { baseValue: '折成基本单位的值', baseUnit: '基本单位', district: '地区名' },
   },
   'fields.csv': {

@@ -148,13 +148,21 @@ describe('on the reading page', () => {
     });
   });
 
-  test('a number’s card gives the number’s own address', async () => {
+  test('a number’s card gives an address of its sentence, which holds on a visit', async () => {
     const { place } = publishedFigures(site);
     const mark = `n${place?.paragraph ?? ''}-${place?.start ?? 0}`;
     await visit(browser(), at(`/reports/${place?.report ?? ''}/`), WIDE, async ({ page }) => {
       await page.locator(`#${mark}`).click();
       await page.locator('.card').getByRole('link', { name: '引用' }).click();
-      await page.locator('.cited').getByText(`#${mark}.`).waitFor();
+      const cited = page.locator('.cited p').first();
+      await cited
+        .filter({ hasText: 'J/OL' })
+        .or(cited.filter({ hasText: 'EB/OL' }))
+        .waitFor();
+      const [link = ''] = /http\S+\?cite=\S+#[ps]\d+/u.exec(await cited.innerText()) ?? [];
+      await page.goto(link);
+      expect(await check(page)).toContain('原文未变。引的这一处与引用时一字不差。');
+      expect(new URL(page.url()).hash).toBe(`#${place?.paragraph ?? ''}`);
     });
   });
 

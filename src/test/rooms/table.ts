@@ -35,7 +35,8 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: ['charts', 'citation', 'compare', 'scripts', 'site', 'diagnostics'],
     // how a district is called, with its mark of inference, is said in one place
     // a text is shortened without parting a character in one place
-    files: ['src/edition/names.ts', 'src/corpus/around.ts'],
+    // and what scope a figure has
+    files: ['src/edition/names.ts', 'src/edition/scope.ts', 'src/corpus/around.ts'],
     types: ['corpus', 'edition', 'extract', 'collate', 'concordance', 'layouts'],
     packages: ['astro/types'],
   },
@@ -49,6 +50,7 @@ export const table: Readonly<Record<string, Room>> = {
       'src/concordance/words.ts',
       'src/corpus/count.ts',
       'src/edition/names.ts',
+      'src/edition/scope.ts',
       'src/edition/views/figures/sides.ts',
       // how figures and silences are put into words, and how marks nest in a text, is said in one place
       'src/components/figures/words.ts',

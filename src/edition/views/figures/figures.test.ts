@@ -3,7 +3,7 @@ import { figureFrom, indicatorFrom } from '../../../test/support/figure.ts';
 import { reportFrom, themeFrom } from '../../../test/support/report.ts';
 import { figuresBeside } from './beside-theme.ts';
 import { countCells, indicatorRows } from './matrix.ts';
-import { impliedOf, pairOf } from './pairs.ts';
+import { chartRows, impliedOf, pairOf } from './pairs.ts';
 import { figureMarksOf, figurePlaces } from './places.ts';
 import { quoteOf } from './quotes.ts';
 import { sideOf, signed } from './sides.ts';
@@ -77,15 +77,32 @@ describe('what is derived', () => {
 
   it('subtracts only where scope, period and unit allow', () => {
     expect(pair({}, { ...target, value: 12.1 })).toMatchObject({ difference: 2.1, hindrance: null });
-    expect(pair({ scope: '高新区' }, target)).toMatchObject({ difference: null, hindrance: 'scope' });
+    expect(pair({ scope: '高新区', whole: false }, target)).toMatchObject({
+      difference: null,
+      hindrance: 'scope',
+    });
     expect(pair({}, { ...target, in: 2025 })).toMatchObject({ difference: null, hindrance: 'period' });
     expect(pair({}, { ...target, ...masked })).toMatchObject({ difference: null, hindrance: 'masked' });
     expect(pair({}, { ...target, kind: 'plan' })).toMatchObject({ difference: null, hindrance: 'kind' });
     expect(pair({})).toMatchObject({ difference: null, hindrance: null, target: null });
   });
 
+  it('never subtracts gaps, and gives each value that they are counted from a row', () => {
+    const gap = { aspect: 'gap', unit: '个百分点', against: '全市' } as const;
+    expect(pair(gap, { ...target, ...gap, value: 12 })).toMatchObject({ difference: null, hindrance: 'kind' });
+    const figures = [figureFrom(gap), figureFrom({ ...gap, against: '全省' })];
+    const rows = indicatorRows(indicatorFrom(figures), [report]);
+    expect(rows.map(({ against }) => against)).toEqual(['全市', '全省']);
+    expect(chartRows(rows)).toEqual([]);
+    expect(signed(figureFrom({ ...gap, change: 'down' }))).toBe(10);
+  });
+
+  it('knows the whole by whatever word', () => {
+    expect(pair({ scope: '全县' }, target)).toMatchObject({ difference: 0 });
+  });
+
   it('finds the pair that fits among several', () => {
-    expect(pair({ scope: '高新区', value: 4 }, {}, target)?.difference).toBe(0);
+    expect(pair({ scope: '高新区', whole: false, value: 4 }, {}, target)?.difference).toBe(0);
   });
 
   it('implies a level from another and a rate, unless rates are at constant prices', () => {

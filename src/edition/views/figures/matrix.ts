@@ -21,6 +21,8 @@ export interface FigureRow {
   readonly id: string;
   readonly indicator: Indicator;
   readonly aspect: Aspect;
+  /** Of gaps: what they are counted from; each has a row of its own. */
+  readonly against: string | null;
   /** The unit that most of the row's figures are printed in; null where they have none. */
   readonly unit: string | null;
   /** One for each report, in their order. */
@@ -59,13 +61,16 @@ function rowsOf(indicator: Indicator, reports: readonly Report[]): FigureRow[] {
   return ASPECTS.flatMap((aspect) => {
     const ofAspect = own.filter((figure) => figure.aspect === aspect);
     const family = families(ofAspect);
-    const groups = Map.groupBy(ofAspect, (figure) => (aspect === 'rank' ? '' : family(figure)));
+    const groups = Map.groupBy(ofAspect, (figure) =>
+      aspect === 'rank' ? '' : `${family(figure)}\n${figure.against ?? ''}`,
+    );
     return [...groups.values()].map((figures, index): FigureRow => {
       const inReport = Map.groupBy(figures, ({ report }) => report);
       return {
         id: `${indicator.id}-${aspect}${index > 0 ? `-${index + 1}` : ''}`,
         indicator,
         aspect,
+        against: figures[0]?.against ?? null,
         unit: aspect === 'rank' ? null : commonest(figures.map(({ unit }) => unit)),
         cells: reports.map((report) => cellOf(report, inReport)),
       };

@@ -4,7 +4,8 @@
  */
 import type { Figure, Indicator } from '../../model.ts';
 import type { FigureCell, FigureRow } from './matrix.ts';
-import { signed, yearOf } from './sides.ts';
+import { scopeKey } from '../../scope.ts';
+import { measurable, signed, yearOf } from './sides.ts';
 
 export type Hindrance = 'masked' | 'unit' | 'scope' | 'period' | 'inexact' | 'kind';
 
@@ -24,9 +25,9 @@ const exact = (value: number): number => Number(value.toFixed(9));
 
 function hindranceOf(row: FigureRow, result: Figure, target: Figure): Hindrance | null {
   if (result.masked || target.masked) return 'masked';
-  if (row.aspect === 'rank' || result.kind === 'baseline' || target.kind === 'plan') return 'kind';
+  if (!measurable(row) || result.kind === 'baseline' || target.kind === 'plan') return 'kind';
   if (result.unit !== target.unit) return 'unit';
-  if (result.scope !== target.scope) return 'scope';
+  if (scopeKey(result) !== scopeKey(target)) return 'scope';
   const [from, to] = [yearOf(result), yearOf(target)];
   if (from === null || to === null || (row.aspect === 'growth' ? to !== from + 1 : to <= from))
     return 'period';
@@ -55,10 +56,10 @@ export interface ChartRow {
   readonly pairs: readonly Pair[];
 }
 
-/** What of the rows can be drawn: at least one value is told, and places in a rank are no lengths. */
+/** What of the rows can be drawn: at least one value is told, and neither places in a rank nor gaps are lengths. */
 export function chartRows(rows: readonly FigureRow[]): ChartRow[] {
   return rows
-    .filter(({ aspect }) => aspect !== 'rank')
+    .filter(measurable)
     .map((row) => ({
       row,
       pairs: row.cells
@@ -92,7 +93,7 @@ const fitting = (level: Figure, growth: Figure): boolean =>
   growth.unit === '%' &&
   level.comparator === '=' &&
   growth.comparator === '=' &&
-  level.scope === growth.scope &&
+  scopeKey(level) === scopeKey(growth) &&
   level.report === growth.report &&
   level.kind !== 'baseline' &&
   level.flags.length === 0;

@@ -27,18 +27,25 @@ export function signed({
   return change === 'down' && (aspect === 'growth' || aspect === 'change') ? -value : value;
 }
 
+/**
+ * Whether values of an aspect can be subtracted from one another or drawn on a scale. A place in a rank is no
+ * length, and a gap is counted from a value of another place or time, which the text does not tell.
+ */
+export const measurable = ({ aspect }: Pick<Figure, 'aspect'>): boolean =>
+  aspect !== 'rank' && aspect !== 'gap';
+
 /** The one year that a period is, or null: 十四五 is none. */
 export const yearOf = ({ period }: Pick<Figure, 'period'>): number | null =>
   period && period.from === period.to ? period.to : null;
 
 /** What is said of the district as a whole, in the report's own year or the year before, comes first. */
-export const plainest = <F extends Pick<Figure, 'kind' | 'scope' | 'period' | 'flags'>>(
+export const plainest = <F extends Pick<Figure, 'kind' | 'whole' | 'period' | 'flags'>>(
   figures: readonly F[],
   year: number,
 ): F[] => {
   const rank = (figure: F): number =>
     (figure.kind === 'baseline' ? 8 : 0) +
-    (figure.scope === null || figure.scope === '全区' ? 0 : 2) +
+    (figure.whole ? 0 : 2) +
     (Math.abs((yearOf(figure) ?? year + 9) - year) > 1 ? 4 : 0) +
     (figure.flags.length > 0 ? 16 : 0);
   return [...figures].sort((a, b) => rank(a) - rank(b));

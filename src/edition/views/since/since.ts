@@ -10,7 +10,8 @@ import { countIn } from '../by-report.ts';
 import { indicatorRows } from '../figures/matrix.ts';
 import type { FigureRow } from '../figures/matrix.ts';
 import type { Hindrance } from '../figures/pairs.ts';
-import { signed, yearOf } from '../figures/sides.ts';
+import { scopeKey } from '../../scope.ts';
+import { measurable, signed, yearOf } from '../figures/sides.ts';
 import { pairUnits } from './pairs.ts';
 
 /**
@@ -60,19 +61,11 @@ export interface Promised {
   readonly hindrance: Hindrance | null;
 }
 
-/** The whole district, by whatever word: 全县 of a county, 全市 of a county-level city; nothing written means it too. */
-function scopeOf({ scope }: Figure, { level }: Report['district']): string {
-  const whole = level === '县' ? '全县' : level === '县级市' ? '全市' : '全区';
-  return scope === null || scope === whole ? '全区' : scope;
-}
-
 function hindranceOf(row: FigureRow, target: Figure, result: Figure): Hindrance | null {
-  const { aspect, cells } = row;
   if (target.masked || result.masked) return 'masked';
-  if (aspect === 'rank' || target.kind === 'plan' || result.kind === 'baseline') return 'kind';
+  if (!measurable(row) || target.kind === 'plan' || result.kind === 'baseline') return 'kind';
   if (target.unit !== result.unit) return 'unit';
-  const district = cells[0]?.report.district;
-  if (district && scopeOf(target, district) !== scopeOf(result, district)) return 'scope';
+  if (scopeKey(target) !== scopeKey(result)) return 'scope';
   const [promised, told] = [yearOf(target), yearOf(result)];
   if (promised === null || promised !== told) return 'period';
   if (signed(target) === null || signed(result) === null) return 'inexact';

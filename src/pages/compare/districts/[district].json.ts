@@ -5,10 +5,10 @@ import { edition } from '../../../edition/index.ts';
 import type { ComparedDistrict } from '../../../compare/model.ts';
 
 export const getStaticPaths = (async () =>
-  comparedDistricts(await edition()).map(({ id, report }) => ({
+  comparedDistricts(await edition()).map(({ id, found }) => ({
     params: { district: id },
-    props: { report },
+    props: { found },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<ComparedDistrict> = ({ props: { report } }) =>
-  new Response(`${JSON.stringify({ report })}\n`);
+export const GET: APIRoute<{ found: ComparedDistrict }> = ({ props: { found } }) =>
+  new Response(`${JSON.stringify(found)}\n`);

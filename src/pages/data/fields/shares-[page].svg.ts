@@ -10,7 +10,7 @@ import { latestReports, SIDE_BY_SIDE } from '../../../edition/views/chosen.ts';
 import { fieldPages } from '../../../edition/views/policy/report.ts';
 import { fieldShares, FIELDS_AND_NONE } from '../../../edition/views/policy/shares.ts';
 import { percent } from '../../../site/format.ts';
-import { href } from '../../../site/hrefs.ts';
+import { absolute, href } from '../../../site/hrefs.ts';
 
 export const getStaticPaths = (async () =>
   pagesOf(latestReports(await edition()), SIDE_BY_SIDE).map((_, index) => ({
@@ -18,19 +18,18 @@ export const getStaticPaths = (async () =>
     props: { page: index + 1 },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ page: number }> = async ({ props: { page }, site }) => {
+export const GET: APIRoute<{ page: number }> = async ({ props: { page } }) => {
   const all = await edition();
   const latest = latestReports(all);
   const columns = (pagesOf(latest, SIDE_BY_SIDE)[page - 1] ?? []).map((report) => ({
     report,
     shares: fieldShares(report, all),
   }));
-  const full = (path: string): string => new URL(path, site).href;
   const links = fieldLinks((report) => fieldPages(report, all));
   return new Response(
     sharesFile({
       title: furthestApart(columns),
-      note: `各领域占全篇字数的百分比，领域为编者所分；语料版 ${all.id}。${full(href.fields())}`,
+      note: `各领域占全篇字数的百分比，领域为编者所分；语料版 ${all.id}。${absolute(href.fields())}`,
       columns: columns.map(({ report: { district } }) => ({
         name: shortName(district),
         slot: district.slot,
@@ -45,7 +44,7 @@ export const GET: APIRoute<{ page: number }> = async ({ props: { page }, site })
           return {
             share,
             text: characters === 0 ? '0' : percent(share),
-            href: characters === 0 ? null : full(links.field(report, field)),
+            href: characters === 0 ? null : absolute(links.field(report, field)),
           };
         }),
       })),

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportMarkdown } from '../../../data/markdown.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
-import { href } from '../../../site/hrefs.ts';
+import { absolute, href } from '../../../site/hrefs.ts';
 
 export const getStaticPaths = (async () =>
   (await edition()).reports.map((report) => ({
@@ -10,5 +10,5 @@ export const getStaticPaths = (async () =>
     props: { report },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ report: Report }> = async ({ props: { report }, site }) =>
-  new Response(reportMarkdown((await edition()).id, report, new URL(href.report(report.id), site).href));
+export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) =>
+  new Response(reportMarkdown((await edition()).id, report, absolute(href.report(report.id))));

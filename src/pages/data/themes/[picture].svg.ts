@@ -13,7 +13,7 @@ import { voicesOf } from '../../../edition/views/findings.ts';
 import { byDifference, byField, matrixRows } from '../../../edition/views/matrix.ts';
 import { backbone, meetingsOf } from '../../../edition/views/network.ts';
 import { decimal } from '../../../site/format.ts';
-import { href } from '../../../site/hrefs.ts';
+import { absolute, href } from '../../../site/hrefs.ts';
 import { KIND, UNSTATED } from '../../../site/strings.ts';
 
 type Order = 'field' | 'difference';
@@ -33,20 +33,19 @@ export const getStaticPaths = (async () => {
   ];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { order, page }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { order, page } }) => {
   const all = await edition();
-  const full = (path: string): string => new URL(path, site).href;
-  const from = `语料版 ${all.id}。${full(href.themes())}`;
+  const from = `语料版 ${all.id}。${absolute(href.themes())}`;
   if (order === null) {
     const meetings = meetingsOf(all.themes);
     const { layout, links } = themeNetwork(backbone(meetings), meetingHrefs(all.reports));
-    const absolute = {
+    const drawn = {
       ...layout,
-      nodes: layout.nodes.map((node) => ({ ...node, href: full(node.href) })),
+      nodes: layout.nodes.map((node) => ({ ...node, href: absolute(node.href) })),
     };
     const markup = networkMarkup(
-      absolute,
-      links.map((link) => ({ ...link, href: full(link.href) })),
+      drawn,
+      links.map((link) => ({ ...link, href: absolute(link.href) })),
     );
     const { width, height } = layout;
     const note = `线上的数是同在的段，粗细为纽曼权重；${from}`;
@@ -74,8 +73,8 @@ export const GET: APIRoute<Props> = async ({ props: { order, page }, site }) => 
           difference: decimal(difference),
           cells: cells.map(({ report, ...cell }) => ({
             ...cell,
-            href: full(href.themeIn(theme.id, report, 'direct')),
-            nearHref: full(href.themeIn(theme.id, report, 'near')),
+            href: absolute(href.themeIn(theme.id, report, 'direct')),
+            nearHref: absolute(href.themeIn(theme.id, report, 'near')),
           })),
         })),
       })),

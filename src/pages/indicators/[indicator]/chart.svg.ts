@@ -6,7 +6,7 @@ import type { Indicator } from '../../../edition/model.ts';
 import { indicatorRows } from '../../../edition/views/figures/matrix.ts';
 import { chartRows } from '../../../edition/views/figures/pairs.ts';
 import { figurePages, listedReports } from '../../../edition/views/figures/places.ts';
-import { href } from '../../../site/hrefs.ts';
+import { absolute, href } from '../../../site/hrefs.ts';
 import { SITE_NAME } from '../../../site/strings.ts';
 
 /** The same rows as the indicator's first page draws. */
@@ -29,10 +29,10 @@ export const getStaticPaths = (async () => {
     .map(({ indicator }) => ({ params: { indicator: indicator.id }, props: { indicator } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator }, site }) => {
+export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator } }) => {
   const { id } = await edition();
   const { rows, reports } = await rowsOf(indicator);
-  const address = new URL(href.indicator(indicator.id), site).href;
+  const address = absolute(href.indicator(indicator.id));
   return new Response(
     chartFile(
       indicator.label,

@@ -4,6 +4,7 @@ import { cardsOf } from '../../../components/figures/card.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 import { figurePlaces } from '../../../edition/views/figures/places.ts';
+import { receiptsOf } from '../../../edition/views/figures/receipts.ts';
 import { listedPlaceIn } from '../../../edition/views/collation/impact.ts';
 
 export const getStaticPaths = (async () =>
@@ -20,6 +21,7 @@ export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) =
     edition: all,
     places,
     readings: ({ unitId: unit, start, end }) => listedPlaceIn(report, { unit, start, end }),
+    receipt: receiptsOf(report),
   });
   return new Response(`${JSON.stringify(cards)}\n`);
 };

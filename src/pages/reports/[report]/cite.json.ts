@@ -4,7 +4,7 @@ import { reportItem } from '../../../citation/items.ts';
 import { citationFile } from '../../../citation/parts.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
-import { href } from '../../../site/hrefs.ts';
+import { absolute, href } from '../../../site/hrefs.ts';
 
 export const getStaticPaths = (async () =>
   (await edition()).reports.map((report) => ({
@@ -12,8 +12,8 @@ export const getStaticPaths = (async () =>
     props: { report },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ report: Report }> = async ({ props: { report }, site }) => {
+export const GET: APIRoute<{ report: Report }> = async ({ props: { report } }) => {
   const { id } = await edition();
-  const address = new URL(href.report(report.id), site).href;
+  const address = absolute(href.report(report.id));
   return new Response(`${JSON.stringify(citationFile(reportItem(report, address, id), id))}\n`);
 };

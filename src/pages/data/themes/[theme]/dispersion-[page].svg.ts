@@ -9,7 +9,7 @@ import { shortName } from '../../../../edition/names.ts';
 import { pagesOf } from '../../../../edition/paging.ts';
 import { dispersionOf } from '../../../../edition/views/dispersion.ts';
 import { loudestOf } from '../../../../edition/views/findings.ts';
-import { href } from '../../../../site/hrefs.ts';
+import { absolute, href } from '../../../../site/hrefs.ts';
 import { KIND } from '../../../../site/strings.ts';
 
 export const getStaticPaths = (async () => {
@@ -27,13 +27,12 @@ interface Props extends Record<string, unknown> {
   here: readonly Report[];
 }
 
-export const GET: APIRoute<Props> = async ({ props: { theme, here }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { theme, here } }) => {
   const { id, reports } = await edition();
-  const full = (path: string): string => new URL(path, site).href;
   return new Response(
     dispersionFile(
       `${theme.label}：${whereSaid(loudestOf(theme, here), reports)}`,
-      `长画为${KIND.direct}，短画为${KIND.near}，线长就是篇幅；语料版 ${id}。${full(href.theme(theme.id))}`,
+      `长画为${KIND.direct}，短画为${KIND.near}，线长就是篇幅；语料版 ${id}。${absolute(href.theme(theme.id))}`,
       dispersionOf(theme, here).map(({ report, mentions, length, marks, counts }) => ({
         name: shortName(report.district),
         slot: report.district.slot,
@@ -41,7 +40,9 @@ export const GET: APIRoute<Props> = async ({ props: { theme, here }, site }) => 
         length,
         marks: marks.map((mark, place) => ({
           ...mark,
-          href: full(href.report(report.id, mentions[place] ? mentionAnchor(mentions[place]) : undefined)),
+          href: absolute(
+            href.report(report.id, mentions[place] ? mentionAnchor(mentions[place]) : undefined),
+          ),
         })),
       })),
     ),

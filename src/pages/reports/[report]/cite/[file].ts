@@ -7,7 +7,7 @@ import { writeCitation } from '../../../../citation/write.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Report } from '../../../../edition/model.ts';
 import { CITATION_FORMATS } from '../../../../site/citation-parts.ts';
-import { href } from '../../../../site/hrefs.ts';
+import { absolute, href } from '../../../../site/hrefs.ts';
 
 interface File {
   readonly report: Report;
@@ -22,8 +22,8 @@ export const getStaticPaths = (async () =>
     })),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<File> = async ({ props: { report, format }, site }) => {
+export const GET: APIRoute<File> = async ({ props: { report, format } }) => {
   const { id } = await edition();
-  const address = new URL(href.report(report.id), site).href;
+  const address = absolute(href.report(report.id));
   return new Response(`${writeCitation(reportItem(report, address, id))[format]}\n`);
 };
