@@ -169,7 +169,8 @@ export const href = {
   dictionary: (list?: string): string => at(`data/dictionary/${hash(list)}`),
   /** Files of each report, by page; the first page is part of the page of data. */
   dataPage: (page: number): string => at(page > 1 ? `data/by-report/${page}/` : 'data/#by-report'),
-  about: (essay?: string): string => at(essay ? `about/${essay}/` : 'about/'),
+  about: (essay?: string, chapter?: string): string =>
+    at((essay ? `about/${essay}/` : 'about/') + (chapter ? `#${chapter}` : '')),
   errata: (anchor?: string): string => at(`errata/${hash(anchor)}`),
   /** A public data file: `reports.json`, `reports/jiefang-2024.json`. */
   dataFile: (path: string): string => at(`data/${path}`),

@@ -1,6 +1,6 @@
 /** Parts that all sections of a comparison share. */
 import { INFERRED } from '../../edition/names.ts';
-import { paragraphLabel } from '../../site/format.ts';
+import { NB, paragraphLabel } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { shapeOf } from '../../site/shapes.ts';
 import type { UnitId } from '../../corpus/ids.ts';
@@ -32,8 +32,8 @@ export const who = ({ district }: Pick<ComparedReport, 'district'>): Element =>
     district.inferred && h('span', { class: 'inferred' }, INFERRED),
   );
 
-/** The mark of inference is never parted from its name. */
-const MARKED = new RegExp(`([^，；：、]{2}${INFERRED})`, 'u');
+/** The mark of inference is never parted from its name, nor a number from the name that it belongs to. */
+const MARKED = new RegExp(`([^，；：、]{2}${INFERRED}${NB}?[\\d.]*%?)`, 'u');
 const whole = (phrase: string): Children =>
   phrase.split(MARKED).map((part) => (MARKED.test(part) ? h('span', { class: 'nowrap' }, part) : part));
 

@@ -1,5 +1,5 @@
 /** What is not said, what was looked for, and what that is worth. */
-import { expectation } from '../../components/theme/sentences.ts';
+import { reckoning, worth } from '../../components/theme/sentences.ts';
 import { decimal, hanCount, NB } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';
 import { KIND, NOT_DIRECT, NOT_READ, UNSTATED } from '../../site/strings.ts';
@@ -8,7 +8,7 @@ import type { ComparedReport, NamedIndicator, Topic } from '../model.ts';
 import { h } from '../tree.ts';
 import type { Children, Element } from '../tree.ts';
 import type { Comparison, Silence } from '../view.ts';
-import { cell, none, nameRow, note, place, row, section } from './parts.ts';
+import { cell, more, none, nameRow, note, place, row, section } from './parts.ts';
 
 /** What was looked for, each the way to look again. */
 const looked = (forms: readonly string[], report: ComparedReport): Children =>
@@ -19,6 +19,7 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
   const [theme] = themes;
   if (topic.kind !== 'themes' || !theme?.silence) return null;
   const { silence, near } = theme;
+  const numbers = reckoning(silence);
   const texts = new Map(report.units.map(({ id, text }) => [id, text]));
   return [
     note(
@@ -26,7 +27,8 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
       '查',
       looked(topic.direct, report),
       '，一处也没有。',
-      expectation(silence),
+      worth(silence),
+      numbers !== null && [' ', more('怎么估的', numbers)],
     ),
     topic.near.length > 0 &&
       h(
@@ -40,7 +42,11 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
         h('p', {}, topic.near.join('、')),
       ),
     silence.nearest.length > 0 && [
-      h('p', { class: 'sub' }, '邻近而非同题：措辞最接近别篇谈它的句子，程序比对所得，未必说的是这件事。'),
+      h('p', { class: 'sub' }, [
+        '邻近而非同题：措辞最接近别篇谈它的句子，程序比对所得，未必说的是这件事。',
+        h('a', { href: href.about('method', '换区同问') }, '余弦'),
+        '说两句用字有多像，0 是全不同，1 是全同。',
+      ]),
       silence.nearest.map(({ unit, start, end, cosine }) =>
         h(
           'blockquote',

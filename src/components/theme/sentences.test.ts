@@ -7,13 +7,14 @@ import { reportFrom, themeFrom } from '../../test/support/report.ts';
 import {
   bandLabel,
   companyOf,
-  expectation,
+  reckoning,
   meetMost,
   mostApart,
   ownThemes,
   sharesWith,
   whereSaid,
   whoSays,
+  worth,
 } from './sentences.ts';
 
 const jia = reportFrom('智慧岛，智慧岛，人才。', 'jia-2022');
@@ -120,12 +121,21 @@ it('says where the word stands', () => {
 
 it('tells what a silence is worth, and that one speaker makes no rate', () => {
   const silence = { expected: 0.8, chance: 0.449, others: 3, speakers: 3 };
-  expect(plain(expectation(silence))).toBe(
-    '若与别区的三篇同率，该有 0.8 处；一处也不出现的机会约 45%，单凭篇幅就常会这样，所以这处没有出现，说明不了什么。',
+  expect(worth(silence)).toBe('照这份文字的长短，没有出现也很平常，说明不了什么。');
+  expect(worth({ ...silence, chance: 0.1 })).toBe('也可能只是篇幅短，证明力不强。');
+  expect(worth({ ...silence, chance: 0.01 })).toBe('不像只是篇幅短的缘故。');
+  expect(worth({ ...silence, chance: 0, speakers: 1 })).toBe('别区也只有一篇用它，不能说这里缺了什么。');
+  expect(worth({ ...silence, others: 0 })).toBe('没有别区可比。');
+  expect(worth({ ...silence, expected: 0, chance: 1 })).toBe('别区的三篇也没有用，无从比较。');
+});
+
+it('keeps the numbers behind that, where there are any', () => {
+  const silence = { expected: 0.8, chance: 0.449, others: 3, speakers: 3 };
+  expect(plain(reckoning(silence) ?? '')).toBe(
+    '若与别区的三篇一样常用，照字数该有 0.8 处，一处也不出现的机会约 45%。',
   );
-  expect(plain(expectation({ ...silence, expected: 23.5, chance: 1e-10, speakers: 1 }))).toBe(
-    '若与别区的三篇合起来同率，该有 23.5 处，一处也不出现的机会不到 1%；不过这三篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。',
+  expect(plain(reckoning({ ...silence, expected: 23.5, chance: 1e-10, speakers: 1 }) ?? '')).toBe(
+    '若与别区的三篇一样常用，照字数该有 23.5 处，一处也不出现的机会不到 1%；但这三篇里只有一篇用它，这个数说的其实是那一篇。',
   );
-  expect(expectation({ ...silence, others: 0 })).toBe('没有别区可比。');
-  expect(expectation({ ...silence, expected: 0, chance: 1 })).toBe('别区的三篇也没有用，无从比较。');
+  expect(reckoning({ ...silence, others: 0 })).toBeNull();
 });

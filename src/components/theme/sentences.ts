@@ -87,21 +87,24 @@ export function whereSaid(most: Loudest | null, among: readonly Report[]): strin
   return `${lead}，${cluster.count}${NB}次在${paragraphLabel(cluster.unit)}`;
 }
 
-/** How much a silence proves, by the chance that it would come about by length alone. */
-function weight(chance: number): string {
-  if (chance >= 0.2) return '单凭篇幅就常会这样，所以这处没有出现，说明不了什么';
-  if (chance >= 0.05) return '有可能只是篇幅短，这处没有出现，证明力不强';
-  return '不像只是篇幅短的缘故';
-}
-
-/** What the length would lead one to expect. */
-export function expectation({ expected, chance, others, speakers }: Silence): string {
+/** How much a silence proves, in plain words; what it was reckoned from is in `reckoning`. */
+export function worth({ expected, chance, others, speakers }: Silence): string {
   if (others === 0) return '没有别区可比。';
   if (expected === 0) return `别区的${hanCount(others)}篇也没有用，无从比较。`;
+  if (speakers === 1 && others > 1) return '别区也只有一篇用它，不能说这里缺了什么。';
+  if (chance >= 0.2) return '照这份文字的长短，没有出现也很平常，说明不了什么。';
+  if (chance >= 0.05) return '也可能只是篇幅短，证明力不强。';
+  return '不像只是篇幅短的缘故。';
+}
+
+/** The numbers behind `worth`: how many the length would lead one to expect, and the chance of none. */
+export function reckoning({ expected, chance, others, speakers }: Silence): string | null {
+  if (others === 0 || expected === 0) return null;
   const odds = chance < 0.01 ? `不到${NB}1%` : `约${NB}${percent(chance, 0)}`;
-  if (speakers === 1 && others > 1)
-    return `若与别区的${hanCount(others)}篇合起来同率，该有${NB}${decimal(expected)}${NB}处，一处也不出现的机会${odds}；不过这${hanCount(others)}篇中只有一篇用它，这个率说的是那一篇，不宜据此推断。`;
-  return `若与别区的${hanCount(others)}篇同率，该有${NB}${decimal(expected)}${NB}处；一处也不出现的机会${odds}，${weight(chance)}。`;
+  const base = `若与别区的${hanCount(others)}篇一样常用，照字数该有${NB}${decimal(expected)}${NB}处，一处也不出现的机会${odds}`;
+  return speakers === 1 && others > 1
+    ? `${base}；但这${hanCount(others)}篇里只有一篇用它，这个数说的其实是那一篇。`
+    : `${base}。`;
 }
 
 /** Whether reports of several genres are being compared. */

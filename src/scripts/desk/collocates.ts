@@ -76,7 +76,7 @@ export async function collocates(state: DeskState, names: SearchNames): Promise<
       '“',
       el('a', { href: linesAddress(query, reports, reports.length === names.reports.length) }, query),
       `”${NB}${grouped(table.nodes)}${NB}处；${near}共${NB}${grouped(table.near)}${NB}个词，全部${NB}${grouped(table.words)}${NB}个词。数的是切出来的整词，不是字串：点数字看的就是这些地方，与检索同一个字串得到的次数会不同。一个词靠近两处，只算一次；不出段。`,
-      `log Dice = 14 + log₂(2·同现 ÷ (处数 + 总次数))，说有多紧，可以跨篇比较，最高大约${NB}14；G² 说有多可靠。预期 = 总次数 × 近处词数 ÷ 全部词数。`,
+      `log Dice 说一个词有多离不开所查的字，越是只在它身边出现，数越大，最高大约${NB}14，可以跨篇比较（= 14 + log₂(2·同现 ÷ (处数 + 总次数))）；G² 说这有多可靠。预期 = 总次数 × 近处词数 ÷ 全部词数。`,
     ],
     caption: `“${query}”${near}的词`,
     columns: [

@@ -1,4 +1,7 @@
-/** A page of every kind in one window: accessibility (in the wide one in the dark, too), overflow, errors, foreign requests. */
+/**
+ * A page of every kind in one window: accessibility, overflow, errors, foreign requests; in the wide one also
+ * the dark, pictures, motion, forced colours and paper.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
@@ -6,6 +9,9 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { browserOn } from './browser-on.ts';
 import { visit } from './browse.ts';
+import { forcedFaults, motions } from './forced.ts';
+import { paperFaults } from './paper.ts';
+import { pictureFaults } from './pictures.ts';
 import { pagesOf, samplePages } from './site.ts';
 
 /** The program of axe, to be run in a page before `violations`. */
@@ -67,7 +73,13 @@ export function testPages(viewport: { readonly width: number; readonly height: n
       expect.soft(await violations(page, 'light')).toEqual([]);
       expect.soft(await overflow(page), 'pixels wider than the window').toBeLessThanOrEqual(0);
       if (!narrow) expect.soft(await violations(page, 'dark')).toEqual([]);
+      if (!narrow) {
+        expect.soft(await pictureFaults(page), 'pictures').toEqual([]);
+        expect.soft(await motions(page), 'motion').toEqual([]);
+        expect.soft(await forcedFaults(page), 'forced colours').toEqual([]);
+      }
       // last, since the page is another one after it
+      if (!narrow) expect.soft(await paperFaults(page), 'on paper').toEqual([]);
       if (narrow) expect.soft(await reflowed(page)).toEqual([]);
       expect.soft(errors).toEqual([]);
       expect.soft(foreign).toEqual([]);
