@@ -25,8 +25,8 @@ const store = part('offline-store', HTMLButtonElement);
 const stop = part('offline-stop', HTMLButtonElement);
 const remove = part('offline-remove', HTMLButtonElement);
 
-/** What the network says; null without one. */
-let index: OfflineIndex | null = null;
+/** What the network says; null without one, undefined while it is asked. */
+let index: OfflineIndex | null | undefined;
 let state: OfflineState = { kept: null, taking: null };
 let chooser: Chooser | null = null;
 let running: AbortController | null = null;
@@ -42,7 +42,8 @@ const keptText = ({ parts, files, bytes, edition, day }: Kept): string => {
 };
 
 function compared(kept: Kept): string {
-  if (!index) return '现在没有连上网站。';
+  if (index === undefined) return '正在看网站上有没有新版……';
+  if (index === null) return '现在没有连上网站。';
   if (index.version === kept.version) return '与网站上的一样。';
   return index.edition === kept.edition
     ? '网站改过，语料没有变；更新以前，离线读到的是存下的那一版。'
@@ -86,7 +87,7 @@ function draw(): void {
   status.replaceChildren(
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
     taking ? ' 上一次没有存完，已经下载的都留着。' : '',
-    index || kept ? '' : ' 现在没有连上网站，不能存。',
+    index === null && !kept ? ' 现在没有连上网站，不能存。' : '',
   );
   section.dataset['kept'] = kept?.version ?? '';
   drawSum();
@@ -95,6 +96,8 @@ function draw(): void {
 
 async function refresh(): Promise<void> {
   state = await readState(names);
+  index = undefined;
+  draw();
   const signal = AbortSignal.timeout(20_000);
   index = await loadIndex(root, signal).catch(() => null);
   if (index) {

@@ -165,7 +165,8 @@ test('four reports and the search, without a connection as with one', async () =
     // what is not stored is not said not to exist
     expect(await go('/themes/nowhere/')).toBe(503);
     expect(await notice(page)).toContain('没有存在本机，不是没有这一页');
-    expect(await page.innerText('#offline-status')).toContain('已存 4');
+    await ready(page);
+    expect(await page.innerText('#offline-status')).toMatch(/已存 4\s份报告/);
   });
 });
 
