@@ -50,7 +50,15 @@ test('two sites of one host store apart, and each knows its own', () => {
 });
 
 test('a page from the device says so, where its text begins, and nothing in it is read as markup', () => {
-  const kept = { version: 'v', edition: '<b>$&', parts: [], files: 1, bytes: 1, day: '2026-01-31' };
+  const kept = {
+    version: 'v',
+    edition: '<b>$&',
+    parts: [],
+    reports: [],
+    files: 1,
+    bytes: 1,
+    day: '2026-01-31',
+  };
   const page = withNotice(`<body>${MAIN}<h1>题</h1>`, keptNotice(kept, `${root}offline/`));
   expect(page).toContain(`${MAIN}<div class="crumbs" role="note">`);
   expect(page).toContain('2026\u00a0年\u00a01\u00a0月\u00a031\u00a0日');

@@ -7,6 +7,8 @@ export interface Kept {
   readonly version: string;
   readonly edition: string;
   readonly parts: readonly string[];
+  /** Reports that were chosen one by one, by id and name; empty where all of them go together. */
+  readonly reports: readonly (readonly [id: string, name: string])[];
   readonly files: number;
   readonly bytes: number;
   /** The day it was stored: `2026-01-31`, by the reader's clock. */

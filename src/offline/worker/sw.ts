@@ -20,7 +20,7 @@ const marks = new Marks(names);
 const offlinePage = new URL('offline/', root).href;
 
 /** Seconds after which a reader who has the page at hand need not wait for a weak connection. */
-const PATIENCE = 5;
+const PATIENCE = 3;
 const network = new NetworkOnly();
 const impatient = new NetworkOnly({ networkTimeoutSeconds: PATIENCE });
 
@@ -29,6 +29,9 @@ function stored(version: string, address: string, event: ExtendableEvent): Promi
   const strategy = new CacheOnly({ cacheName: names.version(version) });
   return strategy.handle({ event, request: keyOf(address) });
 }
+
+const isStored = async (version: string, key: string): Promise<boolean> =>
+  (await caches.match(key, { cacheName: names.version(version) })) !== undefined;
 
 async function noticed(page: Response, notice: string, status: number): Promise<Response> {
   return new Response(withNotice(await page.text(), notice), { status, headers: page.headers });
@@ -44,8 +47,7 @@ async function pageOf(kept: Kept, address: string, event: FetchEvent): Promise<R
     return isPage ? await noticed(page, keptNotice(kept, offlinePage), 200) : page;
   } catch {
     const folder = withSlash(keyOf(address));
-    const cache = await caches.open(names.version(version));
-    if (folder !== null && (await cache.match(folder)))
+    if (folder !== null && (await isStored(version, folder)))
       return Response.redirect(folder + new URL(address).search, 302);
     return noticed(await stored(version, offlinePage, event), missingNotice(), 503);
   }
@@ -54,9 +56,10 @@ async function pageOf(kept: Kept, address: string, event: FetchEvent): Promise<R
 async function navigate(event: FetchEvent, request: Request): Promise<Response> {
   const { kept } = await readState(names);
   if (!kept) return network.handle({ event, request });
+  const atHand = await isStored(kept.version, keyOf(request.url));
   try {
-    const answer = await impatient.handle({ event, request });
-    if (answer.status < 500) return answer;
+    const answer = await (atHand ? impatient : network).handle({ event, request });
+    if (answer.status < 500 || !atHand) return answer;
   } catch {
     // no connection, or too weak a one
   }

@@ -3,12 +3,13 @@ import type { SearchNames } from '../../data/search.ts';
 import { reportPart } from '../../offline/shared/files.ts';
 import type { OfflineIndex, PartEntry } from '../../offline/shared/files.ts';
 import { el } from '../search/dom.ts';
+import type { Choice } from './take.ts';
 import { megabytes, shelfOf, weigh } from './sizes.ts';
 
 export interface Chooser {
   readonly element: HTMLElement;
-  /** Ids of parts, in the order of the index. */
-  readonly chosen: () => string[];
+  /** Parts in the order of the index. */
+  readonly chosen: () => Choice;
 }
 
 /** What the parts are called, and whether they are taken where nobody has said otherwise. */
@@ -30,6 +31,11 @@ function check(label: string, size: string, checked: boolean, onChange: (on: boo
   return el('label', {}, input, el('span', {}, label, ' ', el('small', {}, size)));
 }
 
+function nameOf(names: SearchNames, { district, title, year }: SearchNames['reports'][number]): string {
+  const name = names.districts.find(({ id }) => id === district)?.name ?? district;
+  return `${name} ${year} ${title}`;
+}
+
 /** A province's reports are drawn when they are looked at: there may be thousands in all. */
 function provinces(
   names: SearchNames,
@@ -46,11 +52,10 @@ function provinces(
     details.addEventListener('toggle', () => {
       if (!details.open || list.childElementCount > 0) return;
       list.append(
-        ...own.map(({ id, district, title, year }) => {
-          const part = reportPart(id);
+        ...own.map((report) => {
+          const part = reportPart(report.id);
           const entry = reports.get(part);
-          const label = `${districts.get(district)?.name ?? district} ${year} ${title}`;
-          return check(label, entry ? sizeText(entry) : '', chosen.has(part), (on) => {
+          return check(nameOf(names, report), entry ? sizeText(entry) : '', chosen.has(part), (on) => {
             set(part, on);
           });
         }),
@@ -81,6 +86,7 @@ export async function createChooser(
   };
   const { files, bytes, packed } = weigh(fixed);
   const all = reports.length === 0;
+  const listed = all ? null : await names();
   const element = el(
     'div',
     { class: 'offline-choice' },
@@ -96,15 +102,24 @@ export async function createChooser(
         set(entry.id, on);
       }),
     ),
-    ...(all
+    ...(listed === null
       ? []
       : [
           el('p', {}, '要带走的报告：'),
-          ...provinces(await names(), new Map(reports.map((entry) => [entry.id, entry])), chosen, set),
+          ...provinces(listed, new Map(reports.map((entry) => [entry.id, entry])), chosen, set),
         ]),
   );
   return {
     element,
-    chosen: () => index.parts.map(({ id }) => id).filter((id) => chosen.has(id)),
+    chosen: () => {
+      const parts = index.parts.map(({ id }) => id).filter((id) => chosen.has(id));
+      const reports =
+        listed === null
+          ? []
+          : listed.reports
+              .filter(({ id }) => chosen.has(reportPart(id)))
+              .map((report) => [report.id, nameOf(listed, report)] as const);
+      return { parts, reports };
+    },
   };
 }

@@ -11,12 +11,14 @@ import type { Chooser } from './choose.ts';
 import { loadIndex, TakingError } from './lists.ts';
 import { megabytes, weigh } from './sizes.ts';
 import { removeAll, take } from './take.ts';
+import type { Choice } from './take.ts';
 
 const section = part('offline');
 const root = new URL(section.dataset['root'] ?? '/', location.href).href;
 const names = new Names(root);
 
 const status = part('offline-status');
+const list = part('offline-list');
 const choice = part('offline-choice');
 const sum = part('offline-sum');
 const says = part('offline-says');
@@ -50,7 +52,7 @@ function compared(kept: Kept): string {
     : `网站有新版，语料版 ${index.edition}；更新以前，离线读到的是存下的那一版。`;
 }
 
-const sameParts = (kept: Kept): boolean => kept.parts.join() === chooser?.chosen().join();
+const sameParts = (kept: Kept): boolean => kept.parts.join() === chooser?.chosen().parts.join();
 
 /** What pressing the button would do; null where there is nothing to do. */
 function action(): string | null {
@@ -63,7 +65,7 @@ function action(): string | null {
 }
 
 function drawSum(): void {
-  const chosen = new Set(chooser?.chosen() ?? []);
+  const chosen = new Set(chooser?.chosen().parts ?? []);
   const parts = index?.parts.filter(({ id }) => chosen.has(id)) ?? [];
   const { bytes, packed } = weigh(parts);
   const here = index && state.kept?.version === index.version ? state.kept.parts : [];
@@ -88,6 +90,11 @@ function draw(): void {
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
     taking ? ' 上一次没有存完，已经下载的都留着。' : '',
     index === null && !kept ? ' 现在没有连上网站，不能存。' : '',
+  );
+  list.replaceChildren(
+    ...(kept?.reports ?? []).map(([id, name]) =>
+      el('li', {}, el('a', { href: new URL(`reports/${id}/`, root).pathname }, name)),
+    ),
   );
   section.dataset['kept'] = kept?.version ?? '';
   drawSum();
@@ -118,8 +125,8 @@ async function room(): Promise<number> {
   return quota - usage;
 }
 
-async function storing(signal: AbortSignal, parts: readonly string[]): Promise<string> {
-  const { bytes } = weigh(index?.parts.filter(({ id }) => parts.includes(id)) ?? []);
+async function storing(signal: AbortSignal, chosen: Choice): Promise<string> {
+  const { bytes } = weigh(index?.parts.filter(({ id }) => chosen.parts.includes(id)) ?? []);
   const free = await room();
   // While the new version comes the old one stays.
   if (!state.taking && index?.version !== state.kept?.version && free < bytes)
@@ -142,7 +149,7 @@ async function storing(signal: AbortSignal, parts: readonly string[]): Promise<s
         says.textContent = `正在存：${megabytes(done)}，共 ${megabytes(of)}。`;
       },
     },
-    parts,
+    chosen,
   );
   await navigator.serviceWorker.ready;
   return `存好了，${kept.files}${NB}个文件逐个核对无误。${

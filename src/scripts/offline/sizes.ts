@@ -3,9 +3,9 @@ import { reportOf } from '../../offline/shared/files.ts';
 import type { OfflineIndex, PartEntry } from '../../offline/shared/files.ts';
 import { NB } from '../../site/format.ts';
 
-/** Megabytes as shops and browsers count them. */
+/** As shops and browsers count: 1,000 bytes are a KB. */
 export const megabytes = (bytes: number): string =>
-  `${bytes > 0 && bytes < 50_000 ? '不到 0.1' : (bytes / 1e6).toFixed(1)}${NB}MB`;
+  bytes < 100_000 ? `${Math.ceil(bytes / 1000)}${NB}KB` : `${(bytes / 1e6).toFixed(1)}${NB}MB`;
 
 export interface Weight {
   readonly files: number;
@@ -29,6 +29,9 @@ export interface Shelf {
   readonly reports: readonly PartEntry[];
 }
 
+/** In the order in which they are offered. */
+const OPTIONAL = ['search', 'shared', 'data'];
+
 export function shelfOf({ parts }: OfflineIndex): Shelf {
   const reports = parts.filter(({ id }) => reportOf(id) !== null);
   const others = parts.filter(({ id }) => reportOf(id) === null);
@@ -36,7 +39,7 @@ export function shelfOf({ parts }: OfflineIndex): Shelf {
   const always = few ? new Set(['shell', 'search', 'shared']) : new Set(['shell']);
   return {
     fixed: [...others.filter(({ id }) => always.has(id)), ...(few ? reports : [])],
-    optional: others.filter(({ id }) => !always.has(id)),
+    optional: OPTIONAL.flatMap((name) => others.filter(({ id }) => id === name && !always.has(id))),
     reports: few ? [] : reports,
   };
 }

@@ -115,7 +115,13 @@ const today = (): string => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 };
 
-async function takeVersion(taking: Taking, index: OfflineIndex, parts: readonly string[]): Promise<Kept> {
+/** What a reader chose. */
+export interface Choice {
+  readonly parts: readonly string[];
+  readonly reports: Kept['reports'];
+}
+
+async function takeVersion(taking: Taking, index: OfflineIndex, { parts, reports }: Choice): Promise<Kept> {
   const { root, names, signal } = taking;
   const chosen = index.parts.filter(({ id }) => parts.includes(id));
   const files = await loadLists(root, chosen, signal);
@@ -137,6 +143,7 @@ async function takeVersion(taking: Taking, index: OfflineIndex, parts: readonly 
     version,
     edition,
     parts: chosen.map(({ id }) => id),
+    reports,
     files: files.size,
     bytes: [...files.values()].reduce((sum, [, , bytes]) => sum + bytes, 0),
     day: today(),
@@ -166,12 +173,12 @@ function alone<T>(run: () => Promise<T>): Promise<T> {
  * Takes parts of the site's present version, as far as they are not there.
  * @throws TakingError; what was stored before is read as before, and what is complete of the new stays.
  */
-export const take = (taking: Taking, parts: readonly string[]): Promise<Kept> =>
+export const take = (taking: Taking, choice: Choice): Promise<Kept> =>
   alone(async () => {
     for (let restarts = 0; ; restarts += 1) {
       const index = await loadIndex(taking.root, taking.signal);
       try {
-        const kept = await takeVersion(taking, index, parts);
+        const kept = await takeVersion(taking, index, choice);
         await tidy(taking.root);
         return kept;
       } catch (error) {
