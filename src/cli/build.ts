@@ -8,6 +8,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { seedStem } from '../corpus/ids.ts';
 import { checkSeeds, sharedDirectForms } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
 import { loadEdition } from '../edition/index.ts';
@@ -88,6 +89,17 @@ async function suggestPages({ settings, folders: { site }, edition }: Build): Pr
   await writeSuggestions({ edition: await edition(), content, outDir: site });
 }
 
+async function listForOffline({ folders: { site }, edition }: Build): Promise<void> {
+  const { writeOffline } = await import('../offline/build/write.ts');
+  const { id, reports } = await edition();
+  const listed = reports.map((report) => ({
+    id: report.id,
+    district: report.district.id,
+    seeds: report.witnesses.map(({ document }) => seedStem(document.seed)),
+  }));
+  await writeOffline({ outDir: site, edition: id, reports: listed, log: say });
+}
+
 /** In order. What works on finished pages, such as a search index, comes after `pages`. */
 const steps: readonly Step[] = [
   { name: 'content', run: checkInput },
@@ -95,6 +107,8 @@ const steps: readonly Step[] = [
   { name: 'search', run: indexTexts },
   // after the full-text index, whose copy of Pagefind's program it shares
   { name: 'suggestions', run: suggestPages },
+  // last: it lists every file that the others wrote
+  { name: 'offline', run: listForOffline },
 ];
 
 /**

@@ -172,6 +172,8 @@ export const href = {
   about: (essay?: string, chapter?: string): string =>
     at((essay ? `about/${essay}/` : 'about/') + (chapter ? `#${chapter}` : '')),
   errata: (anchor?: string): string => at(`errata/${hash(anchor)}`),
+  /** What is stored on this device, to be read without a connection. */
+  offline: (): string => at('offline/'),
   /** A public data file: `reports.json`, `reports/jiefang-2024.json`. */
   dataFile: (path: string): string => at(`data/${path}`),
   asset: (path: string): string => at(path),

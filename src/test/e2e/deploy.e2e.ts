@@ -161,4 +161,28 @@ describe.skipIf(program === null)('nginx', () => {
       expect(foreign).toEqual([]);
     });
   });
+
+  test('stored under the sub-path, the site is read and searched with the server gone', async () => {
+    const at = (address: string): string => `${open.nginx?.origin ?? ''}${BASE}${address}`;
+    const { browser } = open;
+    if (!browser) throw new Error('no browser');
+    await visit(browser, at('offline/'), {}, async ({ page, errors }) => {
+      await page.click('#offline-store');
+      await page.waitForSelector('#offline:not([data-kept=""])[data-offline-state="ready"]');
+      const scopes = await page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+      );
+      expect(scopes).toEqual([at('')]);
+      expect(errors).toEqual([]);
+      await open.nginx?.stop();
+      delete open.nginx;
+      const gone = scopes[0] ?? '';
+      await page.goto(`${gone}search/?q=营商环境`);
+      expect((await shown(page)).occurrences).toBeGreaterThan(0);
+      expect(await page.innerText('[role="note"]')).toContain('没有连上网站');
+      await page.locator('[data-hit] a').first().click();
+      await page.waitForURL(new RegExp(`${BASE}reports/`));
+      expect(await page.locator('main h1').count()).toBe(1);
+    });
+  });
 });

@@ -154,3 +154,42 @@ test('a district is found among the filters of the search, and chosen', async ()
     await served.close();
   }
 });
+
+test('one report and the search are taken along, and nothing that grows with the others', async () => {
+  const browser = await launchBrowser();
+  const served = await serve(site);
+  try {
+    await visit(browser, `${served.origin}/offline/`, {}, async ({ page }) => {
+      await page.locator('#offline summary').first().click();
+      await page.locator('.offline-reports input').first().check();
+      await page.click('#offline-store');
+      await page.waitForSelector('#offline:not([data-kept=""])[data-offline-state="ready"]');
+      expect(await page.innerText('#offline-status')).toMatch(/已存 1\s份报告和检索/);
+      const own = await page.getAttribute('#offline-list a', 'href');
+      const stored = await page.evaluate(async () => {
+        const name = (await caches.keys()).find((key) => key.includes(':version:')) ?? '';
+        const requests = await (await caches.open(name)).keys();
+        return requests.map(({ url }) => new URL(url).pathname);
+      });
+      expect(stored.filter((address) => REPORT.test(address))).toEqual([own]);
+      expect(
+        stored.filter((address) => /^\/(?:themes|indicators|data)\/./.test(address)).length,
+      ).toBeLessThan(12);
+      await served.close();
+      const open = (address: string): Promise<string> =>
+        page
+          .goto(served.origin + address)
+          .then(async (answer) => `${answer?.status() ?? 0} ${await page.innerText('[role="note"] b')}`);
+      expect(await open(own ?? '')).toBe('200 离线');
+      const other = pages.find(({ path: address }) => REPORT.test(address) && address !== own)?.path ?? '';
+      expect(await open(other)).toBe('503 没有存下');
+      // what is said to be stored leads there
+      await page.locator('#offline-list a').first().click();
+      await page.waitForURL(`**${own ?? ''}`);
+      expect(await page.locator('main h1').count()).toBe(1);
+    });
+  } finally {
+    await browser.close();
+    await served.close().catch(() => undefined);
+  }
+});

@@ -30,6 +30,19 @@ export const table: Readonly<Record<string, Room>> = {
     rooms: ['edition', 'corpus', 'site', 'diagnostics'],
     packages: ['pagefind', 'opencc-js', 'pinyin-pro', 'rolldown', 'node:'],
   },
+  // What a reader stores on a device: lists of files at build, the worker that serves them.
+  offline: {
+    rooms: ['site', 'diagnostics'],
+    // scripts with fixed addresses are bundled in one place
+    files: ['src/search/build/bundle.ts'],
+    packages: [
+      'workbox-navigation-preload',
+      'workbox-range-requests',
+      'workbox-routing',
+      'workbox-strategies',
+      'node:',
+    ],
+  },
   charts: { rooms: ['diagnostics'], files: ['src/site/xml.ts'], packages: ['d3'] },
   components: {
     rooms: ['charts', 'citation', 'compare', 'scripts', 'site', 'diagnostics'],
@@ -104,7 +117,7 @@ export const table: Readonly<Record<string, Room>> = {
   },
   cli: {
     // The editors' files are read by `edition/content`, which runs without Astro.
-    rooms: ['corpus', 'extract', 'edition', 'data', 'search', 'diagnostics'],
+    rooms: ['corpus', 'extract', 'edition', 'data', 'offline', 'search', 'diagnostics'],
     packages: ['node:', 'proper-lockfile'],
   },
   diagnostics: { rooms: [], packages: [] },
@@ -119,6 +132,10 @@ export const table: Readonly<Record<string, Room>> = {
       'src/search/shared/query.ts',
       'src/search/shared/scan.ts',
       'src/search/browser/load.ts',
+      // what is stored on a device is written by a page and read by the worker
+      'src/offline/shared/address.ts',
+      'src/offline/shared/files.ts',
+      'src/offline/shared/state.ts',
       // the desk counts in the browser with the same formulas as the build
       'src/concordance/collocates.ts',
       'src/concordance/frequency.ts',

@@ -1,0 +1,103 @@
+/**
+ * The last step of a build: the worker that serves what a reader has stored, and the lists of what there is to
+ * store. Nothing here depends on where the site will be served.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { bundleFile } from '../../search/build/bundle.ts';
+import { INDEX } from '../shared/files.ts';
+import { byName, listsOf } from './lists.ts';
+import type { BuiltFile } from './lists.ts';
+import { partsOf } from './parts.ts';
+import type { PartReport } from './parts.ts';
+
+const pack = promisify(gzip);
+
+/** About so many files are packed, to learn how well those of an ending pack: on a small site, all. */
+const SAMPLE = 4000;
+const AT_ONCE = 8;
+
+/** Bytes of an ending that were packed, and what became of them. */
+interface Packing {
+  before: number;
+  after: number;
+}
+
+async function read(
+  outDir: string,
+  names: readonly string[],
+): Promise<{ files: BuiltFile[]; packed: (file: BuiltFile) => number }> {
+  const files: BuiltFile[] = [];
+  const endings = new Map<string, Packing>();
+  // Evenly over the site: of a thousand files the first ones are all of one kind.
+  const stride = Math.max(1, Math.ceil(names.length / SAMPLE));
+  const one = async (name: string, index: number): Promise<void> => {
+    const bytes = await readFile(path.join(outDir, name));
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    files.push({ path: name, hash, bytes: bytes.length });
+    if (index % stride > 0) return;
+    const { length } = await pack(bytes);
+    const sum = endings.get(path.extname(name)) ?? { before: 0, after: 0 };
+    // what is packed inside grows by packing: a host sends it as it is
+    endings.set(path.extname(name), {
+      before: sum.before + bytes.length,
+      after: sum.after + Math.min(length, bytes.length),
+    });
+  };
+  for (let from = 0; from < names.length; from += AT_ONCE)
+    await Promise.all(names.slice(from, from + AT_ONCE).map((name, index) => one(name, from + index)));
+  return {
+    files,
+    packed: ({ path: name, bytes }) => {
+      const { before, after } = endings.get(path.extname(name)) ?? { before: 0, after: 0 };
+      return before === 0 ? bytes : (bytes * after) / before;
+    },
+  };
+}
+
+export interface OfflineInput {
+  /** The built site, complete but for this step. */
+  readonly outDir: string;
+  readonly edition: string;
+  readonly reports: readonly PartReport[];
+  readonly log?: (line: string) => void;
+}
+
+/** Writes `sw.js` and `offline/version.json` with its lists. */
+export async function writeOffline({
+  outDir,
+  edition,
+  reports,
+  log = () => undefined,
+}: OfflineInput): Promise<void> {
+  await rm(path.join(outDir, 'offline/lists'), { recursive: true, force: true });
+  const entries = await readdir(outDir, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => name !== INDEX)
+    .sort(byName);
+  const of = partsOf(reports);
+  const { files, packed } = await read(
+    outDir,
+    names.filter((name) => of(name).length > 0),
+  );
+  const lists = listsOf(edition, files, of, packed);
+  const worker = fileURLToPath(new URL('../worker/sw.ts', import.meta.url));
+  const written = new Map([
+    ...lists.files,
+    [INDEX, `${JSON.stringify(lists.index)}\n`],
+    ['sw.js', await bundleFile(worker, 'sw.js', { 'process.env.NODE_ENV': '"production"' })],
+  ]);
+  for (const [name, content] of written) {
+    const file = path.join(outDir, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  log(`version ${lists.index.version}: ${files.length} files, ${(bytes / 2 ** 20).toFixed(1)} MB`);
+}

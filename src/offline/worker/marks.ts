@@ -1,0 +1,71 @@
+/**
+ * Which open page reads which version. A page that came from the device has all else from there, of the version
+ * that it is of, however often the pointer moves and the browser puts the worker to sleep; a page that came from
+ * the network has nothing from the device.
+ */
+import type { Names } from '../shared/state.ts';
+
+interface Mark {
+  readonly version: string;
+  /** When it was made, in milliseconds. */
+  readonly since: number;
+}
+
+/** The browser lists a page as open only some time after its mark was made. */
+const OPENING = 5 * 60_000;
+
+export class Marks {
+  readonly #names: Names;
+  readonly #known = new Map<string, Mark>();
+  #loaded = false;
+  /** What the worker knew before it was put to sleep. */
+  readonly ready: Promise<void>;
+
+  constructor(names: Names) {
+    this.#names = names;
+    this.ready = this.#load().finally(() => {
+      this.#loaded = true;
+    });
+  }
+
+  async #load(): Promise<void> {
+    // Asked without opening it, which would make it.
+    if (!(await caches.has(this.#names.clients))) return;
+    const cache = await caches.open(this.#names.clients);
+    for (const request of await cache.keys()) {
+      const mark = (await (await cache.match(request))?.json()) as Mark | undefined;
+      const id = decodeURIComponent(request.url.slice(request.url.lastIndexOf('/') + 1));
+      if (mark) this.#known.set(id, mark);
+    }
+  }
+
+  /** False only where it is certain that a page did not come from the device; the answer is needed at once. */
+  may(client: string): boolean {
+    return client !== '' && (!this.#loaded || this.#known.has(client));
+  }
+
+  async of(client: string): Promise<string | null> {
+    await this.ready;
+    return this.#known.get(client)?.version ?? null;
+  }
+
+  async set(client: string, version: string): Promise<void> {
+    if (client === '') return;
+    const mark: Mark = { version, since: Date.now() };
+    this.#known.set(client, mark);
+    const cache = await caches.open(this.#names.clients);
+    await cache.put(this.#names.record(client), Response.json(mark));
+  }
+
+  /** Forgets pages that are closed. Returns the versions that are still read. */
+  async onlyOpen(open: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+    await this.ready;
+    const now = Date.now();
+    for (const [id, { since }] of this.#known) {
+      if (open.has(id) || now - since < OPENING) continue;
+      this.#known.delete(id);
+      await (await caches.open(this.#names.clients)).delete(this.#names.record(id));
+    }
+    return new Set([...this.#known.values()].map(({ version }) => version));
+  }
+}

@@ -1,0 +1,215 @@
+/** The page of what is stored on this device: it takes along, updates and removes, and registers the worker. */
+import { reportOf } from '../../offline/shared/files.ts';
+import type { OfflineIndex } from '../../offline/shared/files.ts';
+import { Names, readState } from '../../offline/shared/state.ts';
+import type { Kept, OfflineState } from '../../offline/shared/state.ts';
+import { hanDate, NB } from '../../site/format.ts';
+import { el, part } from '../search/dom.ts';
+import { loadNames } from '../search/engine.ts';
+import { createChooser } from './choose.ts';
+import type { Chooser } from './choose.ts';
+import { loadIndex, TakingError } from './lists.ts';
+import { megabytes, weigh } from './sizes.ts';
+import { removeAll, take } from './take.ts';
+import type { Choice } from './take.ts';
+
+const section = part('offline');
+const root = new URL(section.dataset['root'] ?? '/', location.href).href;
+const names = new Names(root);
+
+const status = part('offline-status');
+const list = part('offline-list');
+const choice = part('offline-choice');
+const sum = part('offline-sum');
+const says = part('offline-says');
+const bar = part('offline-bar', HTMLProgressElement);
+const store = part('offline-store', HTMLButtonElement);
+const stop = part('offline-stop', HTMLButtonElement);
+const remove = part('offline-remove', HTMLButtonElement);
+
+/** What the network says; null without one, undefined while it is asked. */
+let index: OfflineIndex | null | undefined;
+let state: OfflineState = { kept: null, taking: null };
+let chooser: Chooser | null = null;
+let running: AbortController | null = null;
+
+const phase = (name: 'loading' | 'ready' | 'storing'): void => {
+  section.dataset['offlineState'] = name;
+};
+
+const keptText = ({ parts, files, bytes, edition, day }: Kept): string => {
+  const reports = parts.filter((id) => reportOf(id) !== null).length;
+  const search = parts.includes('search') ? '和检索' : '';
+  return `已存 ${reports}${NB}份报告${search}，${files}${NB}个文件，占 ${megabytes(bytes)}；语料版 ${edition}，${hanDate(day)}存。`;
+};
+
+function compared(kept: Kept): string {
+  if (index === undefined) return '正在看网站上有没有新版……';
+  if (index === null) return '现在没有连上网站。';
+  if (index.version === kept.version) return '与网站上的一样。';
+  return index.edition === kept.edition
+    ? '网站改过，语料没有变；更新以前，离线读到的是存下的那一版。'
+    : `网站有新版，语料版 ${index.edition}；更新以前，离线读到的是存下的那一版。`;
+}
+
+const sameParts = (kept: Kept): boolean => kept.parts.join() === chooser?.chosen().parts.join();
+
+/** What pressing the button would do; null where there is nothing to do. */
+function action(): string | null {
+  if (!index) return null;
+  const { kept, taking } = state;
+  if (taking) return '接着存';
+  if (!kept) return '存到本机';
+  if (index.version !== kept.version) return '更新';
+  return sameParts(kept) ? null : '照选的存';
+}
+
+function drawSum(): void {
+  const chosen = new Set(chooser?.chosen().parts ?? []);
+  const parts = index?.parts.filter(({ id }) => chosen.has(id)) ?? [];
+  const { bytes, packed } = weigh(parts);
+  const here = index && state.kept?.version === index.version ? state.kept.parts : [];
+  const missing = weigh(parts.filter(({ id }) => !here.includes(id)));
+  const much = here.length > 0 ? missing.packed : packed;
+  sum.textContent = index
+    ? `合计占 ${megabytes(bytes)}${action() === null ? '' : `，要下载${state.kept ? '至多' : ''}约 ${megabytes(much)}`}。`
+    : '';
+}
+
+function drawButtons(): void {
+  const label = action();
+  store.textContent = label ?? '存到本机';
+  store.hidden = label === null || running !== null;
+  stop.hidden = running === null;
+  remove.hidden = running !== null || (state.kept === null && state.taking === null);
+}
+
+function draw(): void {
+  const { kept, taking } = state;
+  status.replaceChildren(
+    kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
+    taking ? ' 上一次没有存完，已经下载的都留着。' : '',
+    index === null && !kept ? ' 现在没有连上网站，不能存。' : '',
+  );
+  list.replaceChildren(
+    ...(kept?.reports ?? []).map(([id, name]) =>
+      el('li', {}, el('a', { href: new URL(`reports/${id}/`, root).pathname }, name)),
+    ),
+  );
+  section.dataset['kept'] = kept?.version ?? '';
+  drawSum();
+  drawButtons();
+}
+
+async function refresh(): Promise<void> {
+  state = await readState(names);
+  index = undefined;
+  draw();
+  const signal = AbortSignal.timeout(20_000);
+  index = await loadIndex(root, signal).catch(() => null);
+  if (index) {
+    const taken = state.taking?.parts ?? state.kept?.parts ?? [];
+    chooser = await createChooser(index, taken, loadNames, () => {
+      drawSum();
+      drawButtons();
+    }).catch(() => null);
+    choice.replaceChildren(chooser?.element ?? '报告的名单没有载入，请刷新。');
+  }
+  draw();
+  phase('ready');
+}
+
+/** Bytes that the browser would still store, as far as it tells. */
+async function room(): Promise<number> {
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage;
+}
+
+async function storing(signal: AbortSignal, chosen: Choice): Promise<string> {
+  const { bytes } = weigh(index?.parts.filter(({ id }) => chosen.parts.includes(id)) ?? []);
+  const free = await room();
+  // While the new version comes the old one stays.
+  if (!state.taking && index?.version !== state.kept?.version && free < bytes)
+    throw new TakingError(`本机留给网页的空间还有 ${megabytes(free)}，不够放 ${megabytes(bytes)}。`);
+  const lasting = await navigator.storage.persist();
+  await navigator.serviceWorker.register(new URL('sw.js', root), { scope: root, updateViaCache: 'none' });
+  let told = -1;
+  const kept = await take(
+    {
+      root,
+      names,
+      signal,
+      onProgress: ({ done, of }) => {
+        bar.max = of;
+        bar.value = done;
+        // Told aloud every tenth: a screen reader could not keep up with more.
+        const tenth = Math.floor((done * 10) / of);
+        if (tenth === told) return;
+        told = tenth;
+        says.textContent = `正在存：${megabytes(done)}，共 ${megabytes(of)}。`;
+      },
+    },
+    chosen,
+  );
+  await navigator.serviceWorker.ready;
+  return `存好了，${kept.files}${NB}个文件逐个核对无误。${
+    lasting ? '浏览器答应长期保留。' : '浏览器没有答应长期保留：空间紧张时，它可能自行清掉。'
+  }`;
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof TakingError) return error.message;
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return '停下了。已经下载的都留着，可以接着存。';
+  return '没有存成，可以再试。';
+}
+
+async function start(): Promise<void> {
+  if (!chooser || running) return;
+  running = new AbortController();
+  phase('storing');
+  bar.hidden = false;
+  bar.removeAttribute('value');
+  says.textContent = '正在取清单……';
+  drawButtons();
+  stop.focus();
+  let said: string;
+  try {
+    said = await storing(running.signal, chooser.chosen());
+  } catch (error) {
+    said = messageOf(error);
+  }
+  running = null;
+  bar.hidden = true;
+  await refresh();
+  says.textContent = said;
+  (store.hidden ? remove : store).focus();
+}
+
+async function removeEverything(): Promise<void> {
+  remove.disabled = true;
+  let said = '删除了。本机没有留下什么；打开着的离线页面要连上以后刷新。';
+  try {
+    await removeAll(root, names);
+  } catch (error) {
+    said = messageOf(error);
+  }
+  remove.disabled = false;
+  await refresh();
+  says.textContent = said;
+  store.focus();
+}
+
+// Over an insecure connection, and in some private windows, browsers have none of it.
+if (!isSecureContext || !('serviceWorker' in navigator) || !('caches' in globalThis)) {
+  status.replaceChildren(
+    '这个浏览器（或这种连接、无痕窗口）不让网页存东西，离线阅读用不了。',
+    el('a', { href: '#offline-else' }, '别的办法'),
+  );
+  phase('ready');
+} else {
+  store.addEventListener('click', () => void start());
+  stop.addEventListener('click', () => running?.abort());
+  remove.addEventListener('click', () => void removeEverything());
+  void refresh();
+}
