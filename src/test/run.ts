@@ -1,10 +1,10 @@
 /**
- * `npm test`: everything, from cheap to dear. The browser tests, which take
- * minutes, run only where all before them passed. Ends with one line that counts
+ * `npm test`: everything, from cheap to dear. What reads the sources alone runs at once; the browser
+ * tests, which take minutes, run only where all before them passed. Ends with one line that counts
  * what ran: each stage without a test runner is one check, the tests of the
  * others are read from the runner's report.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,15 +40,25 @@ const suite = (project: string): readonly string[] => [
   `--outputFile.json=${reportOf(project)}`,
 ];
 
-const stages: readonly { name: string; command: readonly string[]; report?: string; dear?: boolean }[] = [
-  { name: 'format', command: ['prettier', '--log-level', 'warn', '--check', '.'] },
-  {
-    name: 'lint',
-    command: ['eslint', '--config', 'src/test/config/eslint.config.mjs', '--max-warnings', '0', '.'],
-  },
-  { name: 'types', command: ['astro', 'check'] },
-  { name: 'unit', command: suite('unit'), report: reportOf('unit') },
-  { name: 'e2e', command: suite('e2e'), report: reportOf('e2e'), dear: true },
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly report?: string;
+  readonly dear?: boolean;
+}
+
+/** One after another; the stages of one row at once. */
+const stages: readonly (readonly Stage[])[] = [
+  [
+    { name: 'format', command: ['prettier', '--log-level', 'warn', '--check', '.'] },
+    {
+      name: 'lint',
+      command: ['eslint', '--config', 'src/test/config/eslint.config.mjs', '--max-warnings', '0', '.'],
+    },
+    { name: 'types', command: ['astro', 'check'] },
+  ],
+  [{ name: 'unit', command: suite('unit'), report: reportOf('unit') }],
+  [{ name: 'e2e', command: suite('e2e'), report: reportOf('e2e'), dear: true }],
 ];
 
 /** What the runner wrote of a stage; a stage that broke before it could write counts as one failure. */
@@ -65,32 +75,49 @@ function countsOf(ok: boolean, report: string | undefined): Counts {
   };
 }
 
-function runStages(): Counts {
+/** @param alone Whether nothing else runs, so that what it says may be shown as it comes. */
+async function runStage({ name, command, report }: Stage, alone: boolean): Promise<Counts> {
+  const started = performance.now();
+  if (alone) console.log(`\ntests: ${name}`);
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    stdio: ['ignore', alone ? 'inherit' : 'pipe', alone ? 'inherit' : 'pipe'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    shell: process.platform === 'win32',
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
+  const ok = await new Promise<boolean>((resolve) => {
+    child.once('error', () => {
+      resolve(false);
+    });
+    child.once('close', (code) => {
+      resolve(code === 0);
+    });
+  });
+  if (!alone) process.stdout.write(`\ntests: ${name}\n${Buffer.concat(said).toString()}`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`tests: ${name} ${ok ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return countsOf(ok, report);
+}
+
+async function runStages(): Promise<Counts> {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { name, command, report, dear } of stages) {
-    if (dear && total.failed > 0) {
-      console.log(`\ntests: ${name} not run, since something before it failed`);
+  for (const row of stages) {
+    if (row.some(({ dear }) => dear) && total.failed > 0) {
+      console.log(`\ntests: ${row.map(({ name }) => name).join(', ')} not run, since something before failed`);
       continue;
     }
-    const started = performance.now();
-    console.log(`\ntests: ${name}`);
-    const [program = '', ...args] = command;
-    const { status } = spawnSync(program, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-      shell: process.platform === 'win32',
-    });
-    const counts = countsOf(status === 0, report);
-    total.passed += counts.passed;
-    total.failed += counts.failed;
-    total.skipped += counts.skipped;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`tests: ${name} ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+    for (const counts of await Promise.all(row.map((stage) => runStage(stage, row.length === 1)))) {
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
   }
   return total;
 }
 
-const { passed, failed, skipped } = runStages();
+const { passed, failed, skipped } = await runStages();
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
