@@ -105,7 +105,9 @@ async function runStages(): Promise<Counts> {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const row of stages) {
     if (row.some(({ dear }) => dear) && total.failed > 0) {
-      console.log(`\ntests: ${row.map(({ name }) => name).join(', ')} not run, since something before failed`);
+      console.log(
+        `\ntests: ${row.map(({ name }) => name).join(', ')} not run, since something before failed`,
+      );
       continue;
     }
     for (const counts of await Promise.all(row.map((stage) => runStage(stage, row.length === 1)))) {
