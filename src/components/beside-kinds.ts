@@ -22,15 +22,21 @@ export interface BesideKind {
 /** More are not named: the closest say most. */
 const MOST = 8;
 
+interface Asked<T> {
+  readonly index: UnitIndex<T>;
+  readonly places: readonly Standing[];
+  /** Reports whose units count; all that the index knows where none are told. */
+  readonly within?: readonly Pick<Report, 'id'>[];
+}
+
 const kind = <T>(
   label: string,
-  index: UnitIndex<T>,
-  places: readonly Standing[],
+  { index, places, within }: Asked<T>,
   item: (one: T) => Omit<BesideItem, 'units'> | null,
 ): BesideKind => ({
   label,
   items: index
-    .beside(places)
+    .beside(places, within)
     .flatMap(({ item: one, units }: Companion<T>) => {
       const named = item(one);
       return named ? [{ ...named, units }] : [];
@@ -38,25 +44,16 @@ const kind = <T>(
     .slice(0, MOST),
 });
 
-export const besideTerms = (index: UnitIndex<Term>, places: readonly Standing[]): BesideKind =>
-  kind('词语', index, places, (term) => ({ id: `t-${term.id}`, label: term.label, href: termHref(term) }));
+export const besideTerms = (asked: Asked<Term>): BesideKind =>
+  kind('词语', asked, (term) => ({ id: `t-${term.id}`, label: term.label, href: termHref(term) }));
 
 /** Names whose masks hide what they are are left out: the same form need not be the same thing. */
-export const besideEntities = (index: UnitIndex<EntityIn>, places: readonly Standing[]): BesideKind =>
-  kind('名称', index, places, (one) =>
+export const besideEntities = (asked: Asked<EntityIn>): BesideKind =>
+  kind('名称', asked, (one) =>
     one.entity.masks.length > 0
       ? null
       : { id: `e-${one.report}-${one.entity.id}`, label: one.entity.label, href: entityHref(one) },
   );
 
-export const besideThemes = (index: UnitIndex<Theme>, places: readonly Standing[]): BesideKind =>
-  kind('主题', index, places, (theme) => ({ id: theme.id, label: theme.label, href: href.theme(theme.id) }));
-
-/** Places in some reports only. */
-export function placesWithin<T extends Standing>(
-  places: readonly T[],
-  reports: readonly Pick<Report, 'id'>[],
-): T[] {
-  const here = new Set(reports.map(({ id }) => id));
-  return places.filter(({ report }) => here.has(report));
-}
+export const besideThemes = (asked: Asked<Theme>): BesideKind =>
+  kind('主题', asked, (theme) => ({ id: theme.id, label: theme.label, href: href.theme(theme.id) }));

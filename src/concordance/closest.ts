@@ -11,7 +11,7 @@ export interface Passage {
   readonly group: string;
   /** Of several passages of one kin the nearest alone is found; where it is not told, the group is the kin. */
   readonly kin?: string;
-  /** Asked twice and not kept: with very many passages these maps would fill the memory. */
+  /** Asked once and not kept: with very many passages these maps would fill the memory. */
   readonly features: () => ReadonlyMap<string, number>;
 }
 
@@ -45,33 +45,29 @@ export interface ClosestOptions {
   readonly smoothed?: boolean;
 }
 
-interface Index {
-  /** Feature numbers of each passage, ascending, and their weights (length 1 in all). */
-  readonly features: readonly Int32Array[];
-  readonly weights: readonly Float64Array[];
-  /** By feature number: passages that have it, ascending, and its weight in each. */
-  readonly postings: readonly Posting[];
-}
-
-interface Posting {
-  readonly passages: Int32Array;
-  readonly weights: Float64Array;
-}
-
-/** Features by number, and how many passages have each. */
-function numbered(passages: readonly Passage[]): {
+/** How often each passage has each feature; made once for all questions about the same passages. */
+export interface FeatureTable {
+  /** Features by number, in the order in which they were met. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly having: readonly number[];
-} {
-  const numbers = new Map<string, number>();
-  const having: number[] = [];
-  for (const { features } of passages)
-    for (const feature of features().keys()) {
-      const number = numbers.get(feature) ?? numbers.size;
-      numbers.set(feature, number);
-      having[number] = (having[number] ?? 0) + 1;
-    }
-  return { numbers, having };
+  /** By number: how many passages have it. */
+  readonly having: Int32Array;
+  /** Where the row of each passage begins in `rows`; the end of the last one follows. */
+  readonly starts: Int32Array;
+  /** Number and count of a feature in one, see `ROOM`; ascending within a row. */
+  readonly rows: Float64Array;
+}
+
+/** Rows of all passages end to end: a corpus has millions of features, and arrays of arrays cost more than these. */
+interface Index {
+  readonly starts: Int32Array;
+  /** Feature numbers, ascending within a passage, and their weights (length 1 in all). */
+  readonly features: Int32Array;
+  readonly weights: Float64Array;
+  /** Where the passages of each feature begin in the lists below. */
+  readonly postings: Int32Array;
+  /** Passages that have the feature, ascending, and its weight in each. */
+  readonly passages: Int32Array;
+  readonly there: Float64Array;
 }
 
 /**
@@ -80,65 +76,112 @@ function numbered(passages: readonly Passage[]): {
  */
 const ROOM = 2 ** 20;
 
-function indexOf(passages: readonly Passage[], smoothed: boolean): Index {
-  const { numbers, having } = numbered(passages);
-  const postings = having.map((count) => ({
-    passages: new Int32Array(count),
-    weights: new Float64Array(count),
-  }));
-  const filled = new Int32Array(having.length);
-  const features: Int32Array[] = [];
-  const weights: Float64Array[] = [];
-  for (const [passage, one] of passages.entries()) {
-    const counts = one.features();
-    const packed = new Float64Array(counts.size);
-    let size = 0;
-    for (const [feature, count] of counts)
-      packed[size++] = (numbers.get(feature) ?? 0) * ROOM + Math.min(count, ROOM - 1);
-    packed.sort();
-    const row = Int32Array.from(packed, (both) => Math.floor(both / ROOM));
-    const own = packed.map((both, at) => {
-      const share = passages.length / (having[row[at] ?? 0] ?? 1);
-      return (1 + Math.log(both % ROOM)) * Math.log(smoothed ? 1 + share : share);
-    });
-    const length = Math.sqrt(own.reduce((sum, weight) => sum + weight * weight, 0));
-    for (const [place, feature] of row.entries()) {
-      const weight = length === 0 ? 0 : (own[place] ?? 0) / length;
-      own[place] = weight;
-      const at = filled[feature] ?? 0;
-      const posting = postings[feature];
-      if (posting) [posting.passages[at], posting.weights[at]] = [passage, weight];
-      filled[feature] = at + 1;
+/** Asks each passage for its features, once. */
+export function featuresOf(passages: readonly Pick<Passage, 'features'>[]): FeatureTable {
+  const numbers = new Map<string, number>();
+  const having: number[] = [];
+  const starts = new Int32Array(passages.length + 1);
+  let rows = new Float64Array(1024);
+  let size = 0;
+  for (const [passage, { features }] of passages.entries()) {
+    const counts = features();
+    if (size + counts.size > rows.length) {
+      const wider = new Float64Array(2 * (size + counts.size));
+      wider.set(rows.subarray(0, size));
+      rows = wider;
     }
-    features.push(row);
-    weights.push(own);
+    const from = size;
+    for (const [feature, count] of counts) {
+      let number = numbers.get(feature);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(feature, number);
+        having.push(0);
+      }
+      having[number] = (having[number] ?? 0) + 1;
+      rows[size] = number * ROOM + Math.min(count, ROOM - 1);
+      size += 1;
+    }
+    rows.subarray(from, size).sort();
+    starts[passage + 1] = size;
   }
-  return { features, weights, postings };
+  return { numbers, having: Int32Array.from(having), starts, rows: rows.slice(0, size) };
+}
+
+function indexOf({ having, starts, rows }: FeatureTable, smoothed: boolean): Index {
+  const total = starts.length - 1;
+  const postings = new Int32Array(having.length + 1);
+  const rarity = new Float64Array(having.length);
+  for (const [feature, count] of having.entries()) {
+    postings[feature + 1] = (postings[feature] ?? 0) + count;
+    rarity[feature] = Math.log(smoothed ? 1 + total / count : total / count);
+  }
+  const next = postings.slice();
+  const features = new Int32Array(rows.length);
+  const weights = new Float64Array(rows.length);
+  const passages = new Int32Array(rows.length);
+  const there = new Float64Array(rows.length);
+  for (let passage = 0; passage < total; passage += 1) {
+    const [from, to] = [starts[passage] ?? 0, starts[passage + 1] ?? 0];
+    let square = 0;
+    for (let at = from; at < to; at += 1) {
+      const both = rows[at] ?? 0;
+      const feature = Math.floor(both / ROOM);
+      const weight = (1 + Math.log(both % ROOM)) * (rarity[feature] ?? 0);
+      features[at] = feature;
+      weights[at] = weight;
+      square += weight * weight;
+    }
+    const length = Math.sqrt(square);
+    for (let at = from; at < to; at += 1) {
+      const feature = features[at] ?? 0;
+      const weight = length === 0 ? 0 : (weights[at] ?? 0) / length;
+      weights[at] = weight;
+      const place = next[feature] ?? 0;
+      passages[place] = passage;
+      there[place] = weight;
+      next[feature] = place + 1;
+    }
+  }
+  return { starts, features, weights, postings, passages, there };
 }
 
 /** Sum of the products over the features that were not looked up; `skipped` has their weights, and 0 for all others. */
-function others({ features, weights }: Index, skipped: Float64Array, other: number): number {
-  const [row, theirs] = [features[other], weights[other]];
-  if (!row || !theirs) return 0;
+function others({ starts, features, weights }: Index, skipped: Float64Array, other: number): number {
+  const to = starts[other + 1] ?? 0;
   let sum = 0;
-  for (let place = 0; place < row.length; place += 1)
-    sum += (skipped[row[place] ?? 0] ?? 0) * (theirs[place] ?? 0);
+  for (let at = starts[other] ?? 0; at < to; at += 1)
+    sum += (skipped[features[at] ?? 0] ?? 0) * (weights[at] ?? 0);
   return sum;
 }
 
-/** The places in a passage's row of the features that are looked up, and of those that are not. */
+/** The places, in the rows, of a passage's features that are looked up, and of those that are not. */
 function rarest(
-  { features, postings }: Index,
+  { starts, features, postings }: Index,
   passage: number,
   places: number,
-): { readonly chosen: readonly number[]; readonly skipped: readonly number[] } {
-  const row = features[passage] ?? new Int32Array();
-  const size = (place: number): number => postings[row[place] ?? 0]?.passages.length ?? 0;
-  const order = Array.from(row, (_, place) => place).sort((a, b) => size(a) - size(b) || a - b);
+): { readonly chosen: Float64Array; readonly skipped: Float64Array } {
+  const [from, to] = [starts[passage] ?? 0, starts[passage + 1] ?? 0];
+  const sizeAt = (at: number): number => {
+    const feature = features[at] ?? 0;
+    return (postings[feature + 1] ?? 0) - (postings[feature] ?? 0);
+  };
+  // size and place in one number, sorted as such: the rarest first, of equally rare ones the earlier
+  const width = to - from + 1;
+  const order = new Float64Array(to - from);
+  for (let place = 0; place < order.length; place += 1) order[place] = sizeAt(from + place) * width + place;
+  order.sort();
   let left = places;
-  const count = order.findIndex((place) => (left -= size(place)) < 0);
-  if (count < 0) return { chosen: order, skipped: [] };
-  return { chosen: order.slice(0, count), skipped: order.slice(count).sort((a, b) => a - b) };
+  let count = 0;
+  for (; count < order.length; count += 1) {
+    const both = order[count] ?? 0;
+    order[count] = from + (both % width);
+    left -= Math.floor(both / width);
+    if (left < 0) break;
+  }
+  for (let rest = count + 1; rest < order.length; rest += 1)
+    order[rest] = from + ((order[rest] ?? 0) % width);
+  return { chosen: order.subarray(0, count), skipped: order.subarray(count).sort() };
 }
 
 /** Cosines fall into so many drawers of equal width. */
@@ -164,38 +207,59 @@ function inDrawers(touched: Int32Array, count: number, sums: Float64Array): Int3
   return ordered;
 }
 
+/** Names as numbers, in the order in which they are met. */
+function numbersOf(names: readonly string[]): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    const number = known.get(name) ?? known.size;
+    known.set(name, number);
+    return number;
+  });
+}
+
 /**
  * For each passage the nearest passage of each other group (of each kin in it), nearest first; of equally near
  * ones the earlier passage. Time grows with the passages times `places`, not with their square.
+ *
+ * @param table The features of these very passages, where they are known.
  */
 export function closest(
   passages: readonly Passage[],
   { from, groups, places, weighed, smoothed = false }: ClosestOptions,
+  table = featuresOf(passages),
 ): Closest[][] {
-  const index = indexOf(passages, smoothed);
+  const index = indexOf(table, smoothed);
+  const { features, weights, postings } = index;
+  const groupOf = numbersOf(passages.map(({ group }) => group));
+  const kinOf = numbersOf(passages.map(({ group, kin }) => kin ?? group));
   const sums = new Float64Array(passages.length);
   const touched = new Int32Array(passages.length);
-  const left = new Float64Array(index.postings.length);
-  return passages.map(({ group: own }, passage) => {
+  const left = new Float64Array(table.having.length);
+  return passages.map((_, passage) => {
+    const own = groupOf[passage];
     const { chosen, skipped } = rarest(index, passage, places);
-    const features = index.features[passage] ?? new Int32Array();
-    const weights = index.weights[passage] ?? new Float64Array();
     let count = 0;
     for (const place of chosen) {
-      const posting = index.postings[features[place] ?? 0];
       const weight = weights[place] ?? 0;
-      if (!posting || weight === 0) continue;
-      for (let i = 0; i < posting.passages.length; i += 1) {
-        const other = posting.passages[i] ?? 0;
+      if (weight === 0) continue;
+      const feature = features[place] ?? 0;
+      const end = postings[feature + 1] ?? 0;
+      for (let at = postings[feature] ?? 0; at < end; at += 1) {
+        const other = index.passages[at] ?? 0;
         const sum = sums[other] ?? 0;
         if (sum === 0) touched[count++] = other;
-        sums[other] = sum + weight * (posting.weights[i] ?? 0);
+        sums[other] = sum + weight * (index.there[at] ?? 0);
       }
     }
-    for (const place of skipped) left[features[place] ?? 0] = weights[place] ?? 0;
+    let square = 0;
+    for (const place of skipped) {
+      const weight = weights[place] ?? 0;
+      left[features[place] ?? 0] = weight;
+      square += weight ** 2;
+    }
     // by Cauchy and Schwarz the features that were not looked up add no more than this
-    const rest = Math.sqrt(skipped.reduce((sum, place) => sum + (weights[place] ?? 0) ** 2, 0));
-    const best = new Map<string, Closest>();
+    const rest = Math.sqrt(square);
+    const best = new Map<number, Closest>();
     let floor = from;
     let weighings = 0;
     // the most promising first, so that most are never looked at; the last bit is left to rounding
@@ -203,9 +267,8 @@ export function closest(
       const sum = sums[other] ?? 0;
       if ((drawerOf(sum) + 1) / DRAWERS + rest < floor && sum <= 1) break;
       if (sum + rest < floor - 1e-9) continue;
-      const group = passages[other]?.group ?? own;
-      if (group === own) continue;
-      const kin = passages[other]?.kin ?? group;
+      if (groupOf[other] === own) continue;
+      const kin = kinOf[other] ?? 0;
       const before = best.get(kin);
       if (before && sum + rest < before.cosine - 1e-9) continue;
       if (skipped.length > 0 && weighings++ === weighed) break;
@@ -213,7 +276,7 @@ export function closest(
       if (cosine < from) continue;
       if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage)))
         continue;
-      best.set(kin, { passage: other, group, cosine });
+      best.set(kin, { passage: other, group: passages[other]?.group ?? '', cosine });
       if (best.size >= groups)
         floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;
     }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { paragraphId, reportId } from '../../corpus/ids.ts';
-import { UnitIndex } from './beside.ts';
+import { placesWithin, UnitIndex } from './beside.ts';
 import type { Standing } from './beside.ts';
 
 const at = (report: string, ...paragraphs: number[]): Standing[] =>
@@ -23,4 +23,13 @@ it('finds what shares units, the closest first, each unit once', () => {
 it('keeps units of different reports apart', () => {
   expect(index.beside(at('yi-2022', 2))).toEqual([]);
   expect(index.beside(at('yi-2022', 1)).map(({ item }) => item)).toEqual(['人才']);
+});
+
+it('counts the units of the reports that are told, and of no others', () => {
+  const [found] = index.beside(at('jia-2022', 1), [{ id: reportId('jia-2022') }]);
+  expect([found?.item, found?.dice]).toEqual(['人才', 2 / 3]);
+  expect(index.beside(at('jia-2022', 1))[0]?.dice).toBe(2 / 4);
+  expect(
+    placesWithin(at('jia-2022', 1, 2), [{ id: reportId('yi-2022') }, { id: reportId('jia-2022') }]),
+  ).toEqual(at('jia-2022', 1, 2));
 });

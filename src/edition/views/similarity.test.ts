@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
-import { bigrams, Similarity } from './similarity.ts';
+import { bigrams } from '../../concordance/bigrams.ts';
+import { Similarity } from './similarity.ts';
 
 it('counts pairs of characters, and none across punctuation', () => {
   expect([...bigrams('环境好，环境优')]).toEqual([

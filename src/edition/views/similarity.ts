@@ -4,7 +4,7 @@
  * of character bigrams; it knows nothing of meaning, and what it finds stands
  * near the theme without being an instance of it.
  */
-import { fold } from '../../corpus/fold.ts';
+import { bigrams } from '../../concordance/bigrams.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Report, Theme } from '../model.ts';
@@ -22,22 +22,6 @@ const NAMED = 3;
 /** Shorter sentences have too few bigrams to be compared, longer ones are lists of everything. */
 const SHORTEST = 20;
 const LONGEST = 160;
-
-/** Figures and Latin letters are left out: tables of figures would all be alike. */
-const WORDS = /\p{Script=Han}+/gu;
-
-/** Pairs of neighbouring characters, never across a mark of punctuation, each with its count. */
-export function bigrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [run] of fold(text).matchAll(WORDS)) {
-    const characters = Array.from(run);
-    for (let i = 1; i < characters.length; i += 1) {
-      const pair = `${characters[i - 1] ?? ''}${characters[i] ?? ''}`;
-      counts.set(pair, (counts.get(pair) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
 
 type Vector = ReadonlyMap<string, number>;
 

@@ -3,10 +3,12 @@
  * weights of pairs of Han characters and of themes (`concordance/closest.ts`), passage by passage.
  * Likeness of wording, nothing more; how often it is likeness of matter was judged by hand.
  */
-import { closest } from '../../../concordance/closest.ts';
+import { closest, featuresOf } from '../../../concordance/closest.ts';
 import type { ReportId, ThemeId, UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
+import { present } from '../../../corpus/present.ts';
 import type { District, Edition, Report } from '../../model.ts';
+import { prepared } from '../../prepared.ts';
 import { cutUnits } from '../words.ts';
 import { passagesOf } from './passages.ts';
 import type { TextPassage } from './passages.ts';
@@ -79,11 +81,9 @@ export function nearUnits(
   from = NEAR_FROM,
 ): ReadonlyMap<ReportId, NearUnits> {
   const passages = reports.flatMap((report) => passagesOf(report, themes));
-  const having = new Map<string, number>();
-  for (const { features } of passages)
-    for (const feature of features().keys()) having.set(feature, (having.get(feature) ?? 0) + 1);
+  const table = featuresOf(passages);
   const limit = Math.max(2, passages.length * COMMON);
-  const weighty = (pair: string): boolean => (having.get(pair) ?? 0) <= limit;
+  const weighty = (pair: string): boolean => (table.having[table.numbers.get(pair) ?? -1] ?? 0) <= limit;
 
   const side = ({ report, unit, start, end, text }: TextPassage, runs: readonly Span[]): NearSide => {
     const words = (cuts(report).get(unit) ?? [])
@@ -112,6 +112,7 @@ export function nearUnits(
   const near = closest(
     passages.map(({ report, features }) => ({ group: report.district.id, features })),
     { from, groups: DISTRICTS, places: PLACES, weighed: WEIGHED },
+    table,
   );
   for (const [own, list] of near.entries()) {
     const passage = passages[own];
@@ -146,12 +147,81 @@ export function nearUnits(
 
 const made = new WeakMap<readonly Report[], ReadonlyMap<ReportId, NearUnits>>();
 
+/** A side of a pair by numbers: report, unit, start, end, then both ends of each shared run. */
+type Side = Int32Array;
+
+type Plain = readonly (readonly [
+  unit: UnitId,
+  districts: readonly (readonly { own: Side; other: Side; cosine: number; themes: readonly ThemeId[] }[])[],
+])[];
+
+/** For each report what is near its units, as plain data. */
+function plainOf(edition: Pick<Edition, 'reports' | 'themes'>): Plain[] {
+  const numbers = new Map(edition.reports.map((report, number) => [report, number]));
+  const places = new Map(
+    edition.reports.map(({ text }) => [text, new Map(text.units.map(({ id }, at) => [id, at]))]),
+  );
+  const sideOf = ({ report, unit, start, end, shared }: NearSide): Side => {
+    const at = places.get(report.text)?.get(unit) ?? 0;
+    return Int32Array.of(
+      numbers.get(report) ?? 0,
+      at,
+      start,
+      end,
+      ...shared.flatMap((run) => [run.start, run.end]),
+    );
+  };
+  const near = nearUnits(edition);
+  return edition.reports.map(({ id }) =>
+    Array.from(near.get(id) ?? [], ([unit, districts]) => [
+      unit,
+      districts.map(({ pairs }) =>
+        pairs.map(({ own, other, cosine, themes }) => ({
+          own: sideOf(own),
+          other: sideOf(other),
+          cosine,
+          themes,
+        })),
+      ),
+    ]),
+  );
+}
+
+function linkedSide(
+  reports: readonly Report[],
+  [at = 0, place = 0, start = 0, end = 0, ...runs]: Side,
+): NearSide {
+  const report = present(reports[at], 'report');
+  const { id, text } = present(report.text.units[place], 'unit');
+  const shared = Array.from({ length: runs.length / 2 }, (_, run) => ({
+    start: runs[2 * run] ?? 0,
+    end: runs[2 * run + 1] ?? 0,
+  }));
+  return { report, unit: id, start, end, text: text.slice(start, end), shared };
+}
+
 /** The same, made once for an edition. */
 export function nearUnitsOf(edition: Pick<Edition, 'reports' | 'themes'>): ReadonlyMap<ReportId, NearUnits> {
-  let found = made.get(edition.reports);
+  const { reports } = edition;
+  let found = made.get(reports);
   if (!found) {
-    found = nearUnits(edition);
-    made.set(edition.reports, found);
+    const plain = prepared('closest', () => plainOf(edition));
+    const unitsOf = (units: Plain): NearUnits =>
+      new Map(
+        units.map(([unit, districts]) => [
+          unit,
+          districts.map((own): NearDistrict => {
+            const pairs = own.map((pair) => ({
+              ...pair,
+              own: linkedSide(reports, pair.own),
+              other: linkedSide(reports, pair.other),
+            }));
+            return { district: present(pairs[0], 'pair').other.report.district, pairs };
+          }),
+        ]),
+      );
+    found = new Map(reports.map(({ id }, at) => [id, unitsOf(plain[at] ?? [])]));
+    made.set(reports, found);
   }
   return found;
 }

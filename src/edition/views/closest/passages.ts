@@ -2,12 +2,12 @@
  * What is compared when a passage of one district is set beside those of others: sentences of the
  * running text, long ones cut at ； and ：, with their features.
  */
+import { bigrams } from '../../../concordance/bigrams.ts';
 import type { ThemeId, UnitId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
 import { items, sentencesIn } from '../../../corpus/sentences.ts';
 import type { Edition, Report } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
-import { bigrams } from '../similarity.ts';
 
 /** Shorter passages are calls and headings: they say what is done, not how. */
 export const SHORTEST = 16;

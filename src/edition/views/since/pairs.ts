@@ -8,11 +8,11 @@
  * ln(1 + N / df), N and df counted over the units that are left of both years. What stands in all of them
  * weighs ln 2, not nothing: in short texts most of what the years share stands everywhere.
  */
+import { bigrams } from '../../../concordance/bigrams.ts';
 import { closest } from '../../../concordance/closest.ts';
 import type { TextUnit } from '../../../corpus/model.ts';
 import { fold } from '../../../corpus/fold.ts';
 import { present } from '../../../corpus/present.ts';
-import { bigrams } from '../similarity.ts';
 
 /** From this cosine on a unit carries on another; below, the one is new and the other gone. */
 export const CARRIES_ON = 0.25;

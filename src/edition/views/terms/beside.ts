@@ -25,7 +25,9 @@ export function besideTerm(term: Term, edition: Edition): Neighbour[] {
     for (const one of all.unit(report, unit)) {
       if (one.term === term) continue;
       const list = neighbours.get(one.term) ?? [];
-      if (list.every(({ place }) => place.report !== report || place.unit !== unit)) list.push(one);
+      // each unit is met once: its places stand together
+      const last = list.at(-1)?.place;
+      if (last?.report !== report || last.unit !== unit) list.push(one);
       neighbours.set(one.term, list);
     }
   }
