@@ -83,12 +83,16 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
   part('facet-theme').append(lostThemes);
 
   const arrange = (counts: Counts | null, lost = false): void => {
+    // nothing was found, so no choice among it would find anything
+    const nothing =
+      counts !== null && FACETS.every((facet) => [...(counts[facet]?.values() ?? [])].every((n) => n === 0));
     lostThemes.textContent = lost ? '主题没有载入，次数不详。' : '';
     for (const facet of FACETS) {
       const known = counts?.[facet] ?? null;
       const large = many.get(facet);
       if (large) {
         large.arrange(known);
+        part(`facet-${facet}`).hidden = nothing && large.chosen().length === 0;
         continue;
       }
       const own = [...(rows.get(facet) ?? [])];
@@ -100,7 +104,8 @@ export function createFacets(names: SearchNames, onChange: () => void): Facets {
         count.textContent = known ? grouped(value(name)) : '';
         row.classList.toggle('zero', known !== null && value(name) === 0);
         // A report is chosen by its address or from its page: shown only where it is chosen.
-        row.hidden = !input.checked && (facet === 'report' || (own.length > MOST && !shown.has(name)));
+        row.hidden =
+          !input.checked && (nothing || facet === 'report' || (own.length > MOST && !shown.has(name)));
       }
       part(`facet-${facet}`).hidden = own.every(([, { row }]) => row.hidden);
     }

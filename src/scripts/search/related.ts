@@ -33,6 +33,18 @@ async function spelled(pages: readonly Suggest.Suggestion[], signal: AbortSignal
   ];
 }
 
+/**
+ * What a page is to the query. A name that stands within a longer question is one of the things asked about: its page
+ * is no answer to the question, and says so.
+ */
+export function leadOf(query: string, { kindLabel, match, name }: Lead): string {
+  const asked = query.replaceAll(/\s+/gu, '').length;
+  return (match === 'label' || match === 'name') && name.length < asked && query.includes(name)
+    ? `问句提到的${kindLabel}`
+    : kindLabel;
+}
+type Lead = Pick<Suggest.Suggestion, 'kindLabel' | 'match' | 'name'>;
+
 /** An extra: where it cannot be loaded, nothing is said. */
 export async function showRelated(query: string, signal: AbortSignal): Promise<void> {
   const place = part('related');
@@ -41,11 +53,11 @@ export async function showRelated(query: string, signal: AbortSignal): Promise<v
     const pages = query.trim() === '' ? [] : await suggest(query, { limit: MOST, signal });
     const searches = await spelled(pages, signal).catch((): HTMLElement[] => []);
     if (signal.aborted) return;
-    const links = pages.map(({ kindLabel, label, detail, url, name }) =>
+    const links = pages.map(({ kindLabel, match, label, detail, url, name }) =>
       el(
         'li',
         {},
-        el('span', {}, kindLabel),
+        el('span', {}, leadOf(query, { kindLabel, match, name })),
         el('a', { href: url }, label),
         el('span', { class: 'sub' }, name !== '' && name !== label ? `${name}，${detail}` : detail),
       ),

@@ -159,3 +159,15 @@ describe('hostile questions', () => {
           }
   });
 });
+
+test('of the names within a question the longest comes first', () => {
+  const several = prepare(
+    [page('short', ['研发']), page('long', ['研发目标']), page('longer', ['研发目标更高'])],
+    fold,
+  );
+  expect(named(several, '谁的研发目标更高', fold).map(({ page: { id } }) => id)).toEqual([
+    'longer',
+    'long',
+    'short',
+  ]);
+});

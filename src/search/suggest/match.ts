@@ -92,8 +92,10 @@ function textRank({ folded }: PreparedName, query: string): number {
   if (folded === query) return 0;
   if (folded.startsWith(query)) return 1;
   if (folded.includes(query)) return 3;
-  // A question about several things still names them; a single character is no name.
-  return folded.length > 1 && query.includes(folded) ? 9 : Infinity;
+  // A question about several things still names them, the longest name tells most of it; one character is no name.
+  return folded.length > 1 && query.includes(folded)
+    ? 9 - Math.min(folded.length, LONGEST) / (LONGEST + 1) / 2
+    : Infinity;
 }
 
 function pinyinRank({ syllables, full, initials }: PreparedName, letters: string): number {
