@@ -26,6 +26,8 @@ export const NOTHING: OfflineState = { kept: null, taking: null };
 
 /** Said by a page to the worker when versions may have become unneeded. */
 export const TIDY = 'duidu-tidy';
+/** Held by whoever stores, removes or tidies. */
+export const LOCK = 'duidu-offline';
 /** Marks what is asked for to be stored: never answered from what is stored. */
 export const TAKING = 'x-duidu-taking';
 

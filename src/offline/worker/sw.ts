@@ -9,7 +9,7 @@ import { CacheOnly, NetworkOnly } from 'workbox-strategies';
 import { keyOf, pathIn, withSlash } from '../shared/address.ts';
 import { isControl } from '../shared/files.ts';
 import { keptNotice, missingNotice, withNotice } from '../shared/notice.ts';
-import { Names, readState, TAKING, TIDY } from '../shared/state.ts';
+import { LOCK, Names, readState, TAKING, TIDY } from '../shared/state.ts';
 import type { Kept } from '../shared/state.ts';
 import { Marks } from './marks.ts';
 import { scope } from './scope.ts';
@@ -95,7 +95,7 @@ registerRoute(
   ({ event, request }) => subresource(event as FetchEvent, request),
 );
 
-/** Versions that nobody reads any more go; what is stored, what is being stored and what is open stays. */
+/** Versions that nobody reads any more go; what is stored, what is begun and what is open stays. */
 async function tidy(): Promise<void> {
   const { kept, taking } = await readState(names);
   const open = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });
@@ -113,8 +113,11 @@ scope.addEventListener('install', () => {
   void scope.skipWaiting();
 });
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(tidy());
+  // Never while a page stores, and pages need not wait for it: the next time will do.
+  event.waitUntil(
+    navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? tidy() : undefined)),
+  );
 });
 scope.addEventListener('message', (event) => {
-  if (event.data === TIDY) event.waitUntil(tidy());
+  if (event.data === TIDY) event.waitUntil(navigator.locks.request(LOCK, tidy));
 });

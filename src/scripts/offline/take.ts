@@ -4,7 +4,7 @@
  */
 import { addressOf } from '../../offline/shared/address.ts';
 import type { ListedFile, OfflineIndex } from '../../offline/shared/files.ts';
-import { NOTHING, readState, TIDY, writeState } from '../../offline/shared/state.ts';
+import { LOCK, NOTHING, readState, TIDY, writeState } from '../../offline/shared/state.ts';
 import type { Kept, Names } from '../../offline/shared/state.ts';
 import { sha256 } from './hash.ts';
 import { ask, bytesOf, HalfDone, loadIndex, loadLists, TakingError } from './lists.ts';
@@ -63,6 +63,16 @@ async function hashesOf(names: Names, version: string): Promise<Hashes> {
   return found ? ((await found.json()) as Hashes) : {};
 }
 
+/** Looks again: a browser may take back what it stored, and then the version is not whole. Others' files go. */
+async function assertWhole(names: Names, version: string, wanted: ReadonlySet<string>): Promise<void> {
+  const cache = await caches.open(names.version(version));
+  let whole = 0;
+  for (const { url } of await cache.keys())
+    if (wanted.has(url)) whole += 1;
+    else await cache.delete(url);
+  if (whole !== wanted.size) throw new TakingError('浏览器没有留住全部文件，本机空间可能不够；可以再试。');
+}
+
 /** Stores what is missing of one version. */
 async function fill(
   { root, names, signal, onProgress }: Taking,
@@ -104,8 +114,7 @@ async function fill(
   };
   const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
-  const wanted = new Set(files.map(([path]) => addressOf(root, path)));
-  for (const address of there) if (!wanted.has(address)) await cache.delete(address);
+  await assertWhole(names, version, new Set(files.map(([path]) => addressOf(root, path))));
 }
 
 /** The day by the reader's clock. */
@@ -160,13 +169,20 @@ async function tidy(root: string): Promise<void> {
   registration?.active?.postMessage(TIDY);
 }
 
-const LOCK = 'duidu-offline';
+/** The worker tidies in a moment; another tab stores for minutes. */
+const PATIENCE = 2000;
 /** One tab at a time. */
-function alone<T>(run: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => {
-    if (!lock) throw new TakingError('另一个标签页正在存，请等它存完。');
-    return run();
-  });
+async function alone<T>(run: () => Promise<T>): Promise<T> {
+  const held = { begun: false };
+  try {
+    return await navigator.locks.request(LOCK, { signal: AbortSignal.timeout(PATIENCE) }, () => {
+      held.begun = true;
+      return run();
+    });
+  } catch (error) {
+    if (held.begun) throw error;
+    throw new TakingError('另一个标签页正在存，请等它存完。', { cause: error });
+  }
 }
 
 /**

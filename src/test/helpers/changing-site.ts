@@ -25,7 +25,8 @@ export async function changingSite(first: string): Promise<ChangingSite> {
     const path = request.url ?? '/';
     asked.push(path);
     await hold(path);
-    site.emit('request', request, response);
+    // who asked may have gone meanwhile
+    if (!response.destroyed) site.emit('request', request, response);
   };
   let server: Server | null = null;
   let port = 0;
