@@ -1,10 +1,10 @@
 /** Rows of `masks.json` and `masks.csv`: what was taken out. Offsets become code points here. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { deletedPlaces, maskedPlaces } from '../edition/views/masks.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesOf } from './places.ts';
 import type { MaskRow } from './schemas.ts';
 
@@ -32,14 +32,13 @@ function rowsOf(edition: Edition, report: Report, links: Links): MaskRow[] {
 }
 
 /** In report order, then unit order, then place. */
-export const maskRows = (edition: Edition, links: Links): MaskRow[] =>
-  edition.reports.flatMap((report) => rowsOf(edition, report, links));
+export const maskRows = (edition: Edition, links: Links): IteratorObject<MaskRow> =>
+  edition.reports.values().flatMap((report) => rowsOf(edition, report, links));
 
-export const masksJson = (edition: Edition, links: Links): string =>
+export const masksJson = (edition: Edition, links: Links): Pieces =>
   envelope('masks', edition, maskRows(edition, links));
 
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-export function masksCsv(edition: Edition, links: Links): string {
+export function masksCsv(edition: Edition, links: Links): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = maskRows(edition, links).map(({ source, inferred, ...row }) => ({
     ...row,
@@ -48,10 +47,8 @@ export function masksCsv(edition: Edition, links: Links): string {
     seed: source[0]?.seed ?? null,
     seedStart: source[0]?.start ?? null,
   }));
-  return stringify(rows, {
-    bom: true,
-    header: true,
-    columns: [
+  return csv(
+    [
       'district',
       'report',
       'paragraph',
@@ -65,6 +62,6 @@ export function masksCsv(edition: Edition, links: Links): string {
       'seedStart',
       'url',
     ],
-    escape_formulas: true,
-  });
+    rows,
+  );
 }

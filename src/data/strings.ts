@@ -1,21 +1,19 @@
 /** Public files about words and strings: candidates for themes, how texts were cut, lists of words and strings. */
-import { stringify } from 'csv-stringify/sync';
 import { codePointOffsets } from '../corpus/count.ts';
 import type { Edition, Report } from '../edition/model.ts';
+import { lastOnly } from '../edition/once.ts';
 import { per10k } from '../edition/rates.ts';
 import { ngramRows, wordRows } from '../edition/views/contrast.ts';
 import type { Candidate } from '../edition/views/candidates.ts';
 import type { Fold } from '../edition/views/folded.ts';
 import { cutUnits } from '../edition/views/words.ts';
 import { lengthsOf } from '../concordance/words.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import type { CandidateRow, CutRow, NgramRow, WordRow } from './schemas.ts';
 
 const round = (value: number): number => Number(value.toFixed(4));
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-const csv = (rows: readonly object[], columns: string[]): string =>
-  stringify([...rows], { bom: true, header: true, columns, escape_formulas: true });
 
 /** Addresses of these files: those of reports, and a string's lines. */
 export interface StringLinks extends Pick<Links, 'report'> {
@@ -55,11 +53,11 @@ export const candidatesJson = (
   edition: Edition,
   candidates: readonly Candidate[],
   links: StringLinks,
-): string =>
+): Pieces =>
   envelope(
     'candidates',
     edition,
-    candidates.map((candidate) => candidateRow(candidate, links)),
+    candidates.values().map((candidate) => candidateRow(candidate, links)),
   );
 
 /** One candidate a row, and a column for each report. */
@@ -67,7 +65,7 @@ export function candidatesCsv(
   edition: Edition,
   candidates: readonly Candidate[],
   links: StringLinks,
-): string {
+): Pieces {
   const reports = edition.reports.map(({ id }) => id);
   const measures = [
     'rank',
@@ -82,17 +80,17 @@ export function candidatesCsv(
     'score',
   ];
   return csv(
-    candidates.map((candidate) => {
+    [...measures, 'home', 'g2', ...reports, 'url'],
+    candidates.values().map((candidate) => {
       const { home, counts, ...row } = candidateRow(candidate, links);
       const zeros = Object.fromEntries(reports.map((id) => [id, 0]));
       return { ...row, home: home?.report ?? '', g2: home?.logLikelihood ?? '', ...zeros, ...counts };
     }),
-    [...measures, 'home', 'g2', ...reports, 'url'],
   );
 }
 
 /** `/data/cuts/<report>.json`: where the words of each text unit end. */
-export const cutsJson = (edition: Edition, report: Report): string =>
+export const cutsJson = (edition: Edition, report: Report): Pieces =>
   envelope(
     'cuts',
     edition,
@@ -103,27 +101,30 @@ export const cutsJson = (edition: Edition, report: Report): string =>
     '../',
   );
 
-const wordsOf = (edition: Edition, report: Report, fold: Fold): WordRow[] =>
+/** The words of a report, for its two files. */
+const wordsOf = lastOnly((edition: Edition, report: Report, fold: Fold): WordRow[] =>
   wordRows(edition, report, fold).map((row) => ({
     ...row,
     per10k: round(per10k(row.strings, report.characters)),
-  }));
+  })),
+);
 
-export const wordsJson = (edition: Edition, report: Report, fold: Fold): string =>
+export const wordsJson = (edition: Edition, report: Report, fold: Fold): Pieces =>
   envelope('words', edition, wordsOf(edition, report, fold), '../');
 
-export const wordsCsv = (edition: Edition, report: Report, fold: Fold): string =>
-  csv(wordsOf(edition, report, fold), ['word', 'words', 'strings', 'per10k']);
+export const wordsCsv = (edition: Edition, report: Report, fold: Fold): Pieces =>
+  csv(['word', 'words', 'strings', 'per10k'], wordsOf(edition, report, fold));
 
-const ngramsOf = (report: Report, fold: Fold): NgramRow[] =>
+const ngramsOf = lastOnly((report: Report, fold: Fold): NgramRow[] =>
   ngramRows(report, fold).map(({ gram, count }) => ({
     string: gram,
     count,
     per10k: round(per10k(count, report.characters)),
-  }));
+  })),
+);
 
-export const ngramsJson = (edition: Edition, report: Report, fold: Fold): string =>
+export const ngramsJson = (edition: Edition, report: Report, fold: Fold): Pieces =>
   envelope('ngrams', edition, ngramsOf(report, fold), '../');
 
-export const ngramsCsv = (report: Report, fold: Fold): string =>
-  csv(ngramsOf(report, fold), ['string', 'count', 'per10k']);
+export const ngramsCsv = (report: Report, fold: Fold): Pieces =>
+  csv(['string', 'count', 'per10k'], ngramsOf(report, fold));

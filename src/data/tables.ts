@@ -1,25 +1,18 @@
 /** CSV twins of lists that are flat enough: one row a line, UTF-8 with a BOM, no cell that a spreadsheet would run. */
-import { stringify } from 'csv-stringify/sync';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { closestRows } from './closest.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { reportToRow } from './rows.ts';
 import type { BulkRow } from './schemas.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
-const table = (columns: readonly string[], rows: readonly Row[]): string =>
-  stringify([...rows], {
-    bom: true,
-    header: true,
-    columns: [...columns],
-    cast: { boolean: String },
-    escape_formulas: true,
-  });
+const table = (columns: readonly string[], rows: Iterable<Row>): Pieces => csv(columns, rows);
 
-export const districtsCsv = (edition: Edition, links: Links): string =>
+export const districtsCsv = (edition: Edition, links: Links): Pieces =>
   table(
     ['id', 'name', 'nameStatus', 'level', 'province', 'city', 'regionStatus', 'reports', 'url'],
     edition.districts.map((district) => ({
@@ -36,7 +29,7 @@ export const districtsCsv = (edition: Edition, links: Links): string =>
   );
 
 /** What is known of each report, without its text. */
-export const reportsCsv = (edition: Edition, links: Links): string =>
+export const reportsCsv = (edition: Edition, links: Links): Pieces =>
   table(
     [
       'id',
@@ -84,10 +77,10 @@ export const reportsCsv = (edition: Edition, links: Links): string =>
 
 /** Seeds with the number of their characters by kind; the tiles themselves are in `seeds.json`. */
 const KINDS = ['title', 'heading', 'body', 'byline', 'caption', 'furniture', 'blank'] as const;
-export const seedsCsv = (edition: Edition, links: Links): string =>
+export const seedsCsv = (edition: Edition, links: Links): Pieces =>
   table(
     ['seed', 'report', 'siglum', 'sha256', 'encoding', 'characters', ...KINDS, 'url'],
-    edition.seeds.map(({ document, report, siglum, characters }) => {
+    edition.seeds.values().map(({ document, report, siglum, characters }) => {
       const of = new Map<string, number>();
       for (const { kind, start, end } of document.tiles)
         of.set(kind, (of.get(kind) ?? 0) + Array.from(document.text.slice(start, end)).length);
@@ -105,7 +98,7 @@ export const seedsCsv = (edition: Edition, links: Links): string =>
   );
 
 /** A report's text units: paragraphs, and headings on lines of their own. */
-export function unitsCsv(report: Report, links: Links): string {
+export function unitsCsv(report: Report, links: Links): Pieces {
   const { paragraphs } = reportToRow(report, links);
   const sections = new Map<string, string | null>(paragraphs.map(({ id, section }) => [id, section]));
   return table(
@@ -121,7 +114,7 @@ export function unitsCsv(report: Report, links: Links): string {
 }
 
 /** One pair of passages a row. */
-export const closestCsv = (edition: Edition, report: Report, links: Links): string =>
+export const closestCsv = (edition: Edition, report: Report, links: Links): Pieces =>
   table(
     [
       'report',
@@ -161,7 +154,7 @@ export const closestCsv = (edition: Edition, report: Report, links: Links): stri
 export const bulkJson = (
   edition: Edition,
   links: Links & { readonly file: (path: string) => string },
-): string =>
+): Pieces =>
   envelope(
     'bulk',
     edition,

@@ -3,6 +3,8 @@ import { themeId } from '../corpus/ids.ts';
 import type { Edition, Theme } from '../edition/model.ts';
 import { parallelsOf } from '../edition/parallels.ts';
 import { reportFrom, themeFrom } from '../test/support/report.ts';
+import { joined } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { formsCsv, linesCsv, matrixCsv, meetingsCsv, networkCsv, ratesCsv } from './theme-tables.ts';
 import type { CountLinks } from './theme-tables.ts';
 
@@ -37,8 +39,8 @@ const links: CountLinks = {
 };
 
 /** Rows as objects; none of these tables has a comma in a cell. */
-function rows(csv: string): Record<string, string>[] {
-  const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\n');
+function rows(csv: Pieces): Record<string, string>[] {
+  const [head = '', ...lines] = joined(csv).replace('\uFEFF', '').trimEnd().split('\n');
   const names = head.split(',');
   return lines.map((line) =>
     Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])),

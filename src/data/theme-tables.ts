@@ -1,5 +1,4 @@
 /** The tables of the theme pages as CSV: every row says where its sentences are. */
-import { stringify } from 'csv-stringify/sync';
 import type { ThemeId } from '../corpus/ids.ts';
 import type { Edition, FormKind, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
@@ -17,6 +16,8 @@ import { figuresBeside } from '../edition/views/figures/beside-theme.ts';
 import { figuresCsv as csvOf } from './figures.ts';
 import { mentionToRow } from './rows.ts';
 import type { Links } from './links.ts';
+import { csv } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 
 /** The addresses that tables of counts give besides. */
 export interface CountLinks extends Links {
@@ -24,16 +25,10 @@ export interface CountLinks extends Links {
   readonly themeIn: (id: ThemeId, report: Pick<Report, 'id' | 'page'>, kind: FormKind) => string;
 }
 
-type Row = Readonly<Record<string, string | number>>;
-
-/** With a BOM, so that spreadsheets read it as UTF-8; a formula in a text stays a text. */
-const csv = (columns: readonly string[], rows: readonly Row[]): string =>
-  stringify([...rows], { bom: true, header: true, columns: [...columns], escape_formulas: true });
-
 const rounded = (value: number, places = 4): number => Number(value.toFixed(places));
 
 /** What is said of one report and one theme: counts, rates per 10,000 characters, 95 % interval of the direct one. */
-function countsRow(theme: Theme, report: Report): Row {
+function countsRow(theme: Theme, report: Report) {
   const { direct, near } = countIn(theme, report);
   const { low, high } = poissonInterval(direct);
   const rate = (count: number): number => rounded(per10k(count, report.characters));
@@ -71,7 +66,7 @@ const COUNTS = [
 ];
 
 /** One row a report, with what its silence is worth. */
-export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks): string =>
+export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks): Pieces =>
   csv(
     [...COUNTS, 'expected', 'chance_of_none', 'url'],
     reports.map((report) => {
@@ -87,7 +82,7 @@ export const ratesCsv = ({ reports }: Edition, theme: Theme, links: CountLinks):
   );
 
 /** One row an occurrence, with its context, its rule and its place. */
-export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): Pieces =>
   csv(
     [
       'district',
@@ -121,7 +116,7 @@ export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
   );
 
 /** One row a form and report: zero is a row too. */
-export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): string =>
+export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): Pieces =>
   csv(
     ['form', 'kind', 'district', 'report', 'count', 'url'],
     formsOf(theme, reports).flatMap(({ form, kind, each }) =>
@@ -137,7 +132,7 @@ export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): stri
   );
 
 /** One row a neighbour and place, of the reports of one page of the theme. */
-export const neighboursCsv = (edition: Edition, theme: Theme, page: number, links: Links): string =>
+export const neighboursCsv = (edition: Edition, theme: Theme, page: number, links: Links): Pieces =>
   csv(
     ['word', 'joint', 'total', 'expected', 'log_dice', 'g2', 'district', 'report', 'paragraph', 'url'],
     neighboursOn(theme, page, edition).rows.flatMap((row) =>
@@ -157,7 +152,7 @@ export const neighboursCsv = (edition: Edition, theme: Theme, page: number, link
   );
 
 /** One row a shared paragraph. */
-export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: Links): string {
+export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: Links): Pieces {
   const names = new Map(reports.map((report) => [report.id, fullName(report.district)]));
   return csv(
     ['theme', 'paragraphs', 'weight', 'district', 'report', 'paragraph', 'url'],
@@ -176,7 +171,7 @@ export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: L
 }
 
 /** Themes by district: one row a cell. */
-export function matrixCsv(edition: Edition, links: CountLinks): string {
+export function matrixCsv(edition: Edition, links: CountLinks): Pieces {
   const shown = latestReports(edition);
   return csv(
     [...COUNTS, 'g2', 'url'],
@@ -192,7 +187,7 @@ export function matrixCsv(edition: Edition, links: CountLinks): string {
 }
 
 /** All pairs of themes that meet, heaviest first. */
-export const networkCsv = ({ themes }: Edition, links: Links): string =>
+export const networkCsv = ({ themes }: Edition, links: Links): Pieces =>
   csv(
     ['theme_a', 'theme_b', 'paragraphs', 'weight', 'url'],
     meetingsOf(themes).map(({ themes: [a, b], places, weight }) => ({
@@ -205,8 +200,11 @@ export const networkCsv = ({ themes }: Edition, links: Links): string =>
   );
 
 /** The figures in the theme's sentences, as `indicators.csv` tells all of them. */
-export const figuresCsv = (edition: Edition, theme: Theme, links: CountLinks): string =>
+export const figuresCsv = (edition: Edition, theme: Theme, links: CountLinks): Pieces =>
   csvOf(
-    { ...edition, figures: edition.reports.flatMap((report) => figuresBeside(theme, report, edition)) },
+    {
+      reports: edition.reports,
+      figures: edition.reports.flatMap((report) => figuresBeside(theme, report, edition)),
+    },
     links,
   );
