@@ -93,6 +93,34 @@ describe('tables of a theme', () => {
   });
 });
 
+describe('tables of a theme in many reports', () => {
+  const many = [
+    jia,
+    ...Array.from({ length: 12 }, (_, year) => reportFrom('人才辈出。', `bing-${2000 + year}`)),
+  ];
+  const [dao, people] = [
+    themeFrom(many, ['智慧岛'], ['孵化']),
+    { ...themeFrom(many, ['人才']), id: themeId('rencai') },
+  ];
+  const country: Edition = { ...edition, reports: many, themes: [dao, people] };
+
+  it('leave out what was not found, but for forms that stand nowhere', () => {
+    expect(
+      rows(formsCsv(country, dao, links)).map(({ form, report, count }) => [form, report, count]),
+    ).toEqual([
+      ['智慧岛', 'jia-2022', '2'],
+      ['孵化', '', '0'],
+    ]);
+  });
+
+  it('have each shared paragraph once, with the theme that comes first', () => {
+    expect(rows(meetingsCsv(country, dao, links))).toMatchObject([{ report: 'jia-2022', paragraph: 'p1' }]);
+    expect(rows(meetingsCsv(country, people, links))).toMatchObject([
+      { theme: dao.label, paragraphs: '1', report: '', paragraph: '', url: `/t/${dao.id}` },
+    ]);
+  });
+});
+
 it('has a row for each cell of the picture, and for each pair that meets', () => {
   expect(rows(matrixCsv(edition, links))).toHaveLength(4);
   expect(rows(networkCsv(edition, links))).toMatchObject([

@@ -2,6 +2,7 @@
 import type { ThemeId } from '../corpus/ids.ts';
 import type { Edition, FormKind, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
+import { REPORTS_PER_PAGE } from '../edition/paging.ts';
 import { per10k } from '../edition/rates.ts';
 import { countIn, mentionsIn } from '../edition/views/by-report.ts';
 import { latestReports } from '../edition/views/chosen.ts';
@@ -115,20 +116,26 @@ export const linesCsv = ({ reports }: Edition, theme: Theme, links: Links): Piec
     ),
   );
 
-/** One row a form and report: zero is a row too. */
+/** Whether a theme has several pages: a table then leaves out what would be most of it and says nothing. */
+const many = (reports: readonly Report[]): boolean => reports.length > REPORTS_PER_PAGE;
+
+/** One row a form and report: zero is a row too. Of many reports those that have the form. */
 export const formsCsv = ({ reports }: Edition, theme: Theme, links: Links): Pieces =>
   csv(
     ['form', 'kind', 'district', 'report', 'count', 'url'],
-    formsOf(theme, reports).flatMap(({ form, kind, each }) =>
-      each.map(({ report, mentions }) => ({
+    formsOf(theme, reports).flatMap(({ form, kind, each, total }) => {
+      if (total === 0 && many(reports))
+        return [{ form, kind, district: '', report: '', count: 0, url: links.theme(theme.id) }];
+      const shown = many(reports) ? each.filter(({ mentions }) => mentions.length > 0) : each;
+      return shown.map(({ report, mentions }) => ({
         form,
         kind,
         district: fullName(report.district),
         report: report.id,
         count: mentions.length,
         url: links.report(report.id, mentions[0]?.unit),
-      })),
-    ),
+      }));
+    }),
   );
 
 /** One row a neighbour and place, of the reports of one page of the theme. */
@@ -151,22 +158,27 @@ export const neighboursCsv = (edition: Edition, theme: Theme, page: number, link
     ),
   );
 
-/** One row a shared paragraph. */
+/**
+ * One row a shared paragraph. With many reports each stands once, in the table of the theme that comes first;
+ * the other's has a row that says how many and leads there.
+ */
 export function meetingsCsv({ reports, themes }: Edition, theme: Theme, links: Links): Pieces {
   const names = new Map(reports.map((report) => [report.id, fullName(report.district)]));
+  const before = new Set(many(reports) ? themes.slice(0, themes.indexOf(theme)) : []);
   return csv(
     ['theme', 'paragraphs', 'weight', 'district', 'report', 'paragraph', 'url'],
-    companionsOf(meetingsOf(themes), theme).flatMap(({ theme: other, places, weight }) =>
-      places.map(({ report, unit }) => ({
-        theme: other.label,
-        paragraphs: places.length,
-        weight: rounded(weight),
+    companionsOf(meetingsOf(themes), theme).flatMap(({ theme: other, places, weight }) => {
+      const row = { theme: other.label, paragraphs: places.length, weight: rounded(weight) };
+      if (before.has(other))
+        return [{ ...row, district: '', report: '', paragraph: '', url: links.theme(other.id) }];
+      return places.map(({ report, unit }) => ({
+        ...row,
         district: names.get(report) ?? '',
         report,
         paragraph: unit,
         url: links.report(report, unit),
-      })),
-    ),
+      }));
+    }),
   );
 }
 
