@@ -6,7 +6,11 @@ declare module '@citation-js/core' {
   export const plugins: { readonly config: { readonly get: (name: string) => Config } };
   export class Cite {
     constructor(items: readonly object[]);
-    format(format: string): string;
+    format(format: 'bibtex'): string;
+    format(
+      format: 'ris',
+      options: { readonly format: 'object' },
+    ): Record<string, string | number | readonly (string | number)[]>[];
   }
 }
 declare module '@citation-js/plugin-bibtex';

@@ -1,8 +1,8 @@
 /** A citation with gaps: written once with marks in it, and cut at the marks. */
-import { CITATION_FORMATS } from '../site/citation-parts.ts';
+import { CITATION_FORMATS, citedPlace, fillCitation } from '../site/citation-parts.ts';
 import type { CitationFile, CitationParts } from '../site/citation-parts.ts';
 import { FORMATS } from './model.ts';
-import type { CslItem, Written } from './model.ts';
+import type { CitationFormat, CslItem, Written } from './model.ts';
 import { writeCitation } from './write.ts';
 
 /** What stands for each gap while the libraries write. Letters only: no format escapes them. */
@@ -67,14 +67,33 @@ function cut(text: string, { anchor, address, place, year }: Marks, json: boolea
   return [...parts, open];
 }
 
+const marked = (item: CslItem, { anchor, address, place }: Marks): CslItem => ({
+  ...item,
+  id: `${item.id}-${anchor}`,
+  URL: address,
+  page: place,
+});
+
+/**
+ * Citations of an item's places, which no reader has looked at: what `writeCitation` of a `placeItem` says.
+ * The libraries write once, however many places there are.
+ */
+export function placeWriter(item: CslItem): (unit: string) => Written {
+  const marks = marksFor(item);
+  const written = writeCitation(marked(item, marks));
+  const parts = FORMATS.map((format) => [format, cut(written[format], marks, format === 'csl')] as const);
+  return (unit) => {
+    const place = { anchor: unit, address: `${item.URL}#${unit}`, place: citedPlace(unit) };
+    const filled = parts.map(([format, one]) => [format, fillCitation(one, place, '')] as const);
+    return Object.fromEntries(filled) as Record<CitationFormat, string>;
+  };
+}
+
 /** The file from which the citation of any place of the item is made. */
 export function citationFile(item: CslItem, edition: string): CitationFile {
   const marks = marksFor(item);
   const written: Written = writeCitation({
-    ...item,
-    id: `${item.id}-${marks.anchor}`,
-    URL: marks.address,
-    page: marks.place,
+    ...marked(item, marks),
     accessed: { 'date-parts': [[marks.year, 12, 31]] },
   });
   return {

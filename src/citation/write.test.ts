@@ -6,7 +6,7 @@ import { fillCitation } from '../site/citation-parts.ts';
 import { reportFrom } from '../test/support/report.ts';
 import { placeItem, reportItem, viewItem } from './items.ts';
 import { citationMeta } from './meta.ts';
-import { citationFile } from './parts.ts';
+import { citationFile, placeWriter } from './parts.ts';
 import { writeCitation } from './write.ts';
 
 const plain = reportFrom('一、总体要求\n全区营商环境持续向好。\n');
@@ -57,6 +57,13 @@ test('RIS and CSL-JSON name the same', () => {
   expect(JSON.parse(written.csl)).toEqual([{ ...placeItem(item, 'p2'), ...looked }]);
 });
 
+test('no line of RIS is broken, however long the address', () => {
+  const address = `https://example.org/${'a'.repeat(90)}/reports/jia-2022/`;
+  const { ris } = writeCitation(placeItem(reportItem(report, address, 'abc123abc123'), 'p2'));
+  expect(ris.split('\n')).toContain(`UR  - ${address}#p2`);
+  for (const line of ris.split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /u);
+});
+
 test('a page of the site is by the site itself', () => {
   const view = viewItem(
     { id: 'theme-x', title: '三个区谈营商环境', address: 'https://example.org/themes/x/' },
@@ -89,6 +96,26 @@ test('gaps filled in say what would have been written', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('the places of a report are cited as the libraries would cite each of them', () => {
+  const text = fc
+    .stringMatching(/^[一-十a-z0-9&%{}"'~^<>_$#\\ -]{1,120}$/u)
+    .filter((one) => one.trim() !== '');
+  fc.assert(
+    fc.property(text, text, fc.boolean(), (title, note, circa) => {
+      const own = { ...item, title, note, issued: { 'date-parts': [[2022]], circa } };
+      const written = placeWriter(own);
+      for (const unit of ['p1', 'p12', 's3', 'p1234'])
+        expect(written(unit)).toEqual(writeCitation(placeItem(own, unit)));
+    }),
+    { numRuns: 60 },
+  );
+  const text2 = reportFrom(
+    '一、总体要求\n全区营商环境持续向好。\n二、主要任务\n做强产业。\n做优环境。\n',
+  ).text;
+  const written = placeWriter(item);
+  for (const { id } of text2.units) expect(written(id)).toEqual(writeCitation(placeItem(item, id)));
 });
 
 test('the head names type, title, holder, year and address, and marks what is inferred', () => {

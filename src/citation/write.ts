@@ -6,7 +6,7 @@ import { plugins, Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import CSL from 'citeproc';
-import type { CslItem, Written } from './model.ts';
+import type { CitationFormat, CslItem, Written } from './model.ts';
 import style from './style/gb-t-7714-2015-numeric.json' with { type: 'json' };
 import locale from './style/locale-zh-CN.json' with { type: 'json' };
 
@@ -77,17 +77,33 @@ function bibtex(item: CslItem): string {
 }
 
 /** RIS cuts its key after 20 characters, and readers' programs give their own: it is left out. */
-const KEY = /^ID {2}- .*\n/mu;
+const KEY = 'ID';
 
 function ris(item: CslItem): string {
   const noted = withNote(item);
   const note = [item.page, noted.note].filter(Boolean).join('；');
-  return new Cite([{ ...noted, note }]).format('ris').trimEnd().replace(KEY, '').concat(' ');
+  const [entry = {}] = new Cite([{ ...noted, note }]).format('ris', { format: 'object' });
+  const { TY: type = 'GEN', ...tags } = entry;
+  // As text the library breaks lines after 70 characters, in the midst of an address; programs take long ones.
+  const lines = Object.entries(tags)
+    .filter(([tag]) => tag !== KEY)
+    .flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${String(one)}`));
+  return [`TY  - ${[type].flat().join('')}`, ...lines, 'ER  - '].join('\n');
 }
+
+const writers: Readonly<Record<CitationFormat, (item: CslItem) => string>> = {
+  gbt,
+  bibtex,
+  ris,
+  csl: (item) => JSON.stringify([item], null, 2),
+};
+
+/** An item in one format only: each costs some milliseconds. */
+export const writeIn = (format: CitationFormat, item: CslItem): string => writers[format](item);
 
 export const writeCitation = (item: CslItem): Written => ({
   gbt: gbt(item),
   bibtex: bibtex(item),
   ris: ris(item),
-  csl: JSON.stringify([item], null, 2),
+  csl: writers.csl(item),
 });

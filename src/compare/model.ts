@@ -7,6 +7,7 @@ import type { DistrictId, IndicatorId, ReportId, ThemeId, UnitId } from '../corp
 import type { Span } from '../corpus/model.ts';
 import type { District, Figure, Report } from '../edition/model.ts';
 import type { ParallelGroup } from '../edition/parallels.ts';
+import type { GroupPlace } from '../edition/views/parallel-lists.ts';
 
 /** `[start, end)`. */
 export type Range = readonly [start: number, end: number];
@@ -84,10 +85,8 @@ export interface NamedIndicator {
   readonly count: number;
 }
 
-/** A wording that several districts have, and the page that lists it. */
-export interface SharedWording extends Pick<ParallelGroup, 'id' | 'match'> {
-  readonly page: number;
-}
+/** A wording that several districts have, and where it is listed. */
+export type SharedWording = Pick<ParallelGroup, 'id' | 'match'> & GroupPlace;
 
 /** `/compare/reports/<report>.json`. */
 export interface ComparedReport {

@@ -2,17 +2,15 @@
 import type { Edition, Report } from '../edition/model.ts';
 import { besideOf } from '../edition/views/closest/beside.ts';
 import type { NearSide } from '../edition/views/closest/near.ts';
-import { envelope } from './files.ts';
+import { envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import type { Links } from './links.ts';
 import { placesOf } from './places.ts';
 import type { ClosestRow } from './schemas.ts';
 
-/** Measuring a report's texts takes time: once for each report that is quoted, not once for each pair. */
 function sides(links: Links): (side: NearSide) => ClosestRow['own'] {
-  const places = new Map<Report, ReturnType<typeof placesOf>>();
   return ({ report, unit, start, end, text, shared }) => {
-    const place = places.get(report) ?? placesOf(report);
-    places.set(report, place);
+    const place = placesOf(report);
     return {
       report: report.id,
       district: report.district.id,
@@ -42,5 +40,5 @@ export function closestRows(edition: Edition, report: Report, links: Links): Clo
     }));
 }
 
-export const closestJson = (edition: Edition, report: Report, links: Links): string =>
+export const closestJson = (edition: Edition, report: Report, links: Links): Pieces =>
   envelope('closest', edition, closestRows(edition, report, links), '../');

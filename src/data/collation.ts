@@ -9,8 +9,8 @@ import type { SeedDocument, Span } from '../corpus/model.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { witnessPages } from '../edition/views/collation/pages.ts';
 import { collationsOf, variantOf } from '../edition/views/collation/witnesses.ts';
-import { csvOf } from './csv.ts';
-import { envelope } from './files.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { sourcesIn } from './places.ts';
 import type { SourceRow } from './places.ts';
 import type { CollationRow } from './schemas.ts';
@@ -86,11 +86,11 @@ export function collationRows(report: Report, links: CollationLinks): CollationR
   });
 }
 
-export const collationJson = (edition: Edition, report: Report, links: CollationLinks): string =>
+export const collationJson = (edition: Edition, report: Report, links: CollationLinks): Pieces =>
   envelope('collation', edition, collationRows(report, links), '../');
 
-/** One witness's difference a row. With a BOM, so that spreadsheets read it as UTF-8. */
-export function collationCsv(report: Report, links: CollationLinks): string {
+/** One witness's difference a row. */
+export function collationCsv(report: Report, links: CollationLinks): Pieces {
   const rows = collationRows(report, links).flatMap(({ readings, ...row }) =>
     readings
       .filter(({ state }) => state === 'variant')
@@ -105,7 +105,7 @@ export function collationCsv(report: Report, links: CollationLinks): string {
         witnessEnd: source.at(-1)?.end ?? null,
       })),
   );
-  return csvOf(
+  return csv(
     [
       'id',
       'report',

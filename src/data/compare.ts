@@ -16,15 +16,16 @@ import { findMasks } from '../corpus/masks.ts';
 import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
 import type { PolicyField } from '../edition/fields.ts';
 import type { Edition, Figure, Mention, Report } from '../edition/model.ts';
+import { oncePerEdition } from '../edition/once.ts';
 import { fullName, regionText } from '../edition/names.ts';
 import { mentionsIn } from '../edition/views/by-report.ts';
 import { chosenReports, latestReports } from '../edition/views/chosen.ts';
 import { differenceOf } from '../edition/views/difference.ts';
 import { figurePlaces } from '../edition/views/figures/places.ts';
-import { pageOfGroup } from '../edition/views/parallels.ts';
+import { placeOfGroup } from '../edition/views/parallel-lists.ts';
+import { unitSentences } from '../edition/views/sentences.ts';
 import type { ParallelGroup, SharedPassage } from '../edition/parallels.ts';
 import { stretchesOf } from '../edition/views/policy/shares.ts';
-import { sentencesIn } from '../corpus/sentences.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { topicNames } from '../edition/views/topics.ts';
 import { similarityOf } from '../edition/views/similarity.ts';
@@ -140,7 +141,7 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
     id,
     text,
     words: (words.get(id) ?? []).map(({ start, end }) => end - start),
-    sentences: sentencesIn(text).map(({ start, end }) => [start, end]),
+    sentences: unitSentences(report, id).map(({ start, end }) => [start, end]),
     fields: (stretches.get(id) ?? []).flatMap(({ start, end, field }) =>
       field === null ? [] : [[start, end, POLICY_FIELDS.indexOf(field)] as const],
     ),
@@ -204,14 +205,10 @@ function namedIn(
     });
 }
 
-const made = new WeakMap<Report, ComparedReport>();
-
-/** The data of one report, made once. */
+/** The data of one report, as its file holds it. */
 export function comparedReport(edition: Edition, report: Report): ComparedReport {
-  const known = made.get(report);
-  if (known) return known;
   const { id, name, shortName, inferred, slot } = report.district;
-  const compared: ComparedReport = {
+  return {
     edition: edition.id,
     id: report.id,
     district: { id, name, shortName, inferred, slot },
@@ -224,22 +221,22 @@ export function comparedReport(edition: Edition, report: Report): ComparedReport
     wordings: sharedIn(report, edition).groups.map((group) => ({
       id: group.id,
       match: group.match,
-      page: pageOfGroup(edition, group),
+      ...placeOfGroup(edition, group),
     })),
     themes: themesOf(report, edition),
     named: namedIn(report, edition),
     units: unitsOf(report, edition),
   };
-  made.set(report, compared);
-  return compared;
 }
+
+/** Those that pages show before anybody chooses, which every topic asks for: a few, and each is large. */
+const usual = oncePerEdition((edition) =>
+  chosenReports(edition).map((report) => comparedReport(edition, report)),
+);
 
 /** The topic in the latest reports of the first districts: what pages show before anybody chooses. */
 export const usualComparison = (edition: Edition, topic: Topic): Comparison =>
-  compareReports(
-    topic,
-    chosenReports(edition).map((report) => comparedReport(edition, report)),
-  );
+  compareReports(topic, usual(edition));
 
 /** Which report speaks for each district; districts without a report cannot be chosen. */
 export const comparedDistricts = (

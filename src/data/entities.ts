@@ -3,9 +3,9 @@ import type { EntityId, ReportId } from '../corpus/ids.ts';
 import type { Edition, Entity } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { entityPlaces } from '../edition/views/entities/places.ts';
-import { csvOf } from './csv.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesAmong } from './places.ts';
 import type { EntityRow } from './schemas.ts';
 
@@ -17,7 +17,10 @@ export interface EntityLinks extends Pick<Links, 'report'> {
 }
 
 /** In the order of `edition.entities`. */
-export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links: EntityLinks): EntityRow[] {
+export function entityRows(
+  edition: Pick<Edition, 'entities' | 'reports'>,
+  links: EntityLinks,
+): IteratorObject<EntityRow> {
   const placesIn = placesAmong(edition.reports);
   const lists = entityPlaces(edition);
   const anchors = new Map(
@@ -28,6 +31,7 @@ export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links
   const addressOf = (entity: Entity): string =>
     entity.own ? links.entity(entity.id) : (anchors.get(entity) ?? links.entities());
   return edition.entities
+    .values()
     .filter(({ places }) => places.length > 0)
     .map((entity): EntityRow => ({
       id: entity.id,
@@ -59,7 +63,7 @@ export function entityRows(edition: Pick<Edition, 'entities' | 'reports'>, links
     }));
 }
 
-export const entitiesJson = (edition: Edition, links: EntityLinks): string =>
+export const entitiesJson = (edition: Edition, links: EntityLinks): Pieces =>
   envelope('entities', edition, entityRows(edition, links));
 
 const COLUMNS = [
@@ -77,8 +81,8 @@ const COLUMNS = [
   'url',
 ];
 
-/** Every place, one a row. With a BOM, so that spreadsheets read it as UTF-8. */
-export function entitiesCsv(edition: Edition, links: EntityLinks): string {
+/** Every place, one a row. */
+export function entitiesCsv(edition: Edition, links: EntityLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = entityRows(edition, links).flatMap(({ id, label, kind, senses, places }) =>
     places.map(({ sense, ...place }) => ({
@@ -90,5 +94,5 @@ export function entitiesCsv(edition: Edition, links: EntityLinks): string {
       sense: sense === null ? '' : (senses[sense]?.meaning ?? ''),
     })),
   );
-  return csvOf(COLUMNS, rows);
+  return csv(COLUMNS, rows);
 }

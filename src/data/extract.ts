@@ -34,7 +34,7 @@ const undated = <T extends { period: string | null; periodBasis: string | null }
 
 function rowsOf(edition: Edition): Record<(typeof EXTRACTED)[number], readonly unknown[]> {
   const dated = edition.reports.every(({ year }) => year !== NO_YEAR);
-  const figures = figureRows(edition, links);
+  const figures = [...figureRows(edition, links)];
   return {
     reports: edition.reports.map((report) => ({
       ...reportToRow(report, links),
@@ -45,9 +45,9 @@ function rowsOf(edition: Edition): Record<(typeof EXTRACTED)[number], readonly u
       .map((theme) => themeToRow(edition, theme, links))
       .filter(({ mentions }) => mentions.length > 0),
     indicators: dated ? figures : figures.map(undated),
-    terms: termRows(edition, links),
-    entities: entityRows(edition, links).filter(({ places }) => places.length > 0),
-    masks: maskRows(edition, links),
+    terms: [...termRows(edition, links)],
+    entities: [...entityRows(edition, links)],
+    masks: [...maskRows(edition, links)],
   };
 }
 

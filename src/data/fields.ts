@@ -3,9 +3,9 @@ import type { PolicyField } from '../edition/fields.ts';
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { fieldShares, sectionFields, unitFields } from '../edition/views/policy/shares.ts';
-import { csvOf } from './csv.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesOf } from './places.ts';
 import type { FieldRow } from './schemas.ts';
 
@@ -15,8 +15,8 @@ export interface FieldLinks extends Links {
 }
 
 /** In report order, fields in their order, what has none last; fields without text are rows too. */
-export const fieldRows = (edition: Edition, links: FieldLinks): FieldRow[] =>
-  edition.reports.flatMap((report) => {
+export const fieldRows = (edition: Edition, links: FieldLinks): IteratorObject<FieldRow> =>
+  edition.reports.values().flatMap((report) => {
     const place = placesOf(report);
     const having = (field: PolicyField | null, all: ReadonlyMap<string, readonly PolicyField[]>): string[] =>
       [...all].flatMap(([id, own]) => (field !== null && own.includes(field) ? [id] : []));
@@ -40,11 +40,10 @@ export const fieldRows = (edition: Edition, links: FieldLinks): FieldRow[] =>
     }));
   });
 
-export const fieldsJson = (edition: Edition, links: FieldLinks): string =>
+export const fieldsJson = (edition: Edition, links: FieldLinks): Pieces =>
   envelope('fields', edition, fieldRows(edition, links));
 
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-export function fieldsCsv(edition: Edition, links: FieldLinks): string {
+export function fieldsCsv(edition: Edition, links: FieldLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = fieldRows(edition, links).map(({ stretches, paragraphs, sections, field, ...row }) => ({
     ...row,
@@ -54,7 +53,7 @@ export function fieldsCsv(edition: Edition, links: FieldLinks): string {
     paragraphs: paragraphs.join(' '),
     sections: sections.join(' '),
   }));
-  return csvOf(
+  return csv(
     ['district', 'report', 'field', 'characters', 'share', 'stretches', 'paragraphs', 'sections', 'url'],
     rows,
   );

@@ -1,8 +1,9 @@
 /** Rows of `indicators.json` and `indicators.csv`: one figure each. Offsets become code points here. */
 import type { Edition, Figure, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
-import { csvOf } from './csv.ts';
 import type { Links } from './links.ts';
+import { csv } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesOf } from './places.ts';
 import type { IndicatorRow } from './schemas.ts';
 
@@ -45,10 +46,15 @@ function rowsOf(report: Report, figures: readonly Figure[], links: Links): Indic
 }
 
 /** In report order, then unit order, then place. */
-export function figureRows({ reports, figures }: Edition, links: Links): IndicatorRow[] {
-  const byReport = new Map<Report['id'], Figure[]>(reports.map(({ id }) => [id, []]));
-  for (const figure of figures) byReport.get(figure.report)?.push(figure);
-  return reports.flatMap((report) => rowsOf(report, byReport.get(report.id) ?? [], links));
+export function* figureRows(
+  { reports, figures }: Pick<Edition, 'reports' | 'figures'>,
+  links: Links,
+): Generator<IndicatorRow> {
+  const byReport = Map.groupBy(figures, ({ report }) => report);
+  for (const report of reports) {
+    const own = byReport.get(report.id);
+    if (own) yield* rowsOf(report, own, links);
+  }
 }
 
 const COLUMNS = [
@@ -82,8 +88,8 @@ const COLUMNS = [
   'url',
 ];
 
-/** Every figure, one a row. With a BOM, so that spreadsheets read it as UTF-8. */
-export function figuresCsv(edition: Edition, links: Links): string {
+/** Every figure, one a row. */
+export function figuresCsv(edition: Pick<Edition, 'reports' | 'figures'>, links: Links): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = figureRows(edition, links).map(({ base, flags, masked, ...row }) => ({
     ...row,
@@ -93,5 +99,5 @@ export function figuresCsv(edition: Edition, links: Links): string {
     masked: masked ? '隐去' : '',
     flags: flags.join(' '),
   }));
-  return csvOf(COLUMNS, rows);
+  return csv(COLUMNS, rows);
 }

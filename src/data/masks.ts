@@ -2,9 +2,9 @@
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { deletedPlaces, maskedPlaces } from '../edition/views/masks.ts';
-import { csvOf } from './csv.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesOf } from './places.ts';
 import type { MaskRow } from './schemas.ts';
 
@@ -32,14 +32,13 @@ function rowsOf(edition: Edition, report: Report, links: Links): MaskRow[] {
 }
 
 /** In report order, then unit order, then place. */
-export const maskRows = (edition: Edition, links: Links): MaskRow[] =>
-  edition.reports.flatMap((report) => rowsOf(edition, report, links));
+export const maskRows = (edition: Edition, links: Links): IteratorObject<MaskRow> =>
+  edition.reports.values().flatMap((report) => rowsOf(edition, report, links));
 
-export const masksJson = (edition: Edition, links: Links): string =>
+export const masksJson = (edition: Edition, links: Links): Pieces =>
   envelope('masks', edition, maskRows(edition, links));
 
-/** With a BOM, so that spreadsheets read it as UTF-8. */
-export function masksCsv(edition: Edition, links: Links): string {
+export function masksCsv(edition: Edition, links: Links): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = maskRows(edition, links).map(({ source, inferred, ...row }) => ({
     ...row,
@@ -48,7 +47,7 @@ export function masksCsv(edition: Edition, links: Links): string {
     seed: source[0]?.seed ?? null,
     seedStart: source[0]?.start ?? null,
   }));
-  return csvOf(
+  return csv(
     [
       'district',
       'report',

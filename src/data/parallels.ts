@@ -2,22 +2,28 @@
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import type { ParallelGroup, ParallelPlace } from '../edition/parallels.ts';
-import { NEAREST, pageOfGroup, surfacesOf } from '../edition/views/parallels.ts';
-import { csvOf } from './csv.ts';
-import { envelope } from './files.ts';
+import { manyWordings, placeOfGroup } from '../edition/views/parallel-lists.ts';
+import type { GroupPlace } from '../edition/views/parallel-lists.ts';
+import { NEAREST, surfacesOf } from '../edition/views/parallels.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesAmong } from './places.ts';
 import type { ParallelRow, ShareRow } from './schemas.ts';
 
 /** Addresses of groups, of what one report shares, and of a string's lines. */
 export interface ParallelLinks extends Pick<Links, 'report'> {
-  readonly parallel: (group: ParallelGroup, page: number) => string;
+  readonly parallel: (group: ParallelGroup, at: GroupPlace) => string;
   readonly parallelsIn: (report: Report['id'], page?: number, anchor?: string) => string;
   readonly lines: (query: string) => string;
 }
 
-/** Places of a verbatim group that are written out: what everybody says is found by its searches. */
+/**
+ * Places of a verbatim group that are written out: what everybody says is found by its searches. Of very many
+ * groups so many as its page lists; most have hardly more.
+ */
 const WRITTEN = 100;
+const WRITTEN_OF_MANY = 12;
 
 type ParallelPlaceRow = ParallelRow['places'][number];
 
@@ -40,6 +46,7 @@ function placeWriter(edition: Edition, links: ParallelLinks): (place: ParallelPl
 function* parallelRows(edition: Edition, links: ParallelLinks): Generator<ParallelRow> {
   const { parallels } = edition;
   const row = placeWriter(edition, links);
+  const written = manyWordings(parallels) ? WRITTEN_OF_MANY : WRITTEN;
   for (const group of [...parallels.verbatim, ...parallels.near])
     yield {
       id: group.id,
@@ -52,22 +59,22 @@ function* parallelRows(edition: Edition, links: ParallelLinks): Generator<Parall
       districts: group.districts.map(({ id }) => id),
       count: group.count,
       cutsNumber: group.cutsNumber,
-      places: parallels.placesOf(group, 0, group.match === 'near' ? group.count : WRITTEN).map(row),
+      places: parallels.placesOf(group, 0, group.match === 'near' ? group.count : written).map(row),
       surfaces:
         group.match === 'verbatim'
           ? surfacesOf(edition, group).map(({ text, count }) => ({ text, count, url: links.lines(text) }))
           : [],
-      url: links.parallel(group, pageOfGroup(edition, group)),
+      url: links.parallel(group, placeOfGroup(edition, group)),
     };
 }
 
-export const parallelsJson = (edition: Edition, links: ParallelLinks): string =>
-  envelope('parallels', edition, [...parallelRows(edition, links)]);
+export const parallelsJson = (edition: Edition, links: ParallelLinks): Pieces =>
+  envelope('parallels', edition, parallelRows(edition, links));
 
 /** One place a row. */
-export function parallelsCsv(edition: Edition, links: ParallelLinks): string {
+export function parallelsCsv(edition: Edition, links: ParallelLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
-  const rows = [...parallelRows(edition, links)].flatMap(({ places, ...group }) =>
+  const rows = parallelRows(edition, links).flatMap(({ places, ...group }) =>
     places.map(({ report, paragraph, start, end, surface, url }) => ({
       group: group.id,
       match: group.match,
@@ -84,7 +91,7 @@ export function parallelsCsv(edition: Edition, links: ParallelLinks): string {
       url,
     })),
   );
-  return csvOf(
+  return csv(
     [
       'group',
       'match',
@@ -131,12 +138,12 @@ const shareRows = ({ reports, parallels }: Edition, links: ParallelLinks): Share
     ];
   });
 
-export const sharesJson = (edition: Edition, links: ParallelLinks): string =>
+export const sharesJson = (edition: Edition, links: ParallelLinks): Pieces =>
   envelope('shares', edition, shareRows(edition, links));
 
-export function sharesCsv(edition: Edition, links: ParallelLinks): string {
+export function sharesCsv(edition: Edition, links: ParallelLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
-  return csvOf(
+  return csv(
     ['report', 'district', 'characters', 'shared', 'share', 'upstream', 'partners', 'url'],
     shareRows(edition, links).map(({ partners, ...row }) => ({
       ...row,

@@ -15,8 +15,17 @@ export interface PlaceRow {
   readonly source: SourceRow;
 }
 
-/** @returns A function from places of a document to ranges of its seed; the document is measured once. */
+/** Every list of every report's places asks for these: a document is measured once, for all of them. */
+const measured = new WeakMap<SeedDocument, ReturnType<typeof measure>>();
+
+/** @returns A function from places of a document to ranges of its seed. */
 export function sourcesIn(document: SeedDocument): (unit: UnitId, span: Span) => SourceRow {
+  const known = measured.get(document) ?? measure(document);
+  measured.set(document, known);
+  return known;
+}
+
+function measure(document: SeedDocument): (unit: UnitId, span: Span) => SourceRow {
   const point = codePointOffsets(document.text);
   const sources = new Map<UnitId, readonly SourceSpan[]>(
     [...document.paragraphs, ...document.sections].map(({ id, source }) => [id, source]),
@@ -29,8 +38,16 @@ export function sourcesIn(document: SeedDocument): (unit: UnitId, span: Span) =>
     }));
 }
 
+const placing = new WeakMap<Report, ReturnType<typeof placer>>();
+
 /** @returns A function that converts places of one report; its texts are measured once. */
 export function placesOf(report: Report): (unit: UnitId, span: Span) => PlaceRow {
+  const known = placing.get(report) ?? placer(report);
+  placing.set(report, known);
+  return known;
+}
+
+function placer(report: Report): (unit: UnitId, span: Span) => PlaceRow {
   const sources = sourcesIn(report.text);
   const points = new Map<UnitId, (offset: number) => number>();
   return (unit, span) => {
@@ -46,14 +63,11 @@ export interface Placed {
   readonly place: ReturnType<typeof placesOf>;
 }
 
-/** @returns A function from a report's id to a way to convert its places; each report is measured once, when asked for. */
+/** @returns A function from a report's id to a way to convert its places; each report is measured when asked for. */
 export function placesAmong(reports: readonly Report[]): (id: ReportId) => Placed {
   const byId = new Map(reports.map((report) => [report.id, report]));
-  const known = new Map<ReportId, Placed>();
   return (id) => {
     const report = present(byId.get(id), 'report');
-    const placed = known.get(id) ?? { report, place: placesOf(report) };
-    known.set(id, placed);
-    return placed;
+    return { report, place: placesOf(report) };
   };
 }

@@ -39,6 +39,8 @@ import type {
   ThemeRow,
 } from './schemas.ts';
 import { parallelsJson, sharesJson } from './parallels.ts';
+import { joined } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import type { ClosestRow, FieldRow } from './schemas.ts';
 import { candidatesJson, cutsJson, ngramsJson, wordsJson } from './strings.ts';
 
@@ -71,8 +73,8 @@ const files: Partial<Record<ListName, unknown>> = {};
 
 beforeAll(async () => {
   edition = await loadEdition(new URL('content/', root), new URL('seeds/', root));
-  const parse = <T>(name: ListName, json: string): T[] => {
-    const file = JSON.parse(json) as Record<string, unknown>;
+  const parse = <T>(name: ListName, pieces: Pieces): T[] => {
+    const file = JSON.parse(joined(pieces)) as Record<string, unknown>;
     files[name] = file;
     return file[name] as T[];
   };
@@ -131,7 +133,7 @@ describe('data files', () => {
       expect(source.map(({ seed, start, end }) => slice(texts.get(seed) ?? '', start, end)).join('')).toBe(
         form,
       );
-    const csv = entitiesCsv(edition, entityLinks);
+    const csv = joined(entitiesCsv(edition, entityLinks));
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     expect(csv.trimEnd().split('\n')).toHaveLength(places.length + 1);
   });
@@ -167,12 +169,15 @@ describe('data files', () => {
         expect([figure.value, figure.low, figure.high, figure.base]).toEqual([null, null, null, null]);
     }
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
-    expect(figuresCsv(edition, links).trimEnd().split('\n').length).toBeGreaterThan(figures.length);
+    expect(joined(figuresCsv(edition, links)).trimEnd().split('\n').length).toBeGreaterThan(figures.length);
   });
 
   it('gives one report the same row as all of them', () => {
     const report = present(edition.reports[0], 'report');
-    const file = JSON.parse(reportJson(edition, report, links)) as { $schema: string; reports: ReportRow[] };
+    const file = JSON.parse(joined(reportJson(edition, report, links))) as {
+      $schema: string;
+      reports: ReportRow[];
+    };
     expect(file.reports).toEqual([reports[0]]);
     expect(file.$schema).toBe('../schema/reports.schema.json');
   });
@@ -244,7 +249,7 @@ describe('data files', () => {
   });
 
   it('writes CSV that a spreadsheet opens as UTF-8', () => {
-    const csv = mentionsCsv(edition, links);
+    const csv = joined(mentionsCsv(edition, links));
     expect(csv.startsWith('\uFEFFtheme,district,')).toBe(true);
     const mentions = themes.reduce((sum, theme) => sum + theme.mentions.length, 0);
     expect(csv.trimEnd().split('\n')).toHaveLength(mentions + 1);

@@ -4,6 +4,7 @@ import type { Edition, Report } from '../edition/model.ts';
 import { reportFrom } from '../test/support/report.ts';
 import { schemaJson } from './files.ts';
 import type { Links } from './links.ts';
+import { joined } from './pieces.ts';
 import { bulkJson, districtsCsv, reportsCsv, unitsCsv } from './tables.ts';
 
 const links: Links & { readonly file: (path: string) => string } = {
@@ -18,7 +19,7 @@ const editionOf = (reports: readonly Report[]): Edition =>
 
 it('lets no cell run in a spreadsheet', () => {
   const report = reportFrom('开头一句。\n\n=1+1，建设智慧岛。\n\n@甲，抓好产业。\n');
-  const lines = unitsCsv(report, links).split('\n');
+  const lines = joined(unitsCsv(report, links)).split('\n');
   expect(lines[0]).toBe('\ufeffid,kind,section,text,url');
   const cells = lines.slice(1).filter((line) => /[=@]/u.test(line));
   expect(cells.length).toBeGreaterThan(1);
@@ -29,7 +30,7 @@ it('marks inferred names in every table', () => {
   const report = reportFrom('开头一句。\n');
   const inferred = { ...report, district: { ...report.district, inferred: true } };
   for (const table of [districtsCsv, reportsCsv])
-    expect(table(editionOf([inferred]), links)).toContain(`${report.district.name}（推定）`);
+    expect(joined(table(editionOf([inferred]), links))).toContain(`${report.district.name}（推定）`);
 });
 
 it('lists for bulk use only what the rights permit, as its schema says', () => {
@@ -38,7 +39,9 @@ it('lists for bulk use only what the rights permit, as its schema says', () => {
     ...reportFrom('开头一句。\n', 'yi-2023'),
     rights: { holder: '乙', bulk: true, statement: '可以' },
   };
-  const file = JSON.parse(bulkJson(editionOf([closed, open]), links)) as { bulk: { report: string }[] };
+  const file = JSON.parse(joined(bulkJson(editionOf([closed, open]), links))) as {
+    bulk: { report: string }[];
+  };
   expect(file.bulk.map(({ report }) => report)).toEqual(['yi-2023']);
   const validate = new Ajv2020().compile(JSON.parse(schemaJson('bulk')) as object);
   expect(validate(file)).toBe(true);

@@ -1,15 +1,15 @@
 /** CSV twins of lists that are flat enough: one row a line, UTF-8 with a BOM, no cell that a spreadsheet would run. */
 import type { Edition, Report } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
-import { csvOf } from './csv.ts';
 import { closestRows } from './closest.ts';
-import { envelope } from './files.ts';
 import type { Links } from './links.ts';
+import { csv, envelope } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { reportToRow } from './rows.ts';
 import type { BulkRow } from './schemas.ts';
 
-export const districtsCsv = (edition: Edition, links: Links): string =>
-  csvOf(
+export const districtsCsv = (edition: Edition, links: Links): Pieces =>
+  csv(
     ['id', 'name', 'nameStatus', 'level', 'province', 'city', 'regionStatus', 'reports', 'url'],
     edition.districts.map((district) => ({
       id: district.id,
@@ -25,8 +25,8 @@ export const districtsCsv = (edition: Edition, links: Links): string =>
   );
 
 /** What is known of each report, without its text. */
-export const reportsCsv = (edition: Edition, links: Links): string =>
-  csvOf(
+export const reportsCsv = (edition: Edition, links: Links): Pieces =>
+  csv(
     [
       'id',
       'district',
@@ -73,10 +73,10 @@ export const reportsCsv = (edition: Edition, links: Links): string =>
 
 /** Seeds with the number of their characters by kind; the tiles themselves are in `seeds.json`. */
 const KINDS = ['title', 'heading', 'body', 'byline', 'caption', 'furniture', 'blank'] as const;
-export const seedsCsv = (edition: Edition, links: Links): string =>
-  csvOf(
+export const seedsCsv = (edition: Edition, links: Links): Pieces =>
+  csv(
     ['seed', 'report', 'siglum', 'sha256', 'encoding', 'characters', ...KINDS, 'url'],
-    edition.seeds.map(({ document, report, siglum, characters }) => {
+    edition.seeds.values().map(({ document, report, siglum, characters }) => {
       const of = new Map<string, number>();
       for (const { kind, start, end } of document.tiles)
         of.set(kind, (of.get(kind) ?? 0) + Array.from(document.text.slice(start, end)).length);
@@ -94,10 +94,10 @@ export const seedsCsv = (edition: Edition, links: Links): string =>
   );
 
 /** A report's text units: paragraphs, and headings on lines of their own. */
-export function unitsCsv(report: Report, links: Links): string {
+export function unitsCsv(report: Report, links: Links): Pieces {
   const { paragraphs } = reportToRow(report, links);
   const sections = new Map<string, string | null>(paragraphs.map(({ id, section }) => [id, section]));
-  return csvOf(
+  return csv(
     ['id', 'kind', 'section', 'text', 'url'],
     report.text.units.map(({ id, kind, section, text }) => ({
       id,
@@ -110,8 +110,8 @@ export function unitsCsv(report: Report, links: Links): string {
 }
 
 /** One pair of passages a row. */
-export const closestCsv = (edition: Edition, report: Report, links: Links): string =>
-  csvOf(
+export const closestCsv = (edition: Edition, report: Report, links: Links): Pieces =>
+  csv(
     [
       'report',
       'paragraph',
@@ -150,7 +150,7 @@ export const closestCsv = (edition: Edition, report: Report, links: Links): stri
 export const bulkJson = (
   edition: Edition,
   links: Links & { readonly file: (path: string) => string },
-): string =>
+): Pieces =>
   envelope(
     'bulk',
     edition,

@@ -4,8 +4,9 @@ import { fullName } from '../edition/names.ts';
 import { expansionText } from '../edition/views/terms/meaning.ts';
 import { termPlaces } from '../edition/views/terms/places.ts';
 import type { ReportId, TermId } from '../corpus/ids.ts';
-import { csvOf } from './csv.ts';
 import type { Links } from './links.ts';
+import { csv } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { placesAmong } from './places.ts';
 import type { TermRow } from './schemas.ts';
 
@@ -18,7 +19,7 @@ export interface TermLinks extends Pick<Links, 'report'> {
 type Place = TermRow['places'][number];
 
 /** In the edition's order; terms of the lexicon that stand nowhere are left out. */
-export function termRows(edition: Edition, links: TermLinks): TermRow[] {
+export function termRows(edition: Edition, links: TermLinks): IteratorObject<TermRow> {
   const placesIn = placesAmong(edition.reports);
   const places = termPlaces(edition);
   const placesOf = (term: Term): Place[] =>
@@ -51,8 +52,9 @@ export function termRows(edition: Edition, links: TermLinks): TermRow[] {
   const byEditors = ({ expansion, source }: TermSense, index: number): TermRow['expansions'] =>
     expansion === null ? [] : [{ by: 'editors', text: expansion, sense: index + 1, source, places: [] }];
   return edition.terms
+    .values()
     .filter((term) => term.places.length > 0)
-    .map((term) => {
+    .map((term): TermRow => {
       const [first] = term.counts.keys();
       return {
         id: term.id,
@@ -90,8 +92,8 @@ const COLUMNS = [
   'url',
 ];
 
-/** Every place of every term, one a row. With a BOM, so that spreadsheets read it as UTF-8. */
-export function termsCsv(edition: Edition, links: TermLinks): string {
+/** Every place of every term, one a row. */
+export function termsCsv(edition: Edition, links: TermLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
   const rows = termRows(edition, links).flatMap(({ id, label, kind, places }) =>
     places.map(({ quoted, source: _, ...place }) => ({
@@ -103,5 +105,5 @@ export function termsCsv(edition: Edition, links: TermLinks): string {
       quoted: quoted ? '引号内' : '',
     })),
   );
-  return csvOf(COLUMNS, rows);
+  return csv(COLUMNS, rows);
 }

@@ -3,6 +3,8 @@ import { themeId } from '../corpus/ids.ts';
 import type { Edition, Theme } from '../edition/model.ts';
 import { parallelsOf } from '../edition/parallels.ts';
 import { reportFrom, themeFrom } from '../test/support/report.ts';
+import { joined } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { formsCsv, linesCsv, matrixCsv, meetingsCsv, networkCsv, ratesCsv } from './theme-tables.ts';
 import type { CountLinks } from './theme-tables.ts';
 
@@ -37,8 +39,8 @@ const links: CountLinks = {
 };
 
 /** Rows as objects; none of these tables has a comma in a cell. */
-function rows(csv: string): Record<string, string>[] {
-  const [head = '', ...lines] = csv.replace('\uFEFF', '').trimEnd().split('\n');
+function rows(csv: Pieces): Record<string, string>[] {
+  const [head = '', ...lines] = joined(csv).replace('\uFEFF', '').trimEnd().split('\n');
   const names = head.split(',');
   return lines.map((line) =>
     Object.fromEntries(line.split(',').map((cell, index) => [names[index] ?? '', cell])),
@@ -87,6 +89,34 @@ describe('tables of a theme', () => {
   it('has a row for each paragraph that it shares', () => {
     expect(rows(meetingsCsv(edition, theme, links))).toMatchObject([
       { theme: '人才', paragraphs: '1', weight: '1', paragraph: 'p1' },
+    ]);
+  });
+});
+
+describe('tables of a theme in many reports', () => {
+  const many = [
+    jia,
+    ...Array.from({ length: 12 }, (_, year) => reportFrom('人才辈出。', `bing-${2000 + year}`)),
+  ];
+  const [dao, people] = [
+    themeFrom(many, ['智慧岛'], ['孵化']),
+    { ...themeFrom(many, ['人才']), id: themeId('rencai') },
+  ];
+  const country: Edition = { ...edition, reports: many, themes: [dao, people] };
+
+  it('leave out what was not found, but for forms that stand nowhere', () => {
+    expect(
+      rows(formsCsv(country, dao, links)).map(({ form, report, count }) => [form, report, count]),
+    ).toEqual([
+      ['智慧岛', 'jia-2022', '2'],
+      ['孵化', '', '0'],
+    ]);
+  });
+
+  it('have each shared paragraph once, with the theme that comes first', () => {
+    expect(rows(meetingsCsv(country, dao, links))).toMatchObject([{ report: 'jia-2022', paragraph: 'p1' }]);
+    expect(rows(meetingsCsv(country, people, links))).toMatchObject([
+      { theme: dao.label, paragraphs: '1', report: '', paragraph: '', url: `/t/${dao.id}` },
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Edition } from './model.ts';
-import { oncePerEdition } from './once.ts';
+import { lastOnly, oncePerEdition } from './once.ts';
 
 it('asks once for each edition, an answer of undefined included', () => {
   let asked = 0;
@@ -11,4 +11,15 @@ it('asks once for each edition, an answer of undefined included', () => {
   const [a, b] = [{ id: 'a' }, { id: 'b' }] as Edition[];
   expect([a, a, b, b].map((one) => one && answer(one))).toEqual(['a', 'a', undefined, undefined]);
   expect(asked).toBe(2);
+});
+
+it('keeps the newest answer only', () => {
+  let asked = 0;
+  const answer = lastOnly((key: { readonly id: string }) => {
+    asked += 1;
+    return key.id;
+  });
+  const [a, b] = [{ id: 'a' }, { id: 'b' }];
+  expect([a, a, b, a].map((one) => answer(one))).toEqual(['a', 'a', 'b', 'a']);
+  expect(asked).toBe(3);
 });

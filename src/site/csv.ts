@@ -1,6 +1,6 @@
-/** Tables as CSV, where no library of the build is at hand. */
+/** Cells of CSV, for the build and the browser. */
 
-/** Spreadsheets take a text that begins so for a formula; the same as csv-stringify holds at the build. */
+/** Spreadsheets take a text that begins so for a formula; the tests hold it to csv-stringify. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 /** A number stays a number, negative ones too. */

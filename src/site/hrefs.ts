@@ -6,7 +6,7 @@ import { seedStem } from '../corpus/ids.ts';
 import type { DistrictId, EntityId, IndicatorId, ReportId, SeedId, TermId, ThemeId } from '../corpus/ids.ts';
 import type { FormKind, Report } from '../edition/model.ts';
 import type { ParallelGroup } from '../edition/parallels.ts';
-import type { ParallelView } from '../edition/views/parallels.ts';
+import type { GroupPlace, ParallelView } from '../edition/views/parallel-lists.ts';
 
 /** `/` or `/x/`: Astro gives the base with or without its closing slash. */
 const base = import.meta.env.BASE_URL.replace(/\/*$/, '/');
@@ -82,8 +82,8 @@ export const href = {
   parallels: (view: ParallelView = 'all', page = 1, anchor?: string): string =>
     at(`parallels/${view === 'all' ? '' : `${view}/`}${nth(page)}${hash(anchor)}`),
   /** One group of shared wording in its list. */
-  parallel: ({ id, match }: Pick<ParallelGroup, 'id' | 'match'>, page: number): string =>
-    href.parallels(match === 'near' ? 'near' : 'all', page, `g-${id}`),
+  parallel: ({ id }: Pick<ParallelGroup, 'id'>, { view, page }: GroupPlace): string =>
+    href.parallels(view, page, `g-${id}`),
   /** What one report shares, in reading order; without a report, the shares of all, by page. */
   parallelsIn: (report?: ReportId, page = 1, anchor?: string): string =>
     at(`parallels/in/${report ? `${report}/${nth(page)}` : page > 1 ? `page/${page}/` : ''}${hash(anchor)}`),

@@ -190,7 +190,7 @@ function cellContent(
 
 /** One wording that several of the row have, and where each has it first. */
 const echoed = ({ wording, text, places }: Echo, reports: readonly ComparedReport[]): Children => [
-  h('a', { href: href.parallel(wording, wording.page) }, `“${text}”`),
+  h('a', { href: href.parallel(wording, wording) }, `“${text}”`),
   wording.match === 'near' ? '（大同小异）：' : '：',
   places.map(({ column, passage }, index) => {
     const report = reports[column];

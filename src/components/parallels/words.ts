@@ -2,7 +2,7 @@
 import type { District } from '../../edition/model.ts';
 import { shortName } from '../../edition/names.ts';
 import type { Departure, ParallelGroup, ParallelKind } from '../../edition/parallels.ts';
-import type { ParallelView } from '../../edition/views/parallels.ts';
+import type { ParallelView } from '../../edition/views/parallel-lists.ts';
 import { grouped, hanCount, NB } from '../../site/format.ts';
 
 export const KIND_NAME: Readonly<Record<ParallelKind, string>> = {

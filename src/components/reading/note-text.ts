@@ -124,14 +124,14 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
         themes: [],
       };
     case 'parallel': {
-      const { passage, others, page, more } = note;
+      const { passage, others, listed, more } = note;
       const text = report.unitById.get(passage.unit)?.text.slice(passage.start, passage.end) ?? '';
       const letters = Array.from(text);
       return {
         label: '复',
         lemma: letters.length > LEMMA ? `${letters.slice(0, LEMMA).join('')}…` : text,
         body: sharedWith(passage.group, others),
-        href: href.parallel(passage.group, page),
+        href: href.parallel(passage.group, listed),
         themes: [],
         ...(more > 0 ? { more: { text: `另 ${more} 处`, href: href.parallelsIn(report.id, 1, unit) } } : {}),
       };

@@ -21,8 +21,7 @@ export interface WordRow {
 const foldedForm = (text: string, fold: Fold): string => foldUnit(text, fold).characters.join('');
 
 /**
- * Every word of a report, by its count as a word, then by code unit. Counted anew for each file that
- * asks: to keep the rows of all reports would cost far more than the milliseconds.
+ * Every word of a report, by its count as a word, then by code unit.
  */
 export function wordRows(edition: Pick<Edition, 'themes'>, report: Report, fold: Fold): WordRow[] {
   const list = wordList(cutUnits(edition, report));

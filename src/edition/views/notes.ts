@@ -16,7 +16,9 @@ import type { District, Edition, Report, Term, Theme, ThemeCount } from '../mode
 import type { SharedPassage } from '../parallels.ts';
 import { mentionsIn } from './by-report.ts';
 import { ofReport } from './grouped.ts';
-import { othersIn, pageOfGroup } from './parallels.ts';
+import { placeOfGroup } from './parallel-lists.ts';
+import type { GroupPlace } from './parallel-lists.ts';
+import { othersIn } from './parallels.ts';
 import { meaningIn } from './terms/meaning.ts';
 import type { Meaning } from './terms/meaning.ts';
 import { besideOf } from './closest/beside.ts';
@@ -73,8 +75,8 @@ export interface ParallelNote extends Placed {
   readonly kind: 'parallel';
   readonly passage: SharedPassage;
   readonly others: readonly District[];
-  /** The page on which the passage's group stands. */
-  readonly page: number;
+  /** Where the passage's group is listed. */
+  readonly listed: GroupPlace;
   readonly more: number;
 }
 
@@ -161,9 +163,9 @@ function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [Un
     );
     if (!passage) return [];
     const others = othersIn(passage.group, report.district);
-    const page = pageOfGroup(edition, passage.group);
+    const listed = placeOfGroup(edition, passage.group);
     return [
-      [unit, { kind: 'parallel', at: passage.start, passage, others, page, more: passages.length - 1 }],
+      [unit, { kind: 'parallel', at: passage.start, passage, others, listed, more: passages.length - 1 }],
     ];
   });
 }

@@ -5,14 +5,10 @@ import type { DistrictId, ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import type { Edition, District, Report } from '../model.ts';
-import { pageAt, pagesOf } from '../paging.ts';
 import type { Departure, ParallelGroup, SharedPassage } from '../parallels.ts';
+import { placeOfGroup } from './parallel-lists.ts';
+import type { GroupPlace } from './parallel-lists.ts';
 
-/** All verbatim wordings, those of one kind, or those that nearly agree. */
-export const PARALLEL_VIEWS = ['all', 'upstream', 'genre', 'pair', 'near'] as const;
-export type ParallelView = (typeof PARALLEL_VIEWS)[number];
-
-export const GROUPS_PER_PAGE = 24;
 /** Places of a group that are listed; the others are found by a search for exactly these words. */
 const LISTED = 12;
 /** Of what nearly agrees; no search finds the others, but each stands among its report's passages. */
@@ -23,30 +19,6 @@ const PASSAGES_PER_PAGE = 120;
 export const SHARES_PER_PAGE = 60;
 /** Partners of a report that are named with what is shared. */
 export const NEAREST = 4;
-
-export function groupsIn(
-  { parallels }: Pick<Edition, 'parallels'>,
-  view: ParallelView,
-): readonly ParallelGroup[] {
-  if (view === 'near') return parallels.near;
-  return view === 'all' ? parallels.verbatim : parallels.verbatim.filter(({ kind }) => kind === view);
-}
-
-const pagesByGroup = new WeakMap<Edition['parallels'], ReadonlyMap<ParallelGroup, number>>();
-
-/** The 1-based page of the list of all verbatim, or of all near groups on which a group stands. */
-export function pageOfGroup({ parallels }: Pick<Edition, 'parallels'>, group: ParallelGroup): number {
-  let pages = pagesByGroup.get(parallels);
-  if (!pages) {
-    pages = new Map(
-      [parallels.verbatim, parallels.near].flatMap((list) =>
-        list.map((one, place) => [one, pageAt(place, GROUPS_PER_PAGE)] as const),
-      ),
-    );
-    pagesByGroup.set(parallels, pages);
-  }
-  return pages.get(group) ?? 1;
-}
 
 /** Characters of context to either side of a shared passage. */
 const CONTEXT = 16;
@@ -137,6 +109,32 @@ export function surfacesOf(edition: Pick<Edition, 'parallels' | 'reports'>, grou
   return [...found.values()].sort((a, b) => b.count - a.count);
 }
 
+/** Links of a wording that stands in one line of a list. */
+const BRIEF = 4;
+
+/** A wording in one line: its first places, or all of what nearly agrees, and for the others its searches. */
+export interface BriefGroup {
+  readonly group: ParallelGroup;
+  readonly places: readonly { readonly report: Report; readonly unit: UnitId }[];
+  /** Empty where all places are listed. */
+  readonly surfaces: readonly Surface[];
+}
+
+export function briefGroup(
+  edition: Pick<Edition, 'parallels' | 'reports'>,
+  group: ParallelGroup,
+): BriefGroup {
+  const listed = group.match === 'near' ? LISTED_NEAR : BRIEF;
+  return {
+    group,
+    places: edition.parallels.placesOf(group, 0, listed).map(({ report, unit }) => ({
+      report: reportById(edition, report),
+      unit,
+    })),
+    surfaces: group.match === 'verbatim' && group.count > listed ? surfacesOf(edition, group) : [],
+  };
+}
+
 /** The districts of a group but one. */
 export const othersIn = (group: ParallelGroup, own: Pick<District, 'id'>): District[] =>
   group.districts.filter(({ id }) => id !== own.id);
@@ -146,30 +144,33 @@ export interface PassageRow {
   readonly passage: SharedPassage;
   readonly quote: PassageQuote;
   readonly others: readonly District[];
-  /** The page on which its group stands. */
-  readonly page: number;
+  /** Where its group is listed. */
+  readonly listed: GroupPlace;
 }
 
-/** What a report shares, in reading order, verbatim and nearly, cut into pages; at least one. */
-export function passagePages(edition: Pick<Edition, 'parallels'>, report: Report): (readonly PassageRow[])[] {
+/** Pages of what a report shares; at least one. */
+export const passagePages = ({ parallels }: Pick<Edition, 'parallels'>, { id }: Pick<Report, 'id'>): number =>
+  Math.max(1, Math.ceil((parallels.passagesIn(id).length + parallels.nearIn(id).length) / PASSAGES_PER_PAGE));
+
+/** One page of what a report shares, in reading order, verbatim and nearly. */
+export function passagesOn(edition: Pick<Edition, 'parallels'>, report: Report, page: number): PassageRow[] {
   const order = new Map(report.text.units.map(({ id }, index) => [id, index]));
   const all = [...edition.parallels.passagesIn(report.id), ...edition.parallels.nearIn(report.id)];
   const place = ({ unit }: SharedPassage): number => order.get(unit) ?? 0;
   all.sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
-  const rows = all.map((passage) => ({
+  return all.slice((page - 1) * PASSAGES_PER_PAGE, page * PASSAGES_PER_PAGE).map((passage) => ({
     passage,
     quote: quoteOf(report, passage.unit, passage),
     others: othersIn(passage.group, report.district),
-    page: pageOfGroup(edition, passage.group),
+    listed: placeOfGroup(edition, passage.group),
   }));
-  return pagesOf(rows, PASSAGES_PER_PAGE);
 }
 
 export interface Nearest {
   readonly district: District;
   /** Letters and figures that both have, in wordings of few districts. */
   readonly shared: number;
-  readonly passages: readonly { readonly passage: SharedPassage; readonly page: number }[];
+  readonly passages: readonly { readonly passage: SharedPassage; readonly listed: GroupPlace }[];
 }
 
 /** The districts that a report shares most with, most first. */
@@ -180,7 +181,7 @@ export function nearestOf(edition: Pick<Edition, 'parallels' | 'districts'>, rep
     .map(({ district, shared, passages }) => ({
       district: present(byId.get(district), 'district'),
       shared,
-      passages: passages.map((passage) => ({ passage, page: pageOfGroup(edition, passage.group) })),
+      passages: passages.map((passage) => ({ passage, listed: placeOfGroup(edition, passage.group) })),
     }));
 }
 

@@ -9,7 +9,7 @@ import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Report, Theme } from '../model.ts';
 import { mentionsIn } from './by-report.ts';
-import { sentencesIn } from '../../corpus/sentences.ts';
+import { unitSentences } from './sentences.ts';
 
 /**
  * A sentence is near from this cosine on; 1 would be the same wording. Of 40 pairs read, the likest down from 0.148,
@@ -189,7 +189,7 @@ const sentencesOf = (report: Report): (Span & { readonly unit: UnitId; readonly 
   report.text.units
     .filter(({ kind }) => kind === 'body')
     .flatMap(({ id, text }) =>
-      sentencesIn(text).map(({ start, end }) => ({
+      unitSentences(report, id).map(({ start, end }) => ({
         unit: id,
         start,
         end,

@@ -2,7 +2,7 @@
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Mention, Report } from '../model.ts';
-import { sentencesIn } from '../../corpus/sentences.ts';
+import { unitSentences } from './sentences.ts';
 
 export interface Telling extends Span {
   readonly unit: UnitId;
@@ -58,7 +58,7 @@ export function tellingSentences(report: Report, mentions: readonly Mention[], l
   const byUnit = Map.groupBy(mentions, (mention) => mention.unit);
   const candidates = [...byUnit].flatMap(([unit, inUnit]) => {
     const text = report.unitById.get(unit)?.text ?? '';
-    return sentencesIn(text).flatMap((sentence) => {
+    return unitSentences(report, unit).flatMap((sentence) => {
       const inside = inUnit.filter(
         (mention) => mention.start >= sentence.start && mention.end <= sentence.end,
       );

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { candidatesCsv } from '../../data/strings.ts';
+import { fileOf } from '../../data/pieces.ts';
 import { edition } from '../../edition/index.ts';
 import { candidatesOf } from '../../edition/views/candidates.ts';
 import { searchFold } from '../../search/build/folding.ts';
@@ -7,5 +8,5 @@ import { href } from '../../site/hrefs.ts';
 
 export const GET: APIRoute = async () => {
   const all = await edition();
-  return new Response(candidatesCsv(all, candidatesOf(all, searchFold), href));
+  return fileOf(candidatesCsv(all, candidatesOf(all, searchFold), href));
 };

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { seedsJson } from '../../data/files.ts';
+import { fileOf } from '../../data/pieces.ts';
 import { edition } from '../../edition/index.ts';
 import { href } from '../../site/hrefs.ts';
 
-export const GET: APIRoute = async () => new Response(seedsJson(await edition(), href));
+export const GET: APIRoute = async () => fileOf(seedsJson(await edition(), href));

@@ -96,8 +96,13 @@ export function createSuggest(root: string | URL): Suggest {
     const file = (await loadJson(at(path).href, { cache: 'no-cache' })) as SuggestFile;
     if (file.format !== SUGGEST_FORMAT) throw new SearchStaleError();
     const fold = foldByPairs(file.pairs);
-    const byRecord = new Map(file.pages.map((page) => [page.record, page]));
-    return { file, fold, prepared: prepare(file.pages, fold), byRecord };
+    // A name may hold the query anywhere: an answer from some of the parts would leave pages out.
+    const further = await Promise.all(
+      file.further.map(async (part) => (await loadJson(at(part).href)) as readonly SuggestPage[]),
+    );
+    const pages = [...file.pages, ...further.flat()];
+    const byRecord = new Map(pages.map((page) => [page.record, page]));
+    return { file, fold, prepared: prepare(pages, fold), byRecord };
   });
   const ask = createAsk(at('search/suggest-worker.js'), ({ index, program, tag }) => ({
     type: 'start',

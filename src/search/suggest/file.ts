@@ -1,7 +1,7 @@
 /** `search/suggest.json`: what the browser knows of the editors' pages before it asks Pagefind. */
 
 /** Raised whenever the file changes its form. */
-export const SUGGEST_FORMAT = 1;
+export const SUGGEST_FORMAT = 2;
 
 /** A name under which a page can be asked for. */
 export interface SuggestName {
@@ -38,6 +38,8 @@ export interface SuggestFile {
   readonly pairs: string;
   /** Kinds of page by id: 主题. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** In the order in which equally good answers are given. */
+  /** In the order in which equally good answers are given; with very many, the first of them. */
   readonly pages: readonly SuggestPage[];
+  /** Files with the others, in order, from the site's root. Each is named by its content, so none can be another edition's. */
+  readonly further: readonly string[];
 }

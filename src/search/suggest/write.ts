@@ -1,8 +1,10 @@
 /**
- * Writes what suggests the editors' pages: `search/suggest.json`, the scripts
+ * Writes what suggests the editors' pages: `search/suggest.json` (of very many pages the first, the others in
+ * `search/suggest/`), the scripts
  * `search/suggest.js` and `search/suggest-worker.js`, and in `pagefind-pages/`
  * an ordinary Chinese Pagefind index of what the pages say.
  */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../../diagnostics/diagnostic.ts';
@@ -15,6 +17,7 @@ import { SUGGEST_FORMAT } from './file.ts';
 import type { SuggestFile, SuggestName, SuggestPage } from './file.ts';
 import { markOf, pageKinds } from './kinds.ts';
 import type { EditorsPage, PageKind, PageName, SuggestSource } from './kinds.ts';
+import { partsOf } from './parts.ts';
 import { syllablesOf } from './pinyin.ts';
 
 const INDEX = 'pagefind-pages/';
@@ -109,6 +112,14 @@ export async function writeSuggestions({ outDir, ...source }: SuggestInput): Pro
   const records = recordNames(folder);
   for (const name of await readdir(folder))
     if (!NEEDED.test(name)) await rm(path.join(folder, name), { recursive: true });
+  const [first = [], ...others] = partsOf(pages.map((one) => pageOf(one, records.get(one[1].path) ?? '')));
+  const rest = others.map((part) => {
+    const text = `${JSON.stringify(part)}\n`;
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    return { name: `search/suggest/${hash}.json`, text };
+  });
+  await mkdir(path.join(outDir, 'search', ...(rest.length > 0 ? ['suggest'] : [])), { recursive: true });
+  for (const { name, text } of rest) await writeFile(path.join(outDir, name), text);
   const file: SuggestFile = {
     format: SUGGEST_FORMAT,
     tag: readMeta(folder).name,
@@ -116,9 +127,9 @@ export async function writeSuggestions({ outDir, ...source }: SuggestInput): Pro
     program: await shareProgram(outDir),
     pairs: pairsOf(pages),
     kinds: Object.fromEntries(pageKinds.map(({ id, label }) => [id, label])),
-    pages: pages.map((one) => pageOf(one, records.get(one[1].path) ?? '')),
+    pages: first,
+    further: rest.map(({ name }) => name),
   };
-  await mkdir(path.join(outDir, 'search'), { recursive: true });
   await writeFile(path.join(outDir, 'search/suggest.json'), `${JSON.stringify(file)}\n`);
   await writeFile(path.join(outDir, 'search/suggest.js'), await bundle('suggest', 'suggest'));
   await writeFile(path.join(outDir, 'search/suggest-worker.js'), await bundle('worker', 'suggest'));

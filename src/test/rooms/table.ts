@@ -113,7 +113,7 @@ export const table: Readonly<Record<string, Room>> = {
     // and what a difference is called, and where in its unit it stands, in the collation
     files: ['src/concordance/words.ts', 'src/collate/tokens.ts', 'src/collate/variants.ts'],
     types: ['collate'],
-    packages: ['astro/zod', 'csv-stringify'],
+    packages: ['astro/zod'],
   },
   cli: {
     // The editors' files are read by `edition/content`, which runs without Astro.

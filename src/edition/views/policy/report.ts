@@ -4,6 +4,7 @@ import type { Section, Span } from '../../../corpus/model.ts';
 import { pagesBySize } from '../../paging-by-size.ts';
 import type { PolicyField } from '../../fields.ts';
 import type { Edition, Report } from '../../model.ts';
+import { lastOnly } from '../../once.ts';
 import type { FieldStretch } from './fields.ts';
 import { fieldShares, sectionFields, stretchesOf, unitFields } from './shares.ts';
 import type { FieldShare } from './shares.ts';
@@ -70,7 +71,9 @@ function joined(share: FieldShare, order: ReadonlyMap<FieldStretch, number>, rep
 }
 
 /** @returns The lists of a report in the order of fields, what has no field last, cut into pages. */
-export function fieldPages(report: Report, basis: Pick<Edition, 'themes' | 'indicators'>): FieldPages {
+export const fieldPages = lastOnly(pagesOfFields);
+
+function pagesOfFields(report: Report, basis: Pick<Edition, 'themes' | 'indicators'>): FieldPages {
   const shares = fieldShares(report, basis);
   const all = stretchesOf(report, basis);
   const order = new Map(all.map((stretch, place) => [stretch, place]));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { collationCsv } from '../../../data/collation.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 import { href } from '../../../site/hrefs.ts';
@@ -10,4 +11,4 @@ export const getStaticPaths = (async () =>
     .map((report) => ({ params: { report: report.id }, props: { report } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
-  new Response(collationCsv(report, href));
+  fileOf(collationCsv(report, href));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cutsJson } from '../../../data/strings.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 
@@ -10,4 +11,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ report: Report }> = async ({ props }) =>
-  new Response(cutsJson(await edition(), props.report));
+  fileOf(cutsJson(await edition(), props.report));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportJson } from '../../../data/files.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 import { href } from '../../../site/hrefs.ts';
@@ -11,4 +12,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ report: Report }> = async ({ props }) =>
-  new Response(reportJson(await edition(), props.report, href));
+  fileOf(reportJson(await edition(), props.report, href));

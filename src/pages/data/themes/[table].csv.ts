@@ -1,6 +1,7 @@
 /** The tables of the list of themes. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { matrixCsv, networkCsv } from '../../../data/theme-tables.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import { href } from '../../../site/hrefs.ts';
 
@@ -14,4 +15,4 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ table: Table }> = async ({ props }) =>
-  new Response(tables[props.table](await edition(), href));
+  fileOf(tables[props.table](await edition(), href));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { unitsCsv } from '../../../data/tables.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Report } from '../../../edition/model.ts';
 import { href } from '../../../site/hrefs.ts';
@@ -10,5 +11,4 @@ export const getStaticPaths = (async () =>
     props: { report },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) =>
-  new Response(unitsCsv(report, href));
+export const GET: APIRoute<{ report: Report }> = ({ props: { report } }) => fileOf(unitsCsv(report, href));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figuresCsv } from '../../../data/figures.ts';
+import { fileOf } from '../../../data/pieces.ts';
 import { edition } from '../../../edition/index.ts';
 import type { Indicator } from '../../../edition/model.ts';
 import { href } from '../../../site/hrefs.ts';
@@ -11,4 +12,4 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ indicator: Indicator }> = async ({ props: { indicator } }) =>
-  new Response(figuresCsv({ ...(await edition()), figures: indicator.figures }, href));
+  fileOf(figuresCsv({ reports: (await edition()).reports, figures: indicator.figures }, href));

@@ -1,6 +1,7 @@
 /** The tables of one theme's page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figuresCsv, formsCsv, linesCsv, meetingsCsv, ratesCsv } from '../../../../data/theme-tables.ts';
+import { fileOf } from '../../../../data/pieces.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Theme } from '../../../../edition/model.ts';
 import { href } from '../../../../site/hrefs.ts';
@@ -23,4 +24,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ theme: Theme; table: Table }> = async ({ props }) =>
-  new Response(tables[props.table](await edition(), props.theme, href));
+  fileOf(tables[props.table](await edition(), props.theme, href));

@@ -1,6 +1,7 @@
 /** The words beside a theme, page by page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { neighboursCsv } from '../../../../data/theme-tables.ts';
+import { fileOf } from '../../../../data/pieces.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Theme } from '../../../../edition/model.ts';
 import { pagesOf } from '../../../../edition/paging.ts';
@@ -17,4 +18,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ theme: Theme; page: number }> = async ({ props: { theme, page } }) =>
-  new Response(neighboursCsv(await edition(), theme, page, href));
+  fileOf(neighboursCsv(await edition(), theme, page, href));

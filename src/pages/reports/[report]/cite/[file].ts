@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportItem } from '../../../../citation/items.ts';
 import { FORMATS } from '../../../../citation/model.ts';
 import type { CitationFormat } from '../../../../citation/model.ts';
-import { writeCitation } from '../../../../citation/write.ts';
+import { writeIn } from '../../../../citation/write.ts';
 import { edition } from '../../../../edition/index.ts';
 import type { Report } from '../../../../edition/model.ts';
 import { CITATION_FORMATS } from '../../../../site/citation-parts.ts';
@@ -25,5 +25,5 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<File> = async ({ props: { report, format } }) => {
   const { id } = await edition();
   const address = absolute(href.report(report.id));
-  return new Response(`${writeCitation(reportItem(report, address, id))[format]}\n`);
+  return new Response(`${writeIn(format, reportItem(report, address, id))}\n`);
 };
