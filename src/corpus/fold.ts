@@ -13,8 +13,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 
 const isOne = (text: string): boolean => Array.from(text).length === 1;
 
-/** The folded form of one character (a code point); empty where it does not count. */
-export function foldCharacter(character: string): string {
+function folding(character: string): string {
   if (INVISIBLE.test(character)) return '';
   const mark = MARKS.get(character);
   if (mark) return mark;
@@ -27,15 +26,16 @@ export function foldCharacter(character: string): string {
 
 const memo = new Map<string, string>();
 
+/** The folded form of one character (a code point); empty where it does not count. */
+export function foldCharacter(character: string): string {
+  let folded = memo.get(character);
+  // there are few characters and many texts
+  if (folded === undefined) memo.set(character, (folded = folding(character)));
+  return folded;
+}
+
 export function fold(text: string): string {
   let folded = '';
-  for (const character of text) {
-    let one = memo.get(character);
-    if (one === undefined) {
-      one = foldCharacter(character);
-      memo.set(character, one);
-    }
-    folded += one;
-  }
+  for (const character of text) folded += foldCharacter(character);
   return folded;
 }

@@ -14,6 +14,7 @@ import type { Span } from '../corpus/model.ts';
 import { present } from '../corpus/present.ts';
 import type { FormulaFile } from './content/read.ts';
 import type { District, Report } from './model.ts';
+import { prepared } from './prepared.ts';
 import { corpusOf } from './shared/corpus.ts';
 import type { Corpus } from './shared/corpus.ts';
 import { passagesOf, placesByReport, sharesOf } from './shared/shares.ts';
@@ -245,24 +246,44 @@ const formulaOf = ({ id, data }: FormulaFile): Formula => ({
   origin: data.origin,
 });
 
-/**
- * Finds what the reports' districts share. Several reports of one district share nothing with one another.
- * The order of `reports` is that of the places in each group; ids and groups do not depend on it.
- */
-export function parallelsOf(files: readonly FormulaFile[], reports: readonly Report[]): Parallels {
-  const corpus = corpusOf(reports);
-  const { tokens, place } = corpus;
+/** A group as plain data. */
+interface PlainGroup extends Omit<ParallelGroup, 'formula' | 'districts' | 'lead' | 'ranges'> {
+  /** By its place among the formulas; -1 for none. */
+  readonly formula: number;
+  readonly districts: readonly DistrictId[];
+  /** By its place among the ranges. */
+  readonly lead: number;
+  /** Both ends of each. */
+  readonly ranges: Int32Array;
+}
+
+/** What is dear to find, and prepared. */
+interface PlainParallels {
+  readonly verbatim: readonly PlainGroup[];
+  readonly near: readonly PlainGroup[];
+  /** See `longestMatches` and `sharedTokens`. */
+  readonly matches: Int32Array;
+  readonly shared: Uint8Array;
+}
+
+function findParallels(corpus: Corpus, formulas: readonly Formula[]): PlainParallels {
+  const { tokens } = corpus;
   const index = indexOf(tokens);
-  const formulas = files.map(formulaOf);
   const read = upstreamReader(corpus, formulas);
-  const byId = new Map<string, District>(reports.map(({ district }) => [district.id, district]));
+  const byId = new Map<string, District>(corpus.reports.map(({ district }) => [district.id, district]));
   const districts = new Map(
     tokens.owners.map((owner, number) => [number, present(byId.get(owner), 'district')]),
   );
-  const groupsOf = (found: readonly Found[]): ParallelGroup[] =>
+  const groupsOf = (found: readonly Found[]): PlainGroup[] =>
     withOwnIds(
       found.map((one) => groupOf(one, corpus, originOf(one.ranges, corpus, read, formulas), districts)),
-    );
+    ).map(({ formula, districts: owners, lead, ranges, ...group }) => ({
+      ...group,
+      formula: formula ? formulas.indexOf(formula) : -1,
+      districts: owners.map(({ id }) => id),
+      lead: ranges.indexOf(lead),
+      ranges: Int32Array.from(ranges.flatMap(({ from, to }) => [from, to])),
+    }));
   const verbatim = groupsOf(
     sharedWordings(tokens, index, LEAST).map(({ places, length, characters }) => {
       const ranges = Array.from(places, (from) => ({ from, to: from + length }));
@@ -278,13 +299,41 @@ export function parallelsOf(files: readonly FormulaFile[], reports: readonly Rep
     })),
   );
   const matches = longestMatches(tokens, index);
-  const passages = passagesOf(corpus, matches, verbatim);
+  return { verbatim, near, matches, shared: sharedTokens(tokens, matches, LEAST) };
+}
+
+/**
+ * Finds what the reports' districts share. Several reports of one district share nothing with one another.
+ * The order of `reports` is that of the places in each group; ids and groups do not depend on it.
+ */
+export function parallelsOf(files: readonly FormulaFile[], reports: readonly Report[]): Parallels {
+  const corpus = corpusOf(reports);
+  const { tokens, place } = corpus;
+  const formulas = files.map(formulaOf);
+  const found = prepared('parallels', () => findParallels(corpus, formulas));
+  const byId = new Map(reports.map(({ district }) => [district.id, district]));
+  const linked = ({ formula, districts, lead, ranges: ends, ...group }: PlainGroup): ParallelGroup => {
+    const ranges = Array.from({ length: ends.length / 2 }, (_, at) => ({
+      from: ends[2 * at] ?? 0,
+      to: ends[2 * at + 1] ?? 0,
+    }));
+    return {
+      ...group,
+      formula: formulas[formula] ?? null,
+      districts: districts.map((id) => present(byId.get(id), 'district')),
+      lead: present(ranges[lead], 'lead'),
+      ranges,
+    };
+  };
+  const verbatim = found.verbatim.map(linked);
+  const near = found.near.map(linked);
+  const passages = passagesOf(corpus, found.matches, verbatim);
   const nearly = placesByReport(corpus, near);
   return {
     verbatim,
     near,
     formulas,
-    shares: sharesOf(corpus, sharedTokens(tokens, matches, LEAST), verbatim),
+    shares: sharesOf(corpus, found.shared, verbatim),
     passagesIn: (report) => passages.get(report) ?? [],
     nearIn: (report) => nearly.get(report) ?? [],
     placesOf: ({ ranges }, from = 0, to = ranges.length) => ranges.slice(from, to).map(place),

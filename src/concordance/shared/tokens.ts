@@ -186,7 +186,9 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     }
     return low;
   };
-  const letterAt = (token: number): Folded => read(letters[codes[token] ?? -1] ?? '');
+  const none = read('');
+  const byCode = letters.map(read);
+  const letterAt = (token: number): Folded => byCode[codes[token] ?? -1] ?? none;
   const isFigure = (token: number): boolean => letterAt(token).figure;
   const isInNumber = (token: number): boolean => isFigure(token) || letterAt(token).kind === 'punctuation';
   const is = (token: number, among: string): boolean => {

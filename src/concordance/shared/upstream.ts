@@ -10,6 +10,14 @@ import { findMasks } from '../../corpus/masks.ts';
 import type { Span } from '../../corpus/model.ts';
 
 const COUNTED = /^[\p{L}\p{N}]$/u;
+const known = new Map<string, boolean>();
+
+/** Whether a folded character is a letter or a figure. */
+function isCounted(folded: string): boolean {
+  let counted = known.get(folded);
+  if (counted === undefined) known.set(folded, (counted = COUNTED.test(folded)));
+  return counted;
+}
 
 /** Letters and figures of a text with their places (UTF-16). */
 export interface Letters {
@@ -29,10 +37,11 @@ export function lettersOf(text: string): Letters {
     if (masks.some(({ start, end }) => start <= at && at < end)) {
       letters += '\u0000';
       places.push(at);
-    } else if (COUNTED.test(folded)) {
+    } else if (isCounted(folded)) {
       letters += folded;
+      places.push(at);
       // a letter beyond the basic plane takes two units
-      places.push(...Array.from({ length: folded.length }, () => at));
+      if (folded.length === 2) places.push(at);
     }
     at += character.length;
   }
@@ -93,7 +102,7 @@ export function coveredShare(text: string, { start, end }: Span, spans: readonly
   for (const character of text.slice(start, end)) {
     const here = at;
     at += character.length;
-    if (!COUNTED.test(foldCharacter(character))) continue;
+    if (!isCounted(foldCharacter(character))) continue;
     all += 1;
     if (spans.some((span) => span.start <= here && here < span.end)) covered += 1;
   }

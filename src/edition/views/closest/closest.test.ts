@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { districtId } from '../../../corpus/ids.ts';
 import { reportFrom } from '../../../test/support/report.ts';
 import type { Report } from '../../model.ts';
-import { DISTRICTS, nearUnits, PAIRS } from './near.ts';
+import { DISTRICTS, nearUnits, nearUnitsOf, PAIRS } from './near.ts';
 import { LONGEST, passagesIn, passagesOf, SHORTEST } from './passages.ts';
 import { sharedRuns, withoutChance } from './shared.ts';
 
@@ -146,6 +146,13 @@ describe('nearUnits', () => {
           }
         }
       }
+  });
+
+  it('says the same when it is kept as plain data', () => {
+    const many = { reports, themes: [] };
+    const plainly = nearUnits(many);
+    expect(Array.from(plainly.values(), (units) => units.size)).toContain(1);
+    expect(nearUnitsOf(many)).toEqual(plainly);
   });
 
   it('takes headings for no passages', () => {
