@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { present } from '../corpus/present.ts';
 import { csv, envelope, fileOf, joined } from './pieces.ts';
+import { VERSION } from './schemas.ts';
 
 const edition = { id: 'abc' } as Parameters<typeof envelope>[1];
 
 describe('a file in pieces', () => {
   it('is one JSON object, a row a line', () => {
     expect(joined(envelope('masks', edition, [], '../'))).toBe(
-      `{"$schema":"../schema/masks.schema.json","version":${JSON.stringify(1)},"edition":"abc",\n"masks":[\n\n]}\n`,
+      `{"$schema":"../schema/masks.schema.json","version":${VERSION},"edition":"abc",\n"masks":[\n\n]}\n`,
     );
     const file = JSON.parse(joined(envelope('masks', edition, [{ a: 1 }, { b: '，' }]))) as object;
     expect(file).toMatchObject({ edition: 'abc', masks: [{ a: 1 }, { b: '，' }] });
