@@ -8,6 +8,7 @@ import type { ParallelGroup, Parallels } from './parallels.ts';
 import {
   listedPlaces,
   nearestOf,
+  passagePageOf,
   passagePages,
   passagesOn,
   sharedSpans,
@@ -195,4 +196,17 @@ describe('the order of the reports', () => {
       }),
     );
   });
+});
+
+it('knows on which page of what a report shares a text unit begins', () => {
+  const line = (place: number): string => `狠抓第${String.fromCodePoint(0x4e00 + place)}项目建设不放松`;
+  const text = Array.from({ length: 150 }, (_, place) => `${line(place)}。`).join('\n');
+  const many = reportsFrom(text, text);
+  const shared = { ...edition, reports: many, parallels: parallelsOf([], many) };
+  const report = present(many[0], 'report');
+  const pageOf = passagePageOf(shared, report);
+  expect(new Set(pageOf.values()).size).toBe(passagePages(shared, report));
+  expect(passagePages(shared, report)).toBeGreaterThan(1);
+  for (const [unit, page] of pageOf)
+    expect(passagesOn(shared, report, page).some(({ passage }) => passage.unit === unit)).toBe(true);
 });

@@ -124,7 +124,7 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
         themes: [],
       };
     case 'parallel': {
-      const { passage, others, listed, more } = note;
+      const { passage, others, listed, more, page } = note;
       const text = report.unitById.get(passage.unit)?.text.slice(passage.start, passage.end) ?? '';
       const letters = Array.from(text);
       return {
@@ -133,7 +133,9 @@ export function noteText(report: Report, unit: string, note: Note): NoteText {
         body: sharedWith(passage.group, others),
         href: href.parallel(passage.group, listed),
         themes: [],
-        ...(more > 0 ? { more: { text: `另 ${more} 处`, href: href.parallelsIn(report.id, 1, unit) } } : {}),
+        ...(more > 0
+          ? { more: { text: `另 ${more} 处`, href: href.parallelsIn(report.id, page, unit) } }
+          : {}),
       };
     }
     case 'aside': {

@@ -38,7 +38,7 @@ export const parallelRow = z.strictObject({
   places: z
     .array(parallelPlace)
     .describe(
-      'All of a near group; of a verbatim one the first hundred, the others are found by the searches.',
+      'All of a near group; of a verbatim one the first hundred, in large editions the first twelve: the others are found by the searches.',
     ),
   surfaces: z
     .array(z.strictObject({ text: z.string(), count: offset, url }))

@@ -18,7 +18,7 @@ import { mentionsIn } from './by-report.ts';
 import { ofReport } from './grouped.ts';
 import { placeOfGroup } from './parallel-lists.ts';
 import type { GroupPlace } from './parallel-lists.ts';
-import { othersIn } from './parallels.ts';
+import { othersIn, passagePageOf } from './parallels.ts';
 import { meaningIn } from './terms/meaning.ts';
 import type { Meaning } from './terms/meaning.ts';
 import { besideOf } from './closest/beside.ts';
@@ -78,6 +78,8 @@ export interface ParallelNote extends Placed {
   /** Where the passage's group is listed. */
   readonly listed: GroupPlace;
   readonly more: number;
+  /** The 1-based page of what the report shares on which the unit's passages begin. */
+  readonly page: number;
 }
 
 /** What a term stands for, at its first place in the report. */
@@ -154,6 +156,7 @@ function joinNotes(paragraph: Paragraph, asides: readonly Aside[]): JoinNote[] {
 function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [UnitId, ParallelNote][] {
   const { parallels } = edition;
   const all = [...parallels.passagesIn(report.id), ...parallels.nearIn(report.id)];
+  const pageOf = passagePageOf(edition, report);
   return [...Map.groupBy(all, ({ unit }) => unit)].flatMap(([unit, passages]) => {
     const [passage] = passages.toSorted(
       (a, b) =>
@@ -164,9 +167,9 @@ function parallelNotes(report: Report, edition: Pick<Edition, 'parallels'>): [Un
     if (!passage) return [];
     const others = othersIn(passage.group, report.district);
     const listed = placeOfGroup(edition, passage.group);
-    return [
-      [unit, { kind: 'parallel', at: passage.start, passage, others, listed, more: passages.length - 1 }],
-    ];
+    const more = passages.length - 1;
+    const page = pageOf.get(unit) ?? 1;
+    return [[unit, { kind: 'parallel', at: passage.start, passage, others, listed, more, page }]];
   });
 }
 

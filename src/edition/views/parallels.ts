@@ -5,6 +5,7 @@ import type { DistrictId, ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import type { Edition, District, Report } from '../model.ts';
+import { pageAt } from '../paging.ts';
 import type { Departure, ParallelGroup, SharedPassage } from '../parallels.ts';
 import { placeOfGroup } from './parallel-lists.ts';
 import type { GroupPlace } from './parallel-lists.ts';
@@ -152,12 +153,29 @@ export interface PassageRow {
 export const passagePages = ({ parallels }: Pick<Edition, 'parallels'>, { id }: Pick<Report, 'id'>): number =>
   Math.max(1, Math.ceil((parallels.passagesIn(id).length + parallels.nearIn(id).length) / PASSAGES_PER_PAGE));
 
-/** One page of what a report shares, in reading order, verbatim and nearly. */
-export function passagesOn(edition: Pick<Edition, 'parallels'>, report: Report, page: number): PassageRow[] {
+/** What a report shares, in reading order, verbatim and nearly. */
+function passagesInOrder({ parallels }: Pick<Edition, 'parallels'>, report: Report): SharedPassage[] {
   const order = new Map(report.text.units.map(({ id }, index) => [id, index]));
-  const all = [...edition.parallels.passagesIn(report.id), ...edition.parallels.nearIn(report.id)];
+  const all = [...parallels.passagesIn(report.id), ...parallels.nearIn(report.id)];
   const place = ({ unit }: SharedPassage): number => order.get(unit) ?? 0;
   all.sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
+  return all;
+}
+
+/** The page on which each text unit's passages begin. */
+export function passagePageOf(
+  edition: Pick<Edition, 'parallels'>,
+  report: Report,
+): ReadonlyMap<UnitId, number> {
+  const pages = new Map<UnitId, number>();
+  for (const [place, { unit }] of passagesInOrder(edition, report).entries())
+    if (!pages.has(unit)) pages.set(unit, pageAt(place, PASSAGES_PER_PAGE));
+  return pages;
+}
+
+/** One page of what a report shares, in reading order, verbatim and nearly. */
+export function passagesOn(edition: Pick<Edition, 'parallels'>, report: Report, page: number): PassageRow[] {
+  const all = passagesInOrder(edition, report);
   return all.slice((page - 1) * PASSAGES_PER_PAGE, page * PASSAGES_PER_PAGE).map((passage) => ({
     passage,
     quote: quoteOf(report, passage.unit, passage),

@@ -158,7 +158,7 @@ export const LIST_WORDS: Readonly<Record<string, ListWords>> = {
       'formula.origin': '提法的出处',
       count: '共有几处',
       cutsNumber: '首尾切在一个数的中间，两边的数并不相同',
-      places: '近似的列出全部；逐字相同的列前一百处，其余由检索得到',
+      places: '近似的列出全部；逐字相同的列前一百处（说法很多时列前十二处），其余由检索得到',
       'places[].surface': '该处原文，连标点',
       surfaces: '逐字相同的各处怎样标点',
       'surfaces[].text': '一种标点的写法',
