@@ -2,6 +2,7 @@
  * The passages of other districts beside a paragraph: in the margin where there is one, else under the
  * paragraph. Escape, the key that opened it, or its button closes it and gives the focus back.
  */
+import { coverNotes } from '../cover.ts';
 import { loadDataFile, reasonFor } from '../data-file.ts';
 import { rangeMaker } from '../hits/ranges.ts';
 import css from '../../styles/beside-panel.css?inline';
@@ -65,16 +66,18 @@ interface Open {
   readonly unit: HTMLElement;
   readonly panel: HTMLElement;
   readonly back: HTMLElement | null;
+  uncover?: () => void;
 }
 let open: Open | undefined;
 let ready = false;
 
 function close(): void {
   if (!open) return;
-  const { unit, panel, back } = open;
+  const { unit, panel, back, uncover } = open;
   const inside = panel.contains(document.activeElement);
   open = undefined;
   panel.remove();
+  uncover?.();
   if ('highlights' in CSS) CSS.highlights.delete('other-said');
   unit.querySelector('.m a[aria-expanded]')?.setAttribute('aria-expanded', 'false');
   if (inside) back?.focus({ preventScroll: true });
@@ -145,4 +148,5 @@ export async function togglePanel(article: HTMLElement, unit: HTMLElement): Prom
   unit.append(panel);
   panel.focus({ preventScroll: true });
   panel.scrollIntoView({ block: 'nearest' });
+  own.uncover = coverNotes(panel);
 }

@@ -4,12 +4,19 @@
  */
 import { citedPlace } from '../../site/citation-parts.ts';
 import css from '../../styles/cite-panel.css?inline';
+import { coverNotes } from '../cover.ts';
 import { button, citationBox, element } from './box.ts';
 
-let open: { readonly panel: HTMLElement; readonly number: HTMLAnchorElement } | undefined;
+interface Open {
+  readonly panel: HTMLElement;
+  readonly number: HTMLAnchorElement;
+  readonly uncover: () => void;
+}
+let open: Open | undefined;
 
 function close(): void {
   open?.panel.remove();
+  open?.uncover();
   open?.number.setAttribute('aria-expanded', 'false');
   open = undefined;
 }
@@ -50,7 +57,7 @@ function show(article: HTMLElement, number: HTMLAnchorElement): HTMLElement {
   );
   number.after(panel);
   number.setAttribute('aria-expanded', 'true');
-  open = { panel, number };
+  open = { panel, number, uncover: coverNotes(panel) };
   return panel;
 }
 

@@ -41,7 +41,7 @@ const faults = (): string[] => {
   );
   const pale = shown.filter((element) => {
     const own = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+      (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
     );
     if (!own || element.closest('.visually-hidden')) return false;
     const { color, fill } = getComputedStyle(element);
