@@ -95,14 +95,17 @@ function copyLexicons(folder: string): void {
   }
 }
 
-/** The checkout's own essays refer to its own reports, so the made-up site has one of its own. */
+/** The checkout's own essays refer to its own reports, so the made-up site has some with their headings, to which pages lead. */
 function writeRest(folder: string): void {
   const tiny = fileURLToPath(new URL('src/test/fixtures/tiny/content/', checkout));
   copyFileSync(path.join(tiny, 'site.yaml'), path.join(folder, 'site.yaml'));
-  for (const name of readdirSync(fileURLToPath(new URL('content/essays/', checkout)))) {
+  const own = fileURLToPath(new URL('content/essays/', checkout));
+  for (const name of readdirSync(own)) {
     const id = path.basename(name, '.mdx');
+    const headings = readFileSync(path.join(own, name), 'utf8').match(/^## .*$/gmu) ?? [];
+    const body = ['虚构的文章。', ...headings.flatMap((heading) => [heading, '虚构的一节。'])].join('\n\n');
     const data = { title: id, summary: '虚构的说明。', order: 0 };
-    writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n虚构的文章。\n`);
+    writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n${body}\n`);
   }
 }
 
