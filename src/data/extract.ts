@@ -5,6 +5,8 @@ import { NO_YEAR } from '../edition/single.ts';
 import { entityRows } from './entities.ts';
 import { figureRows } from './figures.ts';
 import { maskRows } from './masks.ts';
+import { gathered } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 import { reportToRow, seedToRow, themeToRow } from './rows.ts';
 import { lists, VERSION } from './schemas.ts';
 import { termRows } from './terms.ts';
@@ -51,16 +53,27 @@ function rowsOf(edition: Edition): Record<(typeof EXTRACTED)[number], readonly u
   };
 }
 
-/** The whole as JSON, one row a line. Themes and names that the text does not have are left out. */
-export function extractJson(edition: Edition): string {
-  const rows = rowsOf(edition);
-  const head = { $schema: 'extract.schema.json', version: VERSION, edition: edition.id };
-  const parts = EXTRACTED.map((name) => {
-    const lines = rows[name].map((row) => JSON.stringify(row, withoutAddresses));
-    return `${JSON.stringify(name)}:[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]`;
-  });
-  return `${JSON.stringify(head).slice(0, -1)},\n${parts.join(',\n')}}\n`;
+function* linesOf(edition: Edition['id'], rows: ReturnType<typeof rowsOf>): Generator<string> {
+  const head = { $schema: 'extract.schema.json', version: VERSION, edition };
+  yield JSON.stringify(head).slice(0, -1);
+  for (const name of EXTRACTED) {
+    let before = '\n';
+    yield `,\n${JSON.stringify(name)}:[`;
+    for (const row of rows[name]) {
+      yield `${before}${JSON.stringify(row, withoutAddresses)}`;
+      before = ',\n';
+    }
+    yield rows[name].length > 0 ? '\n]' : ']';
+  }
+  yield '}\n';
 }
+
+/**
+ * The whole as JSON, one row a line: all rows are made at once, so that a fault comes before the first piece;
+ * their text, which is many times as long as the seed, never stands in memory as a whole. Themes and names that
+ * the text does not have are left out.
+ */
+export const extractJson = (edition: Edition): Pieces => gathered(linesOf(edition.id, rowsOf(edition)));
 
 /** A JSON Schema without the addresses that it asks for. */
 function stripped(schema: unknown): unknown {

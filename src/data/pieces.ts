@@ -14,7 +14,7 @@ export type Pieces = Iterable<string>;
 const PIECE = 1 << 16;
 
 /** Lines as pieces of a useful length. */
-function* gathered(lines: Iterable<string>): Generator<string> {
+export function* gathered(lines: Iterable<string>): Generator<string> {
   let piece = '';
   for (const line of lines) {
     piece += line;

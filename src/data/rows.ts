@@ -1,6 +1,6 @@
 /** Rows of the public data files, made from the edition. Offsets become code points here and nowhere else. */
 import { codePointOffsets } from '../corpus/count.ts';
-import type { SeedDocument, SourceSpan } from '../corpus/model.ts';
+import type { SourceSpan } from '../corpus/model.ts';
 import type { District, Edition, Mention, Report, Theme } from '../edition/model.ts';
 import { fullName } from '../edition/names.ts';
 import { per10k } from '../edition/rates.ts';
@@ -36,7 +36,7 @@ export function reportToRow(report: Report, links: Links): ReportRow {
       characters,
       coverage: Number(coverage.toFixed(4)),
     })),
-    sections: sectionRows(text, point),
+    sections: sectionRows(report, point),
     paragraphs: text.paragraphs.map((paragraph) => ({
       id: paragraph.id,
       section: paragraph.section,
@@ -54,12 +54,12 @@ export function reportToRow(report: Report, links: Links): ReportRow {
   };
 }
 
-function sectionRows(document: SeedDocument, point: (offset: number) => number): ReportRow['sections'] {
-  const within = new Map(document.paragraphs.map((paragraph) => [paragraph.id, paragraph.text]));
-  return document.sections.map((section) => {
-    const inParagraph = codePointOffsets(
-      section.paragraph === null ? '' : (within.get(section.paragraph) ?? ''),
-    );
+function sectionRows(report: Report, point: (offset: number) => number): ReportRow['sections'] {
+  return report.text.sections.map((section) => {
+    const { paragraph } = section;
+    // a paragraph may hold thousands of run-in sections: it is measured once
+    const inParagraph = (at: number | null): number | null =>
+      paragraph === null || at === null ? null : unitPoints(report, paragraph)(at);
     return {
       id: section.id,
       level: section.level,
@@ -68,8 +68,8 @@ function sectionRows(document: SeedDocument, point: (offset: number) => number):
       heading: section.heading,
       runIn: section.runIn,
       paragraph: section.paragraph,
-      start: section.start === null ? null : inParagraph(section.start),
-      end: section.end === null ? null : inParagraph(section.end),
+      start: inParagraph(section.start),
+      end: inParagraph(section.end),
       parent: section.parent,
       source: sourceRows(point, section.source),
     };

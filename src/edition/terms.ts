@@ -54,7 +54,7 @@ function sensesOf({ data, province }: Listed): TermSense[] {
   return data.expansion === undefined && data.note === undefined ? [] : [sense(null, data)];
 }
 
-const OPENING = /["“「]$/u;
+const OPENING = /["“「]/u;
 const CLOSING = /^["”」]/u;
 
 /** Which sense a place has: a list of a province says nothing of another's reports. */
@@ -66,13 +66,13 @@ function senseAt(
 ): number | null {
   if (province !== null && report.district.region[0] !== province) return null;
   if (data.senses.length === 0) return data.expansion === undefined && data.note === undefined ? null : 0;
-  const before = text.slice(0, start).replace(OPENING, '');
+  const edge = OPENING.test(text.charAt(start - 1)) ? start - 1 : start;
   const after = text.slice(end, end + 24).replace(CLOSING, '');
   const place = data.senses.findIndex(
     ({ reports, next, previous }) =>
       reports.includes(report.id) ||
       next.some((string) => after.startsWith(string)) ||
-      previous.some((string) => before.endsWith(string)),
+      previous.some((string) => text.endsWith(string, edge)),
   );
   return place < 0 ? null : place;
 }

@@ -52,6 +52,15 @@ const RULES: readonly (readonly [rule: DeletionRule, pattern: RegExp])[] = [
   ['no-number', /(?<=[于自至从到在])(?:年月日?|月日)(?![\p{Script=Han}\d])/gu],
 ];
 
+const ENDS_CLAUSE = /[，。；：！？、》]/u;
+
+/** Where the clause that ends at `end` begins. */
+function clauseBefore(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && !ENDS_CLAUSE.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Title marks that lost their partner, with what they close or open. */
 function titleMarks(text: string): Deletion[] {
   const found: Deletion[] = [];
@@ -61,8 +70,7 @@ function titleMarks(text: string): Deletion[] {
     if (character === '《') open.push(at);
     if (character !== '》') continue;
     if (open.pop() !== undefined) continue;
-    const clause = text.slice(0, at).search(/[^，。；：！？、》]*$/u);
-    found.push({ start: clause, end: at + 1, rule: 'title-mark' });
+    found.push({ start: clauseBefore(text, at), end: at + 1, rule: 'title-mark' });
   }
   return found;
 }

@@ -3,6 +3,8 @@
  * what it may have been. Nothing is filled in.
  */
 import type { Span } from '../corpus/model.ts';
+import { overlapping } from './overlapping.ts';
+import type { Overlapping } from './overlapping.ts';
 
 export type MaskClass = 'name' | 'figure' | 'date' | 'ordinal' | 'formula';
 export const MASK_CLASSES: readonly MaskClass[] = ['figure', 'name', 'date', 'formula', 'ordinal'];
@@ -48,17 +50,22 @@ const PLACE =
 
 const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-function decide(
-  text: string,
-  mask: Span,
-  { figures, skipped }: NumeralsRead,
-): Omit<ClassifiedMask, 'start' | 'end'> {
+interface Near {
+  readonly figures: Overlapping<Span>;
+  readonly skipped: Overlapping<NumeralsRead['skipped'][number]>;
+}
+
+function decide(text: string, mask: Span, { figures, skipped }: Near): Omit<ClassifiedMask, 'start' | 'end'> {
   const before = text.slice(Math.max(0, mask.start - 4), mask.start);
   const after = text.slice(mask.end, mask.end + 8);
   if (PLUS_BEFORE.test(before) || PLUS_AFTER.test(after)) return { class: 'formula', rule: 'beside-plus' };
   if (SESSION.test(after) || NUMBERED.test(before)) return { class: 'ordinal', rule: 'session' };
-  if (figures.some((figure) => covers(figure, mask))) return { class: 'figure', rule: 'read-as-figure' };
-  const reasons = skipped.filter((one) => covers(one, mask)).map(({ reason }) => reason);
+  if (figures.of(mask).some((figure) => covers(figure, mask)))
+    return { class: 'figure', rule: 'read-as-figure' };
+  const reasons = skipped
+    .of(mask)
+    .filter((one) => covers(one, mask))
+    .map(({ reason }) => reason);
   if (reasons.some((reason) => DATED.has(reason))) return { class: 'date', rule: 'read-as-date' };
   if (MEASURE.test(after))
     return {
@@ -71,5 +78,7 @@ function decide(
 }
 
 /** Masks of one text unit, each with its class and the rule that gave it. */
-export const classifyMasks = (text: string, masks: readonly Span[], read: NumeralsRead): ClassifiedMask[] =>
-  masks.map(({ start, end }) => ({ start, end, ...decide(text, { start, end }, read) }));
+export function classifyMasks(text: string, masks: readonly Span[], read: NumeralsRead): ClassifiedMask[] {
+  const near: Near = { figures: overlapping(read.figures), skipped: overlapping(read.skipped) };
+  return masks.map(({ start, end }) => ({ start, end, ...decide(text, { start, end }, near) }));
+}

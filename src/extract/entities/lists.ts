@@ -1,5 +1,6 @@
 /** Names in lists: 甲、乙等企业 says that 甲 and 乙 are enterprises, whatever they end in. */
 import { present } from '../../corpus/present.ts';
+import { overlapping } from '../overlapping.ts';
 import type { EntityKind, NameFound, TaggedWord } from './model.ts';
 import { MEASURED, modifierBefore } from './borders.ts';
 import { wordAt } from './heads-found.ts';
@@ -50,11 +51,20 @@ interface Member {
   readonly last: number;
 }
 
-/** The members that end at `end`, from the last to the first; a member with a border inside ends the list. */
-function membersBefore(text: string, words: readonly TaggedWord[], end: number): Member[] {
+/**
+ * The members that end at `end`, from the last to the first; a member with a border inside ends the list.
+ * @param walked Ends of members of earlier walks: what stands before them was given then.
+ */
+function membersBefore(
+  text: string,
+  words: readonly TaggedWord[],
+  end: number,
+  walked = new Set<number>(),
+): Member[] {
   const members: Member[] = [];
   let to = end;
-  for (;;) {
+  while (!walked.has(to)) {
+    walked.add(to);
     let from = to;
     while (
       from > 0 &&
@@ -162,6 +172,10 @@ export function byLists(text: string, words: readonly TaggedWord[]): NameFound[]
   return found;
 }
 
+const SAME_LIST = /^[^，,。；;：:！!？?“”\n]{0,40}$/u;
+/** What SAME_LIST takes is no longer, in UTF-16 units. */
+const LONGEST_GAP = 80;
+
 const inName = (word: TaggedWord): boolean =>
   (!isBorder(word) && word.tag !== 'v') || isNumeralName(word) || word.tag === 'f';
 
@@ -173,7 +187,11 @@ export function besideEnterprises(
 ): NameFound[] {
   const found: NameFound[] = [];
   const anchors = known.filter(({ kind, rule }) => kind === 'enterprise' && rule !== 'beside');
+  const near = overlapping(anchors);
   const seen = new Set<number>();
+  // a list of any length is walked once, however many anchors it has
+  const left = new Set<number>();
+  const right = new Set<number>();
   const take = (member: Member, sure: boolean): void => {
     if (seen.has(member.start)) return;
     seen.add(member.start);
@@ -192,18 +210,19 @@ export function besideEnterprises(
   };
   for (const anchor of anchors) {
     // with two enterprises in one list, the rest are enterprises, whatever they are called
-    const sure = anchors.some(
-      (other) =>
-        other !== anchor &&
-        /^[^，,。；;：:！!？?“”\n]{0,40}$/u.test(
-          text.slice(Math.min(anchor.end, other.end), Math.max(anchor.start, other.start)),
-        ),
-    );
+    const sure = near
+      .of({ start: anchor.start - LONGEST_GAP - 1, end: anchor.end + LONGEST_GAP + 1 })
+      .some(
+        (other) =>
+          other !== anchor &&
+          SAME_LIST.test(text.slice(Math.min(anchor.end, other.end), Math.max(anchor.start, other.start))),
+      );
     if (text.charAt(anchor.start - 1) === '、')
-      for (const member of membersBefore(text, words, anchor.start - 1)) take(member, sure);
+      for (const member of membersBefore(text, words, anchor.start - 1, left)) take(member, sure);
     // to the right, member by member
     let at = anchor.end;
-    while (text.charAt(at) === '、') {
+    while (text.charAt(at) === '、' && !right.has(at)) {
+      right.add(at);
       const from = at + 1;
       let first = wordAt(words, from);
       const begin = first;

@@ -4,6 +4,7 @@
  * is said elsewhere.
  */
 import type { Span } from '../../corpus/model.ts';
+import { overlapping } from '../overlapping.ts';
 import type { FigureFlag } from './model.ts';
 import { negativeReason } from './negatives.ts';
 import { numeralsOf } from './numerals.ts';
@@ -289,7 +290,8 @@ export function findNumbers(text: string): Reading {
     else unread.push({ start: numeral.start, end: numeral.end });
   }
   const words = [...firstPlaces(text).map(rankFound), ...implicitValues(text)];
-  const free = words.filter((word) => !found.some((one) => one.start < word.end && word.start < one.end));
+  const taken = overlapping(found);
+  const free = words.filter((word) => taken.of(word).length === 0);
   return {
     found: free.length === 0 ? found : [...found, ...free].sort((a, b) => a.start - b.start),
     skipped,

@@ -4,11 +4,11 @@
  * marks. One pass of an automaton over all texts, so the cost grows with them.
  */
 import { Automaton } from '../automaton.ts';
+import { overlapping } from '../overlapping.ts';
 import type { Span, TextUnit } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import { joined, keyOf } from './join.ts';
 import type { FoundTerm, LexiconTerm } from './model.ts';
-import { overlapping } from './overlapping.ts';
 import { patternTerms } from './patterns.ts';
 import { quotedTerms } from './quoted.ts';
 import { quotesIn, titlesIn } from './quotes.ts';
@@ -115,19 +115,21 @@ class Lexicon {
     const hits = this.automaton
       .find(text)
       .map(({ pattern, start, end }) => ({ entry: present(this.entries[pattern], 'entry'), start, end }));
-    const refusals = hits.filter(({ entry }) => entry.about !== null);
+    const refusals = overlapping(hits.filter(({ entry }) => entry.about !== null));
     return hits
       .filter(
         (hit) =>
           hit.entry.about === null &&
           !torn(text, hit) &&
-          !refusals.some(
-            ({ entry, start, end }) =>
-              entry.term === hit.entry.term &&
-              entry.about === hit.entry.form &&
-              start <= hit.start &&
-              hit.end <= end,
-          ),
+          !refusals
+            .of(hit)
+            .some(
+              ({ entry, start, end }) =>
+                entry.term === hit.entry.term &&
+                entry.about === hit.entry.form &&
+                start <= hit.start &&
+                hit.end <= end,
+            ),
       )
       .map(({ entry: { term, form }, start, end }) => ({
         start,

@@ -6,6 +6,7 @@
  */
 import type { Span } from '../../corpus/model.ts';
 import { findMasks } from '../../corpus/masks.ts';
+import { overlapping } from '../overlapping.ts';
 import type { FoundTerm, TermKind } from './model.ts';
 import { quotesIn, titlesIn } from './quotes.ts';
 import { BRAND, CALLED, HONOURS, NAMES_IT, NAME_ENDING, NUM, ORDINARY, QUESTION, SPEAKS } from './words.ts';
@@ -108,12 +109,12 @@ function pairAt(text: string, quotes: readonly Span[], place: number): Span | nu
 export function quotedTerms(text: string): FoundTerm[] {
   const quotes = quotesIn(text);
   if (quotes.length === 0) return [];
-  const titles = titlesIn(text);
+  const titles = overlapping(titlesIn(text));
   const found: FoundTerm[] = [];
   let reach = 0;
   for (const [place, { start, end }] of quotes.entries()) {
     if (start < reach) continue;
-    if (titles.some((title) => title.start < start && end < title.end)) continue;
+    if (titles.of({ start, end }).some((title) => title.start < start && end < title.end)) continue;
     const pair = pairAt(text, quotes, place);
     if (pair) {
       found.push({

@@ -1,5 +1,5 @@
 /** Which of many spans overlap one: without asking all of them, so that a unit of any length costs its length. */
-import type { Span } from '../../corpus/model.ts';
+import type { Span } from '../corpus/model.ts';
 
 /** Characters that share a drawer; terms and quotations are mostly shorter. */
 const DRAWER = 32;
