@@ -55,9 +55,7 @@ it('says which themes meet, and which words stand near', () => {
     '结得最紧的两个主题是“智慧岛”和“人才”，同在 1 段',
   );
   expect(meetMost([])).toBe('没有两个主题同在一段');
-  expect(sharesWith([{ theme: rencai, places, weight: 1, total: 1, elsewhere: [] }])).toBe(
-    '同段结得最紧的主题是“人才”',
-  );
+  expect(sharesWith([{ theme: rencai, places, weight: 1 }])).toBe('同段结得最紧的主题是“人才”');
   expect(companyOf({ nodes: 1, rows: [] })).toBe('出现太少，看不出左右的词');
 });
 

@@ -35,10 +35,10 @@ export interface Concordance {
 }
 
 /** Every occurrence of a theme in its line, report by report; a silent report keeps its place. */
-export function concordanceOf(theme: Theme, reports: readonly Report[]): Concordance[] {
+export function concordanceOf(theme: Theme, reports: readonly Report[], width?: number): Concordance[] {
   return reports.map((report) => ({
     report,
     counts: countIn(theme, report),
-    lines: mentionsIn(theme, report).map((mention) => kwicLine(report, mention)),
+    lines: mentionsIn(theme, report).map((mention) => kwicLine(report, mention, width)),
   }));
 }

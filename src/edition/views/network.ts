@@ -3,7 +3,8 @@
  * least one of its forms, direct or near; how many does not matter.
  */
 import type { ReportId, ThemeId, UnitId } from '../../corpus/ids.ts';
-import type { Report, Theme } from '../model.ts';
+import type { Edition, Report, Theme } from '../model.ts';
+import { oncePerEdition } from '../once.ts';
 
 export interface Place {
   readonly report: ReportId;
@@ -95,10 +96,6 @@ export interface CompanionOnPage {
   readonly weight: number;
   /** The shared text units of the reports on this page. */
   readonly places: readonly Place[];
-  /** Shared text units in all reports. */
-  readonly total: number;
-  /** The nearest pages before and after this one that have further ones. */
-  readonly elsewhere: readonly number[];
 }
 
 const paged = new WeakMap<
@@ -122,20 +119,9 @@ export function companionsOn(
     }));
     paged.set(theme, all);
   }
-  return all.flatMap(({ theme: other, weight, places, byPage }) => {
+  return all.flatMap(({ theme: other, weight, byPage }) => {
     const here = byPage.get(page);
-    if (!here) return [];
-    const pages = [...byPage.keys()].sort((a, b) => a - b);
-    const elsewhere = [pages.findLast((one) => one < page), pages.find((one) => one > page)];
-    return [
-      {
-        theme: other,
-        weight,
-        places: here,
-        total: places.length,
-        elsewhere: elsewhere.filter((one) => one !== undefined),
-      },
-    ];
+    return here ? [{ theme: other, weight, places: here }] : [];
   });
 }
 
@@ -163,3 +149,11 @@ export function backbone(meetings: readonly Meeting[], more = 12, least = 2): Me
     return left >= 0;
   });
 }
+
+const drawn = oncePerEdition(({ themes }) => backbone(meetingsOf(themes)));
+
+/** The themes whose meeting with this one is in the picture of all: each line leads to their paragraphs. */
+export const drawnWith = (edition: Edition, theme: Pick<Theme, 'id'>): ThemeId[] =>
+  drawn(edition).flatMap(({ themes: [a, b] }) =>
+    a.id === theme.id ? [b.id] : b.id === theme.id ? [a.id] : [],
+  );
