@@ -11,7 +11,7 @@ import type {
 } from '../compare/model.ts';
 import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
-import type { DistrictId, IndicatorId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
 import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
 import type { PolicyField } from '../edition/fields.ts';
@@ -186,16 +186,22 @@ const themesOf = (report: Report, { themes, reports }: Edition): ComparedTheme[]
 /** Shorter names of indicators stand in texts for too much else. */
 const LEAST_NAME = 4;
 
+/** The reports that each indicator has a figure of. */
+const figuredIn = oncePerEdition(
+  ({ indicators }): ReadonlyMap<IndicatorId, ReadonlySet<ReportId>> =>
+    new Map(indicators.map(({ id, figures }) => [id, new Set(figures.map(({ report }) => report))])),
+);
+
 /** Indicators without a figure in the report, whose label or an alias its text has all the same. */
-function namedIn(
-  { id, text }: Pick<Report, 'id' | 'text'>,
-  { indicators }: Pick<Edition, 'indicators'>,
-): NamedIndicator[] {
-  return indicators
-    .filter(({ figures }) => !figures.some(({ report }) => report === id))
+function namedIn({ id, text }: Pick<Report, 'id' | 'text'>, edition: Edition): NamedIndicator[] {
+  const figured = figuredIn(edition);
+  const together = text.units.map((unit) => unit.text).join('\n');
+  return edition.indicators
+    .filter((indicator) => figured.get(indicator.id)?.has(id) !== true)
     .flatMap((indicator) => {
       const [most] = [indicator.label, ...indicator.aliases]
-        .filter((form) => Array.from(form).length >= LEAST_NAME)
+        // nearly all stand nowhere, which one look at the whole text says
+        .filter((form) => Array.from(form).length >= LEAST_NAME && together.includes(form))
         .map((form) => ({
           form,
           count: text.units.reduce((sum, unit) => sum + unit.text.split(form).length - 1, 0),
@@ -234,9 +240,17 @@ const usual = oncePerEdition((edition) =>
   chosenReports(edition).map((report) => comparedReport(edition, report)),
 );
 
+/** By topic: each has a page and a table. */
+const usualOnes = oncePerEdition(() => new Map<string, Comparison>());
+
 /** The topic in the latest reports of the first districts: what pages show before anybody chooses. */
-export const usualComparison = (edition: Edition, topic: Topic): Comparison =>
-  compareReports(topic, usual(edition));
+export function usualComparison(edition: Edition, topic: Topic): Comparison {
+  const made = usualOnes(edition);
+  const key = `${topic.kind}/${topic.id}`;
+  const comparison = made.get(key) ?? compareReports(topic, usual(edition));
+  made.set(key, comparison);
+  return comparison;
+}
 
 /** Which report speaks for each district; districts without a report cannot be chosen. */
 export const comparedDistricts = (

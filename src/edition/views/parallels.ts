@@ -98,13 +98,18 @@ export interface Surface {
 
 /** How the places of a verbatim group are punctuated: together their counts are the group's. */
 export function surfacesOf(edition: Pick<Edition, 'parallels' | 'reports'>, group: ParallelGroup): Surface[] {
-  const found = new Map<string, Surface>();
+  const written = new Map<string, number>();
   for (const { report, unit, start, end } of edition.parallels.placesOf(group)) {
     const text = (reportById(edition, report).unitById.get(unit)?.text ?? '').slice(start, end);
+    written.set(text, (written.get(text) ?? 0) + 1);
+  }
+  const found = new Map<string, Surface>();
+  for (const [text, count] of written) {
     const key = fold(text);
+    const known = found.get(key);
     found.set(key, {
-      text: found.get(key)?.text ?? text.replace(/\s+/gu, ''),
-      count: (found.get(key)?.count ?? 0) + 1,
+      text: known?.text ?? text.replace(/\s+/gu, ''),
+      count: (known?.count ?? 0) + count,
     });
   }
   return [...found.values()].sort((a, b) => b.count - a.count);

@@ -89,8 +89,8 @@ export class Similarity {
       const own = [...sentencesOf(report)].map(({ counts, ...sentence }): Sentence => {
         documents += 1;
         const pairs = Int32Array.from(counts.keys(), (pair) => {
-          const number = this.numbers.get(pair) ?? this.numbers.size;
-          this.numbers.set(pair, number);
+          let number = this.numbers.get(pair);
+          if (number === undefined) this.numbers.set(pair, (number = this.numbers.size));
           having[number] = (having[number] ?? 0) + 1;
           return number;
         });
@@ -99,10 +99,14 @@ export class Similarity {
       this.sentences.set(report.id, own);
     }
     this.names = [...this.numbers.keys()];
+    const rarity = Float64Array.from(having, (count) => Math.log(documents / count));
     for (const list of this.sentences.values())
       for (const { pairs, weights } of list)
-        for (const [i, count] of weights.entries())
-          weights[i] = (1 + Math.log(count)) * Math.log(documents / (having[pairs[i] ?? 0] ?? 1));
+        for (let i = 0; i < pairs.length; i += 1) {
+          const count = weights[i] ?? 1;
+          const rare = rarity[pairs[i] ?? 0] ?? 0;
+          weights[i] = count === 1 ? rare : (1 + Math.log(count)) * rare;
+        }
   }
 
   /**
@@ -170,7 +174,8 @@ export class Similarity {
         passages += 1;
         const length = lengthOf(sentence, sum);
         if (length === 0) continue;
-        for (const [i, pair] of pairs.entries()) {
+        for (let i = 0; i < pairs.length; i += 1) {
+          const pair = pairs[i] ?? 0;
           const before = sum[pair] ?? 0;
           if (before === LEFT_OUT) continue;
           if (before === 0) met.push(pair);

@@ -3,11 +3,11 @@
  * store. Nothing here depends on where the site will be served.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { bundleFile } from '../../search/build/bundle.ts';
 import { INDEX } from '../shared/files.ts';
 import { byName, listsOf } from './lists.ts';
@@ -15,11 +15,9 @@ import type { BuiltFile } from './lists.ts';
 import { partsOf } from './parts.ts';
 import type { PartReport } from './parts.ts';
 
-const pack = promisify(gzip);
-
-/** About so many files are packed, to learn how well those of an ending pack: on a small site, all. */
-const SAMPLE = 4000;
-const AT_ONCE = 8;
+/** Of a small site every file is packed, to learn how well those of an ending pack; of a large one about so many. */
+const SMALL = 1500;
+const SAMPLE = 400;
 
 /** Bytes of an ending that were packed, and what became of them. */
 interface Packing {
@@ -27,29 +25,30 @@ interface Packing {
   after: number;
 }
 
-async function read(
+/**
+ * One file after the other: they have just been written, and what is still in memory is read faster than
+ * reads can be handed out.
+ */
+function read(
   outDir: string,
   names: readonly string[],
-): Promise<{ files: BuiltFile[]; packed: (file: BuiltFile) => number }> {
-  const files: BuiltFile[] = [];
+): { files: BuiltFile[]; packed: (file: BuiltFile) => number } {
   const endings = new Map<string, Packing>();
   // Evenly over the site: of a thousand files the first ones are all of one kind.
-  const stride = Math.max(1, Math.ceil(names.length / SAMPLE));
-  const one = async (name: string, index: number): Promise<void> => {
-    const bytes = await readFile(path.join(outDir, name));
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    files.push({ path: name, hash, bytes: bytes.length });
-    if (index % stride > 0) return;
-    const { length } = await pack(bytes);
-    const sum = endings.get(path.extname(name)) ?? { before: 0, after: 0 };
-    // what is packed inside grows by packing: a host sends it as it is
-    endings.set(path.extname(name), {
-      before: sum.before + bytes.length,
-      after: sum.after + Math.min(length, bytes.length),
-    });
-  };
-  for (let from = 0; from < names.length; from += AT_ONCE)
-    await Promise.all(names.slice(from, from + AT_ONCE).map((name, index) => one(name, from + index)));
+  const stride = names.length <= SMALL ? 1 : Math.ceil(names.length / SAMPLE);
+  const files = names.map((name, index): BuiltFile => {
+    const bytes = readFileSync(path.join(outDir, name));
+    if (index % stride === 0) {
+      const { length } = gzipSync(bytes);
+      const sum = endings.get(path.extname(name)) ?? { before: 0, after: 0 };
+      // what is packed inside grows by packing: a host sends it as it is
+      endings.set(path.extname(name), {
+        before: sum.before + bytes.length,
+        after: sum.after + Math.min(length, bytes.length),
+      });
+    }
+    return { path: name, hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  });
   return {
     files,
     packed: ({ path: name, bytes }) => {
@@ -82,7 +81,7 @@ export async function writeOffline({
     .filter((name) => name !== INDEX)
     .sort(byName);
   const of = partsOf(reports);
-  const { files, packed } = await read(
+  const { files, packed } = read(
     outDir,
     names.filter((name) => of(name).length > 0),
   );
