@@ -218,16 +218,16 @@ function numbersOf(names: readonly string[]): Int32Array {
 }
 
 /**
- * For each passage the nearest passage of each other group (of each kin in it), nearest first; of equally near
- * ones the earlier passage. Time grows with the passages times `places`, not with their square.
+ * What gives for a passage, by its place, the nearest passage of each other group (of each kin in it), nearest
+ * first; of equally near ones the earlier passage. Time for each grows with `places` and `weighed` alone.
  *
  * @param table The features of these very passages, where they are known.
  */
-export function closest(
+export function closestTo(
   passages: readonly Passage[],
   { from, groups, places, weighed, smoothed = false }: ClosestOptions,
   table = featuresOf(passages),
-): Closest[][] {
+): (passage: number) => Closest[] {
   const index = indexOf(table, smoothed);
   const { features, weights, postings } = index;
   const groupOf = numbersOf(passages.map(({ group }) => group));
@@ -235,7 +235,7 @@ export function closest(
   const sums = new Float64Array(passages.length);
   const touched = new Int32Array(passages.length);
   const left = new Float64Array(table.having.length);
-  return passages.map((_, passage) => {
+  return (passage) => {
     const own = groupOf[passage];
     const { chosen, skipped } = rarest(index, passage, places);
     let count = 0;
@@ -283,5 +283,15 @@ export function closest(
     for (let i = 0; i < count; i += 1) sums[touched[i] ?? 0] = 0;
     for (const place of skipped) left[features[place] ?? 0] = 0;
     return [...best.values()].sort((a, b) => b.cosine - a.cosine || a.passage - b.passage).slice(0, groups);
-  });
+  };
+}
+
+/** The same for all of them. */
+export function closest(
+  passages: readonly Passage[],
+  options: ClosestOptions,
+  table = featuresOf(passages),
+): Closest[][] {
+  const nearest = closestTo(passages, options, table);
+  return passages.map((_, passage) => nearest(passage));
 }

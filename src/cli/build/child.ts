@@ -12,8 +12,19 @@ import type { RenderFolders } from './render.ts';
 
 /** What a child is to do. */
 export type Job =
-  | { readonly kind: 'render'; readonly folders: RenderFolders; readonly part: Part }
-  | { readonly kind: 'index'; readonly site: string };
+  | {
+      readonly kind: 'render';
+      readonly folders: RenderFolders;
+      readonly part: Part;
+      /** A file for which it waits before it begins. */
+      readonly after: string | null;
+    }
+  | {
+      readonly kind: 'index';
+      readonly site: string;
+      /** A file that it makes when it is done. */
+      readonly written: string;
+    };
 
 /** An error of a child, told as the child told it. */
 export class ChildError extends Error {

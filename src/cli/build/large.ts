@@ -14,6 +14,7 @@ export async function renderLarge({ work, site, cache }: BuildFolders, processes
   // The process's number: what a killed build's last page still writes is never in another build's way.
   const own = (name: string): string => path.join(work, `${process.pid}-${name}`);
   const index = own('index');
+  const written = own('index-written');
   const part = (number: number) => ({ number, of: processes, claims: own('claims') });
   const others: RenderFolders[] = Array.from({ length: processes - 1 }, (_, at) => ({
     site: own(`site-${at + 1}`),
@@ -24,19 +25,18 @@ export async function renderLarge({ work, site, cache }: BuildFolders, processes
     children.push(child);
     return child.done;
   };
-  const render = (number: number): Promise<void> => {
-    const folders = others[number - 1];
-    return folders ? start(startChild({ kind: 'render', folders, part: part(number) })) : Promise.resolve();
-  };
   try {
-    const indexed = start(startChild({ kind: 'index', site: index }));
+    const indexed = start(startChild({ kind: 'index', site: index, written }));
     const typesWritten = Promise.withResolvers<undefined>();
     const here = renderPages({ site, cache }, part(0), () => {
       typesWritten.resolve(undefined);
     });
-    const rest = others.map(async (_, at) => {
-      await Promise.all([typesWritten.promise, at === others.length - 1 ? indexed : undefined]);
-      await render(at + 1);
+    // The last one sees by itself that the index is written: this process may then be at work on an answer
+    // for half a minute and hear nothing.
+    const rest = others.map(async (folders, at) => {
+      await typesWritten.promise;
+      const after = at === others.length - 1 ? written : null;
+      await start(startChild({ kind: 'render', folders, part: part(at + 1), after }));
     });
     await Promise.all([indexed, here, ...rest]);
   } finally {

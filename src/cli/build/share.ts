@@ -1,4 +1,6 @@
 /** A process of a large build: renders a part of the pages, or writes the full-text index. See `child.ts`. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { edition } from '../../edition/index.ts';
 import { onStep } from '../../edition/progress.ts';
 import { serveJob } from './child.ts';
@@ -8,12 +10,16 @@ const say = (line: string): void => {
   console.log(`build: ${line}`);
 };
 
+/** Milliseconds between two looks for the file of whoever goes first. */
+const PAUSE = 100;
+
 onStep((step) => {
   say(`working out: ${step}`);
 });
 
 serveJob(async (job) => {
   if (job.kind === 'render') {
+    while (job.after !== null && !existsSync(job.after)) await setTimeout(PAUSE);
     await renderPages(job.folders, job.part);
     return;
   }
@@ -23,4 +29,5 @@ serveJob(async (job) => {
     outDir: job.site,
     log: say,
   });
+  writeFileSync(job.written, '');
 });
