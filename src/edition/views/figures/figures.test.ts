@@ -89,7 +89,10 @@ describe('what is derived', () => {
 
   it('never subtracts gaps, and gives each value that they are counted from a row', () => {
     const gap = { aspect: 'gap', unit: '个百分点', against: '全市' } as const;
-    expect(pair(gap, { ...target, ...gap, value: 12 })).toMatchObject({ difference: null, hindrance: 'kind' });
+    expect(pair(gap, { ...target, ...gap, value: 12 })).toMatchObject({
+      difference: null,
+      hindrance: 'kind',
+    });
     const figures = [figureFrom(gap), figureFrom({ ...gap, against: '全省' })];
     const rows = indicatorRows(indicatorFrom(figures), [report]);
     expect(rows.map(({ against }) => against)).toEqual(['全市', '全省']);
