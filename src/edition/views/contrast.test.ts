@@ -50,3 +50,11 @@ it('says what each report uses more than the others', () => {
   expect(first?.rows.map(({ item }) => item)).not.toContain('持续');
   expect(contrasts({ themes }, [jia], fold)[0]?.rows).toEqual([]);
 });
+
+it('says the same of one report when it alone is asked for', () => {
+  const bing = reportFrom(text('壮大风口产业，改善民生', 6), 'bing-2022');
+  const reports = [jia, yi, bing];
+  const all = contrasts({ themes }, reports, fold);
+  for (const [place, report] of reports.entries())
+    expect(contrasts({ themes }, reports, fold, [report])).toEqual([all[place]]);
+});

@@ -49,11 +49,16 @@ const SHORTEST = 2;
 const SURE = 6.63;
 const LEAST = 3;
 
-/** Each of some reports against all the others of them: the words that it uses more. */
+/**
+ * Each of some reports against all the others of them: the words that it uses more.
+ *
+ * @param asked Those of them that are set against the others; without it all.
+ */
 export function contrasts(
   edition: Pick<Edition, 'themes'>,
   reports: readonly Report[],
   fold: Fold,
+  asked: readonly Report[] = reports,
 ): Contrast[] {
   const own = reports.map((report) => {
     const forms = wordList(cutUnits(edition, report)).map(([word]) => foldedForm(word, fold));
@@ -62,8 +67,15 @@ export function contrasts(
   const vocabulary = new Set(
     own.flatMap(({ forms }) => forms).filter((form) => Array.from(form).length >= SHORTEST),
   );
-  const counted = own.map(({ report, units }) => ({ report, counts: countStrings(units, vocabulary) }));
-  return counted.map(({ report, counts }) => {
+  const first = own.filter(({ report }) => asked.includes(report));
+  const counted = first.map(({ report, units }) => ({ report, counts: countStrings(units, vocabulary) }));
+  // what none of those says often enough is never listed, however often the others say it
+  const listed = new Set(
+    counted.flatMap(({ counts }) => [...counts].filter(([, a]) => a >= LEAST).map(([form]) => form)),
+  );
+  for (const { report, units } of own)
+    if (!asked.includes(report)) counted.push({ report, counts: countStrings(units, listed) });
+  return counted.slice(0, first.length).map(({ report, counts }) => {
     const others = counted.filter((one) => one.report !== report);
     const size = others.reduce((sum, one) => sum + one.report.characters, 0);
     const together = new Map<string, number>();
@@ -75,6 +87,6 @@ export function contrasts(
         : keyness(counts, report.characters, together, size, LEAST).filter(
             ({ logRatio, logLikelihood, a }) => a >= LEAST && logRatio > 0 && logLikelihood >= SURE,
           );
-    return { report, others: others.map((one) => one.report), rows };
+    return { report, others: reports.filter((one) => one !== report), rows };
   });
 }

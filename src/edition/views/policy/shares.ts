@@ -4,6 +4,8 @@ import type { Section } from '../../../corpus/model.ts';
 import type { PolicyField } from '../../fields.ts';
 import { POLICY_FIELDS } from '../../fields.ts';
 import type { Edition, Report } from '../../model.ts';
+import { oncePerEdition } from '../../once.ts';
+import { latestReports } from '../chosen.ts';
 import { fieldStretches } from './fields.ts';
 import type { FieldRule, FieldStretch } from './fields.ts';
 
@@ -55,6 +57,13 @@ export function fieldShares(report: Report, basis: Basis): FieldShare[] {
     return { field, characters, share: total === 0 ? 0 : characters / total, stretches };
   });
 }
+
+/** The largest share of a field in any district's latest report: the length of the longest bar. */
+export const largestShare = oncePerEdition((edition) =>
+  latestReports(edition)
+    .flatMap((report) => fieldShares(report, edition))
+    .reduce((most, { share }) => Math.max(most, share), 0),
+);
 
 /** The fields to which each text unit belongs, most characters first; none where no field has enough. */
 export function unitFields(report: Report, basis: Basis): Map<UnitId, PolicyField[]> {

@@ -8,7 +8,7 @@ import { shortName } from '../../../edition/names.ts';
 import { pagesOf } from '../../../edition/paging.ts';
 import { latestReports, SIDE_BY_SIDE } from '../../../edition/views/chosen.ts';
 import { fieldPages } from '../../../edition/views/policy/report.ts';
-import { fieldShares, FIELDS_AND_NONE } from '../../../edition/views/policy/shares.ts';
+import { fieldShares, FIELDS_AND_NONE, largestShare } from '../../../edition/views/policy/shares.ts';
 import { percent } from '../../../site/format.ts';
 import { absolute, href } from '../../../site/hrefs.ts';
 
@@ -20,8 +20,7 @@ export const getStaticPaths = (async () =>
 
 export const GET: APIRoute<{ page: number }> = async ({ props: { page } }) => {
   const all = await edition();
-  const latest = latestReports(all);
-  const columns = (pagesOf(latest, SIDE_BY_SIDE)[page - 1] ?? []).map((report) => ({
+  const columns = (pagesOf(latestReports(all), SIDE_BY_SIDE)[page - 1] ?? []).map((report) => ({
     report,
     shares: fieldShares(report, all),
   }));
@@ -34,9 +33,7 @@ export const GET: APIRoute<{ page: number }> = async ({ props: { page } }) => {
         name: shortName(district),
         slot: district.slot,
       })),
-      largest: latest
-        .flatMap((report) => fieldShares(report, all))
-        .reduce((most, { share }) => Math.max(most, share), 0),
+      largest: largestShare(all),
       rows: FIELDS_AND_NONE.map((field, index) => ({
         label: fieldName(field),
         cells: columns.map(({ report, shares }) => {
