@@ -24,7 +24,7 @@ export const PAIRS = 2;
 const PLACES = 1000;
 /**
  * Of the passages found there so many are compared with all features, the most promising first. With 100
- * made-up reports 99.8 % of the pairs found without this limit are found with it, in a third of the time.
+ * made-up reports 99.9 % of the pairs found with twice as many are found, in seven tenths of the time.
  */
 const WEIGHED = 100;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
