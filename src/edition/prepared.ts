@@ -30,10 +30,13 @@ function unlessMissing<T>(read: () => T): T | null {
 function alive(maker: string): boolean {
   if (maker === FAILED) return false;
   try {
-    return process.kill(Number(maker), 0);
+    process.kill(Number(maker), 0);
   } catch (error) {
     return code(error) === 'EPERM';
   }
+  // Who waits here may be the maker's parent, and cannot take leave of it while it waits: what is left answers to signals.
+  const state = unlessMissing(() => readFileSync(`/proc/${maker}/stat`, 'utf8'));
+  return state === null || !/\) [ZX] /.test(state);
 }
 
 /** Files appear whole or not at all. */

@@ -31,7 +31,8 @@ export function buildFolders(checkout: string, target: string): BuildFolders {
     work,
     site: path.join(work, 'site'),
     cache: path.join(work, 'cache'),
-    store: path.join(work, 'store'),
+    // Named by the process: what a killed build's child still works out never gets into the next build's.
+    store: path.join(work, `${process.pid}-store`),
     next: beside('next'),
     previous: beside('previous'),
   };

@@ -14,8 +14,12 @@ export const SEARCH = 'search';
 export const SHARED = 'shared';
 export const DATA = 'data';
 
-/** What hosts and crawlers read, and no reader: lists of addresses, pictures for other sites, configuration. */
-const NOT_READ = /^(?:_headers|robots\.txt|sitemap-.*\.xml|llms\.txt|og\.png|opensearch\.xml|sw\.js)$/;
+/**
+ * What hosts and crawlers read, and no reader: lists of addresses, pictures for other sites, configuration. Some
+ * hosts lead `/404.html` elsewhere; without a connection `/offline/` answers in its place.
+ */
+const NOT_READ =
+  /^(?:_headers|404\.html|robots\.txt|sitemap-.*\.xml|llms\.txt|og\.png|opensearch\.xml|sw\.js)$/;
 const SEARCHED = new Set(['search', 'pagefind', 'pagefind-pages']);
 /** Folders of `/data/` that pages load. */
 const LOADED = new Set(['text', 'cuts']);

@@ -28,7 +28,16 @@ export class Marks {
     });
   }
 
+  /** What cannot be read is as if it were not there: pages from the network need none of it. */
   async #load(): Promise<void> {
+    try {
+      await this.#read();
+    } catch {
+      this.#known.clear();
+    }
+  }
+
+  async #read(): Promise<void> {
     // Asked without opening it, which would make it.
     if (!(await caches.has(this.#names.clients))) return;
     const cache = await caches.open(this.#names.clients);
@@ -53,8 +62,12 @@ export class Marks {
     if (client === '') return;
     const mark: Mark = { version, since: Date.now() };
     this.#known.set(client, mark);
-    const cache = await caches.open(this.#names.clients);
-    await cache.put(this.#names.record(client), Response.json(mark));
+    try {
+      const cache = await caches.open(this.#names.clients);
+      await cache.put(this.#names.record(client), Response.json(mark));
+    } catch {
+      // a full device: the page is read all the same, and remembered as long as the worker is awake
+    }
   }
 
   /** Forgets pages that are closed. Returns the versions that are still read. */

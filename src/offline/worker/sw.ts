@@ -9,7 +9,7 @@ import { CacheOnly, NetworkOnly } from 'workbox-strategies';
 import { keyOf, pathIn, withSlash } from '../shared/address.ts';
 import { isControl } from '../shared/files.ts';
 import { keptNotice, missingNotice, withNotice } from '../shared/notice.ts';
-import { LOCK, Names, readState, TAKING, TIDY } from '../shared/state.ts';
+import { LOCK, Names, NOTHING, readState, TAKING, TIDY } from '../shared/state.ts';
 import type { Kept } from '../shared/state.ts';
 import { Marks } from './marks.ts';
 import { scope } from './scope.ts';
@@ -54,9 +54,10 @@ async function pageOf(kept: Kept, address: string, event: FetchEvent): Promise<R
 }
 
 async function navigate(event: FetchEvent, request: Request): Promise<Response> {
-  const { kept } = await readState(names);
+  // A device whose store is damaged has at least the network.
+  const { kept } = await readState(names).catch(() => NOTHING);
   if (!kept) return network.handle({ event, request });
-  const atHand = await isStored(kept.version, keyOf(request.url));
+  const atHand = await isStored(kept.version, keyOf(request.url)).catch(() => false);
   try {
     const answer = await (atHand ? impatient : network).handle({ event, request });
     if (answer.status < 500 || !atHand) return answer;

@@ -8,7 +8,7 @@ import { el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
 import { createChooser } from './choose.ts';
 import type { Chooser } from './choose.ts';
-import { loadIndex, TakingError } from './lists.ts';
+import { HalfDone, loadIndex, TakingError } from './lists.ts';
 import { megabytes, weigh } from './sizes.ts';
 import { removeAll, take } from './take.ts';
 import type { Choice } from './take.ts';
@@ -61,8 +61,12 @@ function action(): string | null {
   if (taking) return '接着存';
   if (!kept) return '存到本机';
   if (index.version !== kept.version) return '更新';
-  return sameParts(kept) ? null : '照选的存';
+  return sameParts(kept) ? null : '按所选保存';
 }
+
+const NOT_CONNECTED = '现在没有连上网站，不能存。';
+/** Why there is no list of what could be stored. */
+let unlisted = NOT_CONNECTED;
 
 function drawSum(): void {
   const chosen = new Set(chooser?.chosen().parts ?? []);
@@ -89,7 +93,7 @@ function draw(): void {
   status.replaceChildren(
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
     taking ? ' 上一次没有存完，已经下载的都留着。' : '',
-    index === null && !kept ? ' 现在没有连上网站，不能存。' : '',
+    index === null && !kept ? ` ${unlisted}` : '',
   );
   list.replaceChildren(
     ...(kept?.reports ?? []).map(([id, name]) =>
@@ -106,7 +110,10 @@ async function refresh(): Promise<void> {
   index = undefined;
   draw();
   const signal = AbortSignal.timeout(20_000);
-  index = await loadIndex(root, signal).catch(() => null);
+  index = await loadIndex(root, signal).catch((error: unknown) => {
+    unlisted = error instanceof HalfDone ? error.message : NOT_CONNECTED;
+    return null;
+  });
   if (index) {
     const taken = state.taking?.parts ?? state.kept?.parts ?? [];
     chooser = await createChooser(index, taken, loadNames, () => {

@@ -63,13 +63,10 @@ async function hashesOf(names: Names, version: string): Promise<Hashes> {
   return found ? ((await found.json()) as Hashes) : {};
 }
 
-/** Looks again: a browser may take back what it stored, and then the version is not whole. Others' files go. */
+/** Looks again: a browser may take back what it stored, and then the version is not whole. */
 async function assertWhole(names: Names, version: string, wanted: ReadonlySet<string>): Promise<void> {
   const cache = await caches.open(names.version(version));
-  let whole = 0;
-  for (const { url } of await cache.keys())
-    if (wanted.has(url)) whole += 1;
-    else await cache.delete(url);
+  const whole = (await cache.keys()).filter(({ url }) => wanted.has(url)).length;
   if (whole !== wanted.size) throw new TakingError('浏览器没有留住全部文件，本机空间可能不够；可以再试。');
 }
 
@@ -117,6 +114,12 @@ async function fill(
   await assertWhole(names, version, new Set(files.map(([path]) => addressOf(root, path))));
 }
 
+/** Once fewer parts of a version are what is kept: never before, since all its files are read until then. */
+async function removeOthers(names: Names, version: string, wanted: ReadonlySet<string>): Promise<void> {
+  const cache = await caches.open(names.version(version));
+  for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
+}
+
 /** The day by the reader's clock. */
 const today = (): string => {
   const now = new Date();
@@ -159,6 +162,7 @@ async function takeVersion(taking: Taking, index: OfflineIndex, { parts, reports
   };
   // The switch: one record, put at once.
   await writeState(names, { kept: next, taking: null });
+  await removeOthers(names, version, new Set([...files.keys()].map((path) => addressOf(root, path))));
   if (kept && kept.version !== version) await state.delete(names.record(hashesRecord(kept.version)));
   return next;
 }
