@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { loadEdition } from '../../edition/index.ts';
 import type { Edition } from '../../edition/model.ts';
+import { essayBody } from './essays.ts';
 import { mixedReports } from './mixed.ts';
 import { markOf, materialOf, syntheticReport } from './synthetic.ts';
 
@@ -102,10 +103,8 @@ function writeRest(folder: string): void {
   const own = fileURLToPath(new URL('content/essays/', checkout));
   for (const name of readdirSync(own)) {
     const id = path.basename(name, '.mdx');
-    const headings = readFileSync(path.join(own, name), 'utf8').match(/^## .*$/gmu) ?? [];
-    const body = ['虚构的文章。', ...headings.flatMap((heading) => [heading, '虚构的一节。'])].join('\n\n');
     const data = { title: id, summary: '虚构的说明。', order: 0 };
-    writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n${body}\n`);
+    writeFileSync(path.join(folder, 'essays', name), `${front(data)}\n${essayBody(id)}\n`);
   }
 }
 

@@ -15,6 +15,7 @@ import type { TextUnit } from '../../corpus/model.ts';
 import { PROVINCES } from '../../edition/provinces.ts';
 import type { CorpusFolders } from './corpus.ts';
 import { seededRandom } from './random.ts';
+import { essayBody } from './essays.ts';
 import { markOf, materialOf, syntheticReport } from './synthetic.ts';
 
 export interface Country {
@@ -80,7 +81,7 @@ function writeThemes(folder: string, lexicons: string | null): void {
 function writeEssays(folder: string): void {
   for (const [order, id] of ['about', 'method', 'reading', 'sources'].entries()) {
     const data = { title: `虚构的${id}`, summary: '虚构的说明。', order };
-    writeFileSync(path.join(folder, 'essays', `${id}.mdx`), `${front(data)}\n虚构的文章。\n`);
+    writeFileSync(path.join(folder, 'essays', `${id}.mdx`), `${front(data)}\n${essayBody(id)}\n`);
   }
   writeFileSync(
     path.join(folder, 'site.yaml'),
