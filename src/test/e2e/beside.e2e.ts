@@ -149,7 +149,7 @@ describe('the key c', () => {
       await page.locator('.other-said').waitFor();
       expect(await page.locator('.u:has(.other-said) > p').getAttribute('id')).toBe(unit);
       await page.keyboard.press('c');
-      expect(await page.locator('.other-said').count()).toBe(0);
+      await expect.poll(() => page.locator('.other-said').count()).toBe(0);
     });
   });
 
