@@ -16,6 +16,7 @@ import type { Edition } from '../edition/model.ts';
 import { onStep } from '../edition/progress.ts';
 import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/folders.ts';
 import type { BuildFolders } from './build/folders.ts';
+import { assertSameInput, inputDigests } from './build/input.ts';
 import { renderLarge } from './build/large.ts';
 import { takeLock } from './build/lock.ts';
 import { processesFor } from './build/processes.ts';
@@ -147,6 +148,8 @@ async function main(): Promise<void> {
         say(`working out: ${step}`);
       });
     } else Reflect.deleteProperty(process.env, 'EDITION_STORE');
+    const input = [settings.seeds, settings.content];
+    const before = await inputDigests(input);
     for (const step of steps) {
       say(step.name);
       const from = performance.now();
@@ -154,6 +157,7 @@ async function main(): Promise<void> {
       const seconds = (performance.now() - from) / 1000;
       if (seconds > TOLD) say(`${step.name} took ${seconds.toFixed(0)} s`);
     }
+    assertSameInput(before, await inputDigests(input));
     lock.assertHeld();
     replaceTarget(folders);
   } finally {

@@ -114,8 +114,6 @@ export const citing = (id: ReportId, page = 1, anchor?: string): string =>
 /** The citation of the whole report as a file for reference managers: `bib`, `ris`, `json`, `txt`. */
 export const citationFile = (id: ReportId, ending: string): string =>
   at(`reports/${id}/cite/${id}.${ending}`);
-/** From which the script makes the citation of any place of the report. */
-export const citationParts = (id: ReportId): string => at(`reports/${id}/cite.json`);
 /** A report beside that of the year before, of the same district, by page. */
 export const since = (id: ReportId, page = 1, anchor?: string): string =>
   at(`reports/${id}/since/${nth(page)}${hash(anchor)}`);

@@ -23,7 +23,11 @@ const foldedForm = (text: string, fold: Fold): string => foldUnit(text, fold).ch
 /**
  * Every word of a report, by its count as a word, then by code unit.
  */
-export function wordRows(edition: Pick<Edition, 'themes'>, report: Report, fold: Fold): WordRow[] {
+export function wordRows(
+  edition: Pick<Edition, 'themes' | 'reports'>,
+  report: Report,
+  fold: Fold,
+): WordRow[] {
   const list = wordList(cutUnits(edition, report));
   const forms = new Map(list.map(([word]) => [word, foldedForm(word, fold)]));
   const strings = countStrings(foldedUnits(report, fold), new Set(forms.values()));
@@ -55,7 +59,7 @@ const LEAST = 3;
  * @param asked Those of them that are set against the others; without it all.
  */
 export function contrasts(
-  edition: Pick<Edition, 'themes'>,
+  edition: Pick<Edition, 'themes' | 'reports'>,
   reports: readonly Report[],
   fold: Fold,
   asked: readonly Report[] = reports,

@@ -8,7 +8,7 @@ const report = reportFrom(
 const theme = themeFrom([report], ['营商环境']);
 
 it('finds the words that stand beside a theme, each with its places', () => {
-  const { nodes, rows } = neighboursOf(theme, [report], [theme]);
+  const { nodes, rows } = neighboursOf(theme, [report], { reports: [report], themes: [theme] });
   expect(nodes).toBe(3);
   const [first] = rows;
   expect(first).toMatchObject({ word: '优化', joint: 3, total: 3, logDice: 14 });
@@ -20,5 +20,5 @@ it('finds the words that stand beside a theme, each with its places', () => {
 it('says nothing of a theme that hardly occurs', () => {
   const once = reportFrom('优化营商环境。');
   const rare = themeFrom([once], ['营商环境']);
-  expect(neighboursOf(rare, [once], [rare])).toEqual({ nodes: 1, rows: [] });
+  expect(neighboursOf(rare, [once], { reports: [once], themes: [rare] })).toEqual({ nodes: 1, rows: [] });
 });

@@ -3,7 +3,11 @@ import { jieba, SEGMENTER } from '../../concordance/segmenter.ts';
 import { disjoint, wordsIn } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
-import type { Edition, Mention, Report } from '../model.ts';
+import { present } from '../../corpus/present.ts';
+import type { Edition, Report } from '../model.ts';
+import { lastOnly } from '../once.ts';
+import { preparedEach } from '../prepared.ts';
+import { mentionsIn } from './by-report.ts';
 
 export { SEGMENTER };
 
@@ -14,45 +18,66 @@ export interface CutUnit {
   readonly words: readonly Span[];
 }
 
-interface Kept {
-  readonly mentions: ReadonlyMap<ReportId, readonly Mention[]>;
-  readonly cut: Map<ReportId, readonly CutUnit[]>;
+type Cutting = Pick<Edition, 'themes' | 'reports'>;
+
+/** The words of a report by their ends, unit after unit: a corpus has millions, too many to keep as objects. */
+interface Cut {
+  readonly ends: Int32Array;
+  /** By place of the unit: where its words begin in `ends`; the end of the last one follows. */
+  readonly starts: Int32Array;
 }
 
-const kept = new WeakMap<object, Kept>();
+function cutOf(themes: Cutting['themes'], report: Report): Cut {
+  const forms = Map.groupBy(
+    themes.flatMap((theme) => mentionsIn(theme, report)),
+    ({ unit }) => unit,
+  );
+  const ends: number[] = [];
+  const starts = [0];
+  for (const { id, text } of report.text.units) {
+    for (const { end } of wordsIn(text, jieba, disjoint(forms.get(id) ?? []))) ends.push(end);
+    starts.push(ends.length);
+  }
+  return { ends: Int32Array.from(ends), starts: Int32Array.from(starts) };
+}
 
-/** @param edition Its themes give the forms that are one word: every mention of every theme. */
-export function cutUnits(
-  edition: Pick<Edition, 'themes'>,
-  report: Pick<Report, 'id' | 'text'>,
-): readonly CutUnit[] {
-  let own = kept.get(edition.themes);
-  if (!own) {
-    const mentions = edition.themes.flatMap((theme) => theme.mentions);
-    own = { mentions: Map.groupBy(mentions, (mention) => mention.report), cut: new Map() };
-    kept.set(edition.themes, own);
-  }
-  let units = own.cut.get(report.id);
-  if (!units) {
-    const forms = Map.groupBy(own.mentions.get(report.id) ?? [], ({ unit }) => unit);
-    units = report.text.units.map(({ id, text }) => ({
-      unit: id,
-      text,
-      words: wordsIn(text, jieba, disjoint(forms.get(id) ?? [])),
-    }));
-    own.cut.set(report.id, units);
-  }
-  return units;
+/** The segmenter is dear: it reads each report once, in one of the build's processes. */
+const cutsOf = lastOnly((themes: Cutting['themes'], reports: Cutting['reports']) => {
+  const cuts = preparedEach('words', reports, (some) => some.map((report) => cutOf(themes, report)));
+  return new Map(reports.map(({ id }, place): [ReportId, Cut] => [id, present(cuts[place], 'cut')]));
+});
+
+const cutIn = ({ themes, reports }: Cutting, { id }: Pick<Report, 'id'>): Cut =>
+  present(cutsOf(themes, reports).get(id), 'cut');
+
+function spansAt({ ends, starts }: Cut, place: number): Span[] {
+  let start = 0;
+  return Array.from(ends.subarray(starts[place], starts[place + 1]), (end) => {
+    const word = { start, end };
+    start = end;
+    return word;
+  });
+}
+
+/**
+ * The words of one text unit.
+ * @param edition Its themes give the forms that are one word: every mention of every theme.
+ * @param place Of the unit in its report.
+ */
+export const unitWords = (edition: Cutting, report: Pick<Report, 'id'>, place: number): Span[] =>
+  spansAt(cutIn(edition, report), place);
+
+/** The words of all text units of a report. */
+export function cutUnits(edition: Cutting, report: Pick<Report, 'id' | 'text'>): CutUnit[] {
+  const cut = cutIn(edition, report);
+  return report.text.units.map(({ id, text }, place) => ({ unit: id, text, words: spansAt(cut, place) }));
 }
 
 /** Pieces shown of a report. */
 const SAMPLE = 60;
 
 /** How the passage that stands for the report's district was cut; its longest paragraph where there is none. */
-export function cutSample(
-  edition: Pick<Edition, 'themes'>,
-  report: Pick<Report, 'id' | 'text' | 'district'>,
-): string[] {
+export function cutSample(edition: Cutting, report: Pick<Report, 'id' | 'text' | 'district'>): string[] {
   const units = cutUnits(edition, report);
   const { portrait } = report.district;
   const [longest] = [...units].sort((a, b) => b.text.length - a.text.length);

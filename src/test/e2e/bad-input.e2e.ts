@@ -200,6 +200,19 @@ describe('a build that is killed', () => {
   });
 });
 
+test('a build whose input is edited half-way leaves the old site whole', async () => {
+  const root = newRoot();
+  const before = digests(root.outDir);
+  const { child, result } = startBuild(root);
+  await begun(child, 'search');
+  edit(path.join(root.content, 'site.yaml'), '\n', '\n# edited\n');
+  const { code, output } = await result;
+  expect(code).toBe(1);
+  expect(output).toContain('[input-changed]');
+  expect(output).toContain('site.yaml');
+  expect(digests(root.outDir)).toEqual(before);
+});
+
 test('two builds at once take turns', async () => {
   const [one, two] = [newRoot(), newRoot()];
   const results = await Promise.all([startBuild(one).result, startBuild(two).result]);

@@ -9,7 +9,7 @@ import type { Span } from '../../../corpus/model.ts';
 import { present } from '../../../corpus/present.ts';
 import type { District, Edition, Report } from '../../model.ts';
 import { preparedEach } from '../../prepared.ts';
-import { cutUnits } from '../words.ts';
+import { unitWords } from '../words.ts';
 import { passagesOf } from './passages.ts';
 import type { TextPassage } from './passages.ts';
 import { sharedRuns, withoutChance } from './shared.ts';
@@ -76,10 +76,8 @@ function best(found: readonly Found[], most: number): Found[] {
 }
 
 /** What gives for a report what is near its paragraphs: read and counted once for all of them. */
-function nearIn(
-  { reports, themes }: Pick<Edition, 'reports' | 'themes'>,
-  from: number,
-): (report: Report) => NearUnits {
+function nearIn(edition: Pick<Edition, 'reports' | 'themes'>, from: number): (report: Report) => NearUnits {
+  const { reports, themes } = edition;
   const firsts = new Map<ReportId, number>();
   const passages: TextPassage[] = [];
   for (const report of reports) {
@@ -90,20 +88,11 @@ function nearIn(
   const limit = Math.max(2, passages.length * COMMON);
   const weighty = (pair: string): boolean => (table.having[table.numbers.get(pair) ?? -1] ?? 0) <= limit;
 
-  const side = ({ report, unit, start, end, text }: TextPassage, runs: readonly Span[]): NearSide => {
-    const words = (cuts(report).get(unit) ?? [])
+  const side = ({ report, unit, place, start, end, text }: TextPassage, runs: readonly Span[]): NearSide => {
+    const words = unitWords(edition, report, place)
       .filter((word) => word.start >= start && word.end <= end)
       .map((word) => ({ start: word.start - start, end: word.end - start }));
     return { report, unit, start, end, text, shared: withoutChance(runs, words) };
-  };
-  const cutMaps = new Map<ReportId, ReadonlyMap<UnitId, readonly Span[]>>();
-  const cuts = (report: Report): ReadonlyMap<UnitId, readonly Span[]> => {
-    let own = cutMaps.get(report.id);
-    if (!own) {
-      own = new Map(cutUnits({ themes }, report).map(({ unit, words }) => [unit, words]));
-      cutMaps.set(report.id, own);
-    }
-    return own;
   };
   const pairOf = ({ own, other, cosine }: Found): NearPair[] => {
     const [mine, theirs] = [passages[own], passages[other]];

@@ -17,6 +17,8 @@ export const LONGEST = 120;
 export interface TextPassage extends Span {
   readonly report: Report;
   readonly unit: UnitId;
+  /** Of the unit in its report. */
+  readonly place: number;
   readonly text: string;
   /** Pairs of neighbouring Han characters, and `#theme` for each theme that is named. */
   readonly features: () => ReadonlyMap<string, number>;
@@ -48,6 +50,7 @@ export function passagesOf(report: Report, themes: Edition['themes']): TextPassa
     ({ unit }) => unit,
   );
   const runIns = Map.groupBy(report.text.sections, ({ paragraph }) => paragraph);
+  const places = new Map(report.text.units.map(({ id }, place) => [id, place]));
   return report.text.paragraphs.flatMap(({ id, text }) =>
     passagesIn(text)
       .filter(
@@ -64,7 +67,16 @@ export function passagesOf(report: Report, themes: Edition['themes']): TextPassa
           for (const theme of named) counts.set(`#${theme}`, (counts.get(`#${theme}`) ?? 0) + 1);
           return counts;
         };
-        return { report, unit: id, start, end, text: slice, features, themes: [...new Set(named)] };
+        return {
+          report,
+          unit: id,
+          place: places.get(id) ?? 0,
+          start,
+          end,
+          text: slice,
+          features,
+          themes: [...new Set(named)],
+        };
       }),
   );
 }

@@ -9,8 +9,9 @@ import { href } from '../../../../site/hrefs.ts';
 
 export const getStaticPaths = (async () => {
   const { themes, reports } = await edition();
-  return themes.flatMap((theme) =>
-    pagesOf(reports).map((_, index) => ({
+  // page by page: the words of a page's reports are counted once for all themes
+  return pagesOf(reports).flatMap((_, index) =>
+    themes.map((theme) => ({
       params: { theme: theme.id, page: String(index + 1) },
       props: { theme, page: index + 1 },
     })),
