@@ -21,14 +21,30 @@ test('the same files are the same input, whatever an editor leaves beside them',
 test.each([
   [
     'edited',
-    (folder: string) => writeFiles(folder, { 'b/c.yaml': 'title: 丙' }),
+    (folder: string) => {
+      writeFiles(folder, { 'b/c.yaml': 'title: 丙' });
+    },
     /c\.yaml: was edited while/,
   ],
-  ['added', (folder: string) => writeFiles(folder, { 'd.txt': '丁' }), /d\.txt: was added while/],
-  ['removed', (folder: string) => rmSync(path.join(folder, 'a.txt')), /a\.txt: was removed while/],
+  [
+    'added',
+    (folder: string) => {
+      writeFiles(folder, { 'd.txt': '丁' });
+    },
+    /d\.txt: was added while/,
+  ],
+  [
+    'removed',
+    (folder: string) => {
+      rmSync(path.join(folder, 'a.txt'));
+    },
+    /a\.txt: was removed while/,
+  ],
   [
     'changed in several places',
-    (folder: string) => writeFiles(folder, { 'a.txt': '', 'b/c.yaml': '' }),
+    (folder: string) => {
+      writeFiles(folder, { 'a.txt': '', 'b/c.yaml': '' });
+    },
     /a\.txt: was edited, and 1 more, while/,
   ],
 ])('%s', async (_, change, told) => {

@@ -1,6 +1,6 @@
 /** What sort of number it is. The first rule that fits decides; see `FigureKind` for the order. */
 import type { Found } from './find.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import type { FigureKind } from './model.ts';
 
 export interface KindInput {

@@ -1,7 +1,7 @@
 /** Lists of numbers: 分别增长8%、10%和12%, dealt out in order to what was named before them. */
 import type { Found } from './find.ts';
-import { saidOf } from './measures.ts';
-import type { Measure } from './measures.ts';
+import { saidOf } from './measure.ts';
+import type { Measure } from './measure.ts';
 import type { Reach } from './reach.ts';
 
 export interface Group {

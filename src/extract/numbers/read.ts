@@ -8,7 +8,7 @@ import { Lexicon } from './lexicon.ts';
 import type { Named } from './lexicon.ts';
 import { dealt, groupsOf } from './lists.ts';
 import { measuresOf } from './measures.ts';
-import type { Measure } from './measures.ts';
+import type { Measure } from './measure.ts';
 import { modalsIn } from './modality.ts';
 import type { Modal } from './modality.ts';
 import type { Extraction, Figure, LexiconEntry, Period, Skipped, Unread } from './model.ts';
