@@ -4,6 +4,7 @@
  * paragraphs as its numeral says. Always verbatim, and only where the number of
  * members is the numeral: a wrong expansion is worse than none.
  */
+import { isBlank } from '../../corpus/characters.ts';
 import type { Span, TextUnit } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
 import type { PlacedTerm } from './find.ts';
@@ -97,7 +98,8 @@ function namesAhead(text: string, at: number, count: number, quotes: readonly Sp
   const outer = /[“"「]/u.test(text.charAt(at - 1)) ? at - 1 : at;
   const names = membersBefore(text, outer, quotes);
   if (names.count < 2) return null;
-  const close = text.slice(0, outer).trimEnd().length - 1;
+  let close = outer - 1;
+  while (isBlank(text.charAt(close))) close -= 1;
   if (names.spread) return names.count === count ? { start: names.start - 1, end: close + 1 } : null;
   const list = text.slice(names.start, close).split(/[、，,]/u);
   const paired = list.filter((part) => /[和与及]/u.test(part)).length;

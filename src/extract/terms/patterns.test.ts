@@ -44,6 +44,21 @@ test('counts the quoted names that end right before a place', () => {
   expect(membersBefore('没有引号的三大战略', 6, []).count).toBe(0);
 });
 
+test('looks no further back than a numeral can say', () => {
+  const names = (count: number): string => '“甲甲”'.repeat(count);
+  for (const count of [10, 11]) {
+    const text = `${names(count)}十大战略`;
+    expect(membersBefore(text, text.indexOf('十大'), quotesIn(text)).count).toBe(count);
+  }
+  // sums up as many as it says, or itself besides; twelve and more it cannot
+  expect(forms(`${names(11)}十大战略`)).toContain('十大战略');
+  const many = `${names(400)}十大战略`;
+  expect(membersBefore(many, many.indexOf('十大'), quotesIn(many))).toMatchObject({
+    count: 12,
+    start: many.indexOf('十大') - 12 * 4 + 1,
+  });
+});
+
 test('straight marks pair from the beginning of the text, however far back that is', () => {
   const long = `"${'甲'.repeat(40)}"${'乙'.repeat(150)}`.repeat(3);
   for (let shift = 0; shift < 240; shift += 7) {

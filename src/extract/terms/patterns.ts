@@ -73,6 +73,9 @@ export interface Members {
   readonly spread: boolean;
 }
 
+/** 十 and one, whose sum may name itself, and one more, which says that there are too many. */
+const MOST = 12;
+
 /** How many spans, which are in order and disjoint, end before a place. */
 function endingBefore(spans: readonly Span[], at: number): number {
   let [low, high] = [0, spans.length];
@@ -85,7 +88,8 @@ function endingBefore(spans: readonly Span[], at: number): number {
 }
 
 /**
- * Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`.
+ * Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`. Of very
+ * many names behind one another no more are counted than a numeral can say, and one: the last twelve.
  * @param quotes All quotations of the text: which of two straight marks opens is known from its beginning only.
  */
 export function membersBefore(text: string, at: number, quotes: readonly Span[]): Members {
@@ -94,7 +98,7 @@ export function membersBefore(text: string, at: number, quotes: readonly Span[])
   if (!last || text.slice(last.end + 1, at).trim() !== '') return { count: 0, start: at, spread: false };
   let { start } = last;
   let count = 1;
-  for (index -= 1; index >= 0; index -= 1) {
+  for (index -= 1; index >= 0 && count < MOST; index -= 1) {
     const quote = present(quotes[index], 'quotation');
     if (!/^[”"」][、和与及]?[“"「]$/u.test(text.slice(quote.end, start))) break;
     ({ start } = quote);
