@@ -6,9 +6,8 @@
  * other half and the full-text index are made by processes that end with this one (`build/large.ts`). An
  * error that a page throws arrives here as it is.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { seedStem } from '../corpus/ids.ts';
 import { checkSeeds, sharedDirectForms } from '../edition/content/check.ts';
 import { readContent } from '../edition/content/read.ts';
 import { loadEdition } from '../edition/index.ts';
@@ -18,6 +17,8 @@ import { assertSafeTarget, buildFolders, recover, replaceTarget } from './build/
 import type { BuildFolders } from './build/folders.ts';
 import { assertSameInput, inputDigests } from './build/input.ts';
 import { renderLarge } from './build/large.ts';
+import { listedFile, listedOf } from './build/listed.ts';
+import type { ListedEdition } from './build/listed.ts';
 import { takeLock } from './build/lock.ts';
 import { processesFor } from './build/processes.ts';
 import { renderPages } from './build/render.ts';
@@ -72,7 +73,7 @@ async function checkInput({ settings: { seeds, content } }: Build): Promise<void
   checkSeeds(read, folderUrl(seeds));
 }
 
-/** The pages; those of a large site together with the index of its texts, since both take minutes. */
+/** The pages; those of a large site together with all that the search needs, since both take minutes. */
 async function writePages({ folders, processes }: Build): Promise<void> {
   if (processes > 1) await renderLarge(folders, processes);
   else await renderPages(folders, null);
@@ -84,21 +85,20 @@ async function indexTexts({ folders: { site }, processes, edition }: Build): Pro
   await writeSearchIndex({ edition: await edition(), outDir: site, log: say });
 }
 
-async function suggestPages({ settings, folders: { site }, edition }: Build): Promise<void> {
-  const { writeSuggestions } = await import('../search/suggest/write.ts');
+async function suggestPages({ settings, folders: { site }, processes, edition }: Build): Promise<void> {
+  if (processes > 1) return;
+  const { suggestedPages, writeSuggestions } = await import('../search/suggest/write.ts');
   const content = await readContent(folderUrl(settings.content));
-  await writeSuggestions({ edition: await edition(), content, outDir: site });
+  await writeSuggestions(suggestedPages({ edition: await edition(), content }), site);
 }
 
-async function listForOffline({ folders: { site }, edition }: Build): Promise<void> {
+async function listForOffline({ folders, processes, edition }: Build): Promise<void> {
   const { writeOffline } = await import('../offline/build/write.ts');
-  const { id, reports } = await edition();
-  const listed = reports.map((report) => ({
-    id: report.id,
-    district: report.district.id,
-    seeds: report.witnesses.map(({ document }) => seedStem(document.seed)),
-  }));
-  await writeOffline({ outDir: site, edition: id, reports: listed, log: say });
+  const listed =
+    processes > 1
+      ? (JSON.parse(readFileSync(listedFile(folders), 'utf8')) as ListedEdition)
+      : listedOf(await edition());
+  await writeOffline({ ...listed, outDir: folders.site, log: say });
 }
 
 /** In order. What works on finished pages, such as a search index, comes after `pages`. */

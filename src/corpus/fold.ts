@@ -24,15 +24,24 @@ function folding(character: string): string {
   return isOne(lower) ? lower : folded;
 }
 
-const memo = new Map<string, string>();
+/** Characters of a drawer of what is remembered: neighbours are met together. */
+const DRAWER = 256;
+
+/**
+ * Remembers what `make` says of each character (a code point): there are few characters and many texts. By number,
+ * since a character that was just cut out of a text is dear to look up by itself.
+ */
+export function byCharacter(make: (character: string) => string): (character: string) => string {
+  const drawers: string[][] = [];
+  return (character) => {
+    const point = character.codePointAt(0) ?? 0;
+    const drawer = (drawers[Math.floor(point / DRAWER)] ??= []);
+    return (drawer[point % DRAWER] ??= make(character));
+  };
+}
 
 /** The folded form of one character (a code point); empty where it does not count. */
-export function foldCharacter(character: string): string {
-  let folded = memo.get(character);
-  // there are few characters and many texts
-  if (folded === undefined) memo.set(character, (folded = folding(character)));
-  return folded;
-}
+export const foldCharacter: (character: string) => string = byCharacter(folding);
 
 export function fold(text: string): string {
   let folded = '';

@@ -22,6 +22,8 @@ export type Job =
   | {
       readonly kind: 'index';
       readonly site: string;
+      /** A file for what the offline step must know of the reports. */
+      readonly listed: string;
       /** A file that it makes when it is done. */
       readonly written: string;
     };
@@ -37,9 +39,16 @@ export interface Child {
   readonly kill: () => Promise<void>;
 }
 
+/**
+ * Megabytes of young memory, by half: what V8 would take by itself is a hundred more for each process, and saves
+ * none of them time.
+ */
+const YOUNG = 16;
+
 export function startChild(job: Job): Child {
   const child = fork(fileURLToPath(new URL('share.ts', import.meta.url)), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: [...process.execArgv, `--max-semi-space-size=${String(YOUNG)}`],
   });
   let told: string | null = null;
   child.on('message', (message) => {

@@ -1,16 +1,19 @@
 /**
  * The pages and the full-text index of a large site, by several processes at once. As many work as there are
- * to be: the index has its own from the start, and when it is written another takes to rendering.
+ * to be: the index has its own from the start, and when it is written another takes to rendering. Who indexes has
+ * the edition at hand and writes the suggestions too.
  */
 import path from 'node:path';
 import { startChild } from './child.ts';
 import type { Child } from './child.ts';
 import type { BuildFolders } from './folders.ts';
+import { listedFile } from './listed.ts';
 import { mergeFolder } from './merge.ts';
 import { renderPages } from './render.ts';
 import type { RenderFolders } from './render.ts';
 
-export async function renderLarge({ work, site, cache }: BuildFolders, processes: number): Promise<void> {
+export async function renderLarge(folders: BuildFolders, processes: number): Promise<void> {
+  const { work, site, cache } = folders;
   // The process's number: what a killed build's last page still writes is never in another build's way.
   const own = (name: string): string => path.join(work, `${process.pid}-${name}`);
   const index = own('index');
@@ -26,21 +29,21 @@ export async function renderLarge({ work, site, cache }: BuildFolders, processes
     return child.done;
   };
   try {
-    const indexed = start(startChild({ kind: 'index', site: index, written }));
+    const indexed = start(startChild({ kind: 'index', site: index, listed: listedFile(folders), written }));
     const typesWritten = Promise.withResolvers<undefined>();
     const here = renderPages({ site, cache }, part(0), () => {
       typesWritten.resolve(undefined);
     });
     // The last one sees by itself that the index is written: this process may then be at work on an answer
     // for half a minute and hear nothing.
-    const rest = others.map(async (folders, at) => {
+    const rest = others.map(async (own, at) => {
       await typesWritten.promise;
       const after = at === others.length - 1 ? written : null;
-      await start(startChild({ kind: 'render', folders, part: part(at + 1), after }));
+      await start(startChild({ kind: 'render', folders: own, part: part(at + 1), after }));
     });
     await Promise.all([indexed, here, ...rest]);
   } finally {
     await Promise.all(children.map((child) => child.kill()));
   }
-  for (const folder of [...others.map((folders) => folders.site), index]) mergeFolder(folder, site);
+  for (const folder of [...others.map((other) => other.site), index]) mergeFolder(folder, site);
 }

@@ -1,7 +1,6 @@
-/** A process of a large build: renders a part of the pages, or writes the full-text index. See `child.ts`. */
+/** A process of a large build: renders a part of the pages, or writes the search's files. See `child.ts`. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { edition } from '../../edition/index.ts';
 import { onStep } from '../../edition/progress.ts';
 import { serveJob } from './child.ts';
 import { renderPages } from './render.ts';
@@ -23,11 +22,7 @@ serveJob(async (job) => {
     await renderPages(job.folders, job.part);
     return;
   }
-  const { writeSearchIndex } = await import('../../search/build/write.ts');
-  await writeSearchIndex({
-    edition: await edition(),
-    outDir: job.site,
-    log: say,
-  });
+  const { writeSearch } = await import('./search.ts');
+  await writeSearch(job, say);
   writeFileSync(job.written, '');
 });

@@ -39,7 +39,11 @@ const PEOPLE = /(?:\p{Script=Han}{2,4}、){0,12}\p{Script=Han}{2,4}等?同志/gu
 
 /** Names in titles of works are part of the title; names of persons are no names here. */
 function outsideWorks(text: string, found: readonly NameFound[]): NameFound[] {
-  const works = [...text.matchAll(WORKS), ...text.matchAll(PEOPLE)];
+  // few texts hold either, and looking for a word is cheap
+  const works = [
+    ...(text.includes('《') ? text.matchAll(WORKS) : []),
+    ...(text.includes('同志') ? text.matchAll(PEOPLE) : []),
+  ];
   if (works.length === 0) return [...found];
   // a long text has many of both: marked once, so that time grows with the text
   const within = new Uint8Array(text.length);
@@ -108,10 +112,11 @@ export class NameReader {
     const list = [...names.values()];
     const automaton = new Automaton(list.map(({ form }) => form));
     return (text, words) => {
+      const places = automaton.find(text);
+      if (places.length === 0) return [];
       const starts = new Set(words.map(({ start }) => start));
       const ends = new Set(words.map(({ end }) => end));
-      return automaton
-        .find(text)
+      return places
         .filter(({ start, end }) => starts.has(start) && ends.has(end))
         .map(({ pattern, start, end }) => ({
           ...present(list[pattern], 'name'),

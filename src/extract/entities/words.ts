@@ -16,11 +16,11 @@ export const holdsMask = (form: string): boolean => findMasks(`${form}区`).leng
 const GLUED_HEAD = /^[对与和及在向为将把从以由同是至到让给等有的个](?=\p{Script=Han})/u;
 const GLUED_TAIL = /(?<=\p{Script=Han})[等及在]$/u;
 
-/** The tagger's words, glued function words cut off. */
-function* unglued(cut: ReturnType<Tagger>): Generator<{ readonly word: string; readonly tag: string }> {
+/** Gives the tagger's words in order, glued function words cut off. */
+function unglued(cut: ReturnType<Tagger>, push: (word: string, tag: string) => void): void {
   for (const [index, { word, tag }] of cut.entries()) {
     if (tag !== 'x' || COMMON.has(word)) {
-      yield { word, tag };
+      push(word, tag);
       continue;
     }
     let rest = word;
@@ -33,12 +33,12 @@ function* unglued(cut: ReturnType<Tagger>): Generator<{ readonly word: string; r
         ? GLUED_HEAD.exec(rest)?.[0]
         : undefined;
     if (head !== undefined) {
-      yield { word: head, tag: 'p' };
+      push(head, 'p');
       rest = rest.slice(head.length);
     }
     const tail = GLUED_TAIL.exec(rest)?.[0];
-    yield { word: tail === undefined ? rest : rest.slice(0, -1), tag };
-    if (tail !== undefined) yield { word: tail, tag: 'c' };
+    push(tail === undefined ? rest : rest.slice(0, -1), tag);
+    if (tail !== undefined) push(tail, 'c');
   }
 }
 
@@ -57,7 +57,7 @@ export function wordsOf(text: string, tagger: Tagger, names: readonly Span[] = [
   const push = (word: string, tag: string): void => {
     const before = words.at(-1);
     const joins =
-      tag === 'x' && HAN.test(word) && before?.tag === 'x' && /^\p{Script=Han}$/u.test(before.text);
+      tag === 'x' && before?.tag === 'x' && HAN.test(word) && /^\p{Script=Han}$/u.test(before.text);
     if (joins) words.pop();
     const from = joins ? before.start : start;
     start += word.length;
@@ -65,7 +65,7 @@ export function wordsOf(text: string, tagger: Tagger, names: readonly Span[] = [
   };
   let at = 0;
   const cut = (to: number): void => {
-    for (const { word, tag } of unglued(tagger(text.slice(at, to)))) push(word, tag);
+    if (to > at) unglued(tagger(text.slice(at, to)), push);
     at = to;
   };
   const fixed = [

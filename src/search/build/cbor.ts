@@ -5,6 +5,7 @@ export class CborReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
+  #type = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -15,39 +16,45 @@ export class CborReader {
     return this.#at >= this.#bytes.length;
   }
 
-  /** Major type in the high byte's place, argument beside it. */
-  #head(): [type: number, argument: number] {
-    const first = this.#view.getUint8(this.#at);
+  /** Reads the head of an item: gives its argument and leaves its major type in `#type`. */
+  #head(): number {
+    const first = this.#bytes[this.#at] ?? this.#cutShort();
     this.#at += 1;
+    this.#type = first >> 5;
     const short = first & 31;
-    if (short < 24) return [first >> 5, short];
+    if (short < 24) return short;
     const at = this.#at;
     if (short === 24) {
       this.#at += 1;
-      return [first >> 5, this.#view.getUint8(at)];
+      return this.#view.getUint8(at);
     }
     if (short === 25) {
       this.#at += 2;
-      return [first >> 5, this.#view.getUint16(at)];
+      return this.#view.getUint16(at);
     }
     if (short === 26) {
       this.#at += 4;
-      return [first >> 5, this.#view.getUint32(at)];
+      return this.#view.getUint32(at);
     }
     throw new RangeError(`CBOR of a form that Pagefind does not write (${first})`);
   }
 
+  #cutShort(): never {
+    throw new RangeError('the data ends too early');
+  }
+
   #expect(wanted: number): number {
-    const [type, argument] = this.#head();
-    if (type !== wanted) throw new RangeError(`CBOR of type ${type} where ${wanted} was expected`);
+    const argument = this.#head();
+    if (this.#type !== wanted)
+      throw new RangeError(`CBOR of type ${this.#type} where ${wanted} was expected`);
     return argument;
   }
 
   /** A whole number of either sign. */
   int(): number {
-    const [type, argument] = this.#head();
-    if (type > 1) throw new RangeError(`CBOR of type ${type} where a number was expected`);
-    return type === 0 ? argument : -1 - argument;
+    const argument = this.#head();
+    if (this.#type > 1) throw new RangeError(`CBOR of type ${this.#type} where a number was expected`);
+    return this.#type === 0 ? argument : -1 - argument;
   }
 
   text(): string {

@@ -9,23 +9,24 @@ const byCountThenText = ([a, m]: readonly [string, number], [b, n]: readonly [st
 /** The logarithm to base 2 of a count, one digit to base 36. */
 const weightOf = (count: number): string => Math.floor(Math.log2(Math.max(1, count))).toString(36);
 
-/** More kinds of characters than there are in Unicode: pairs are counted under one number. */
-const KINDS = 2 ** 21;
-
 interface Counted {
+  readonly character: string;
   readonly number: number;
   count: number;
+  /** Forms other than the character itself. */
   readonly forms: Map<string, number>;
+  /** By number of the character behind it, how often it stands there. */
+  readonly before: Map<number, number>;
 }
 
 export class Census {
   readonly #characters = new Map<string, Counted>();
-  readonly #pairs = new Map<number, number>();
 
   #of(character: string): Counted {
     let counted = this.#characters.get(character);
     if (!counted) {
-      counted = { number: this.#characters.size, count: 0, forms: new Map() };
+      const number = this.#characters.size;
+      counted = { character, number, count: 0, forms: new Map(), before: new Map() };
       this.#characters.set(character, counted);
     }
     return counted;
@@ -36,11 +37,8 @@ export class Census {
     for (const { character, raw } of pieces) {
       const counted = this.#of(character);
       counted.count += 1;
-      counted.forms.set(raw, (counted.forms.get(raw) ?? 0) + 1);
-      if (last) {
-        const pair = last.number * KINDS + counted.number;
-        this.#pairs.set(pair, (this.#pairs.get(pair) ?? 0) + 1);
-      }
+      if (raw !== character) counted.forms.set(raw, (counted.forms.get(raw) ?? 0) + 1);
+      if (last) last.before.set(counted.number, (last.before.get(counted.number) ?? 0) + 1);
       last = counted;
     }
   }
@@ -57,9 +55,10 @@ export class Census {
   /** The raw forms of characters that have others than themselves, commonest first. */
   variants(): Variants {
     const listed = [...this.#characters]
-      .map(([character, { forms }]) => {
-        const raws = [...forms].sort(byCountThenText).map(([raw]) => raw);
-        return [character, raws] as const;
+      .map(([character, { count, forms }]) => {
+        const itself = count - forms.values().reduce((sum, times) => sum + times, 0);
+        const all: [string, number][] = itself > 0 ? [...forms, [character, itself]] : [...forms];
+        return [character, all.sort(byCountThenText).map(([raw]) => raw)] as const;
       })
       .filter(([character, raws]) => raws.length > 1 || raws[0] !== character)
       .sort(([a], [b]) => byCodePoint(a, b));
@@ -68,14 +67,14 @@ export class Census {
 
   /** Pairs that fill files of their own, commonest first, and their weights. */
   common(): (readonly [first: string, second: string, weight: string])[] {
-    const names = [...this.#characters.keys()];
-    return [...this.#pairs]
-      .filter(([, count]) => count > COMMON_PAIR)
-      .sort(([a, m], [b, n]) => n - m || a - b)
-      .map(([pair, count]) => [
-        names[Math.floor(pair / KINDS)] ?? '',
-        names[pair % KINDS] ?? '',
-        weightOf(count),
-      ]);
+    const all = [...this.#characters.values()];
+    return all
+      .flatMap(({ character, number, before }) =>
+        [...before]
+          .filter(([, count]) => count > COMMON_PAIR)
+          .map(([next, count]) => ({ character, number, next, count })),
+      )
+      .sort((a, b) => b.count - a.count || a.number - b.number || a.next - b.next)
+      .map(({ character, next, count }) => [character, all[next]?.character ?? '', weightOf(count)]);
   }
 }

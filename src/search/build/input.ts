@@ -25,6 +25,22 @@ export interface SearchEdition {
   }[];
 }
 
+/** What the search takes and nothing else, so that a larger edition need not be kept while the index is made. */
+export const searchEditionOf = ({ id, reports, themes }: SearchEdition): SearchEdition => ({
+  id,
+  reports: reports.map((report) => ({
+    id: report.id,
+    district: { id: report.district.id },
+    genre: report.genre,
+    characters: report.characters,
+    text: { units: report.text.units.map((unit) => ({ id: unit.id, kind: unit.kind, text: unit.text })) },
+  })),
+  themes: themes.map((theme) => ({
+    id: theme.id,
+    mentions: theme.mentions.map(({ report, unit }) => ({ report, unit })),
+  })),
+});
+
 /** The number of a unit in the edition's reading order, by report and unit id. */
 export function unitNumbers({ reports }: SearchEdition): (report: string, unit: string) => number {
   const numbers = new Map<string, number>();

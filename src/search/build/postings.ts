@@ -58,11 +58,14 @@ export function* readFragments(folder: string): Generator<Fragment> {
   }
 }
 
-/** Every occurrence that the index holds: a token, the number of a record, a position in it. */
-export function readPostings(
-  folder: string,
-  visit: (token: string, record: number, position: number) => void,
-): void {
+/** Told the number of a record and a position in it. */
+type Place = (record: number, position: number) => void;
+
+/**
+ * Every occurrence that the index holds.
+ * @param visit Called with each token; what it gives is called with each place of that token.
+ */
+export function readPostings(folder: string, visit: (token: string) => Place): void {
   for (const file of filesIn(path.join(folder, 'index'), '.pf_index')) {
     const reader = new CborReader(unpacked(file));
     reader.list();
@@ -72,12 +75,9 @@ export function readPostings(
 }
 
 /** `[token, [[record, positions, []] …], []]`: records and positions as differences; the empty lists are never used here. */
-function readWord(
-  reader: CborReader,
-  visit: (token: string, record: number, position: number) => void,
-): void {
+function readWord(reader: CborReader, visit: (token: string) => Place): void {
   reader.list();
-  const token = reader.text();
+  const place = visit(reader.text());
   let record = 0;
   for (let records = reader.list(); records > 0; records -= 1) {
     reader.list();
@@ -88,7 +88,7 @@ function readWord(
       // A negative number is a weight, which is the same for all of our text.
       if (step < 0) continue;
       position += step;
-      visit(token, record, position);
+      place(record, position);
     }
     if (reader.list() > 0) throw new RangeError('the index holds positions in metadata');
   }

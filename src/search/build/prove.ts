@@ -13,12 +13,16 @@ import type { Witness } from './witness.ts';
 /** Whether the tokens from `at` on are those of a unit's folded characters. */
 function tokensAgree(witness: Witness, record: number, at: number, characters: readonly string[]): boolean {
   const tokens = witness.tokens[record] ?? new Uint32Array();
-  const letters = characters.map((character) => witness.data.alphabet.letterOf(character) ?? '');
-  const points = [...(letters.length > 0 ? letters : [END]), END].map((letter) => letter.codePointAt(0));
-  const size = points.length - 1;
+  const { letterOf } = witness.data.alphabet;
+  const points = characters.map((character) => letterOf(character)?.codePointAt(0));
+  const end = END.codePointAt(0);
+  if (points.length === 0) points.push(end);
+  const size = points.length;
+  points.push(end);
   for (let i = 0; i < blocksOf(size) * BLOCK; i += 1) {
     // After the last token nothing may stand.
-    const [first, second] = i < size ? [points[i], points[i + 1]] : [0, 0];
+    const first = i < size ? points[i] : 0;
+    const second = i < size ? points[i + 1] : 0;
     if (tokens[(at + i) * 2] !== first || tokens[(at + i) * 2 + 1] !== second) return false;
   }
   return true;
@@ -28,20 +32,32 @@ function tokensAgree(witness: Witness, record: number, at: number, characters: r
 class LetterWalk {
   readonly #witness: Witness;
   readonly #cursors: Uint32Array;
+  /** By number of letter, how often it stands in the unit at hand. */
+  readonly #counts: Uint32Array;
 
   constructor(witness: Witness) {
     this.#witness = witness;
     this.#cursors = new Uint32Array(witness.letters.length);
+    this.#counts = new Uint32Array(witness.letters.length);
   }
 
   agrees(unit: number, characters: readonly string[]): boolean {
-    const counts = new Map<string, number>();
-    for (const character of characters) counts.set(character, (counts.get(character) ?? 0) + 1);
-    return [...counts].every(([character, count]) => {
-      const number = this.#witness.data.letterNumber(character);
-      const postings = this.#witness.letters[number];
+    const { data, letters } = this.#witness;
+    const numbers: number[] = [];
+    for (const character of characters) {
+      const number = data.letterNumber(character);
+      const before = this.#counts[number];
+      // of such a character the files say nothing
+      if (before === undefined) return false;
+      if (before === 0) numbers.push(number);
+      this.#counts[number] = before + 1;
+    }
+    return numbers.every((number) => {
+      const postings = letters[number];
       const cursor = this.#cursors[number] ?? 0;
+      const count = this.#counts[number];
       this.#cursors[number] = cursor + 1;
+      this.#counts[number] = 0;
       return postings?.units[cursor] === unit && postings.counts[cursor] === count;
     });
   }

@@ -49,15 +49,18 @@ function recordsOf(folder: string, data: IndexData, codec: Codec): (readonly Dec
 function tokensOf(folder: string, data: IndexData, records: Witness['records']): Uint32Array[] {
   const tokens = records.map((units) => new Uint32Array(positionsOf(units) * 2));
   const numbers = readMeta(folder).records.map((name) => data.recordNumber(name));
-  readPostings(folder, (token, record, position) => {
-    const own = tokens[numbers[record] ?? -1];
+  readPostings(folder, (token) => {
     const first = token.codePointAt(0) ?? 0;
     const second = token.codePointAt(first > 0xffff ? 2 : 1) ?? 0;
     const width = (first > 0xffff ? 2 : 1) + (second > 0xffff ? 2 : 1);
-    if (!own || token.length !== width || position * 2 >= own.length || own[position * 2] !== 0)
-      return unfaithful(`record ${record}`, `the token "${token}" at ${position}`);
-    own[position * 2] = first;
-    own[position * 2 + 1] = second;
+    const sound = token.length === width;
+    return (record, position) => {
+      const own = tokens[numbers[record] ?? -1];
+      if (!own || !sound || position * 2 >= own.length || own[position * 2] !== 0)
+        return unfaithful(`record ${record}`, `the token "${token}" at ${position}`);
+      own[position * 2] = first;
+      own[position * 2 + 1] = second;
+    };
   });
   return tokens;
 }

@@ -37,21 +37,21 @@ export interface Alphabet {
   readonly characters: readonly string[];
   /** The letter of a folded character, or undefined where the corpus has no such character. */
   readonly letterOf: (character: string) => string | undefined;
-  /** The folded character of a letter; undefined for END and strangers. */
-  readonly characterOf: (letter: string) => string | undefined;
+  /** The folded character of a letter, given by its code point; undefined for END and strangers. */
+  readonly characterOf: (letter: number) => string | undefined;
 }
 
 /** @param plain Plain characters of the corpus. @param symbols All others; their order gives their letters. */
 export function createAlphabet(plain: string, symbols: string): Alphabet {
   const letters = new Map<string, string>();
-  const characters = new Map<string, string>();
+  const characters = new Map<number, string>();
   for (const character of plain) letters.set(character, character);
   let index = 0;
   for (const symbol of symbols) {
     letters.set(symbol, privateLetter(index));
     index += 1;
   }
-  for (const [character, letter] of letters) characters.set(letter, character);
+  for (const [character, letter] of letters) characters.set(letter.codePointAt(0) ?? 0, character);
   return {
     characters: [...letters.keys()],
     letterOf: (character) => letters.get(character),

@@ -3,24 +3,17 @@
  * browser share this module: they differ only in where the table of pairs from
  * Traditional to Simplified comes from.
  */
-import { foldCharacter } from '../../corpus/fold.ts';
+import { byCharacter, foldCharacter } from '../../corpus/fold.ts';
 
 /** The folded form of one character (a code point); empty where it does not count. */
 export type Fold = (character: string) => string;
 
 /** @param simplify From one folded character to its Simplified form, or to itself. */
-export function createFold(simplify: (character: string) => string): Fold {
-  const memo = new Map<string, string>();
-  return (character) => {
-    let folded = memo.get(character);
-    if (folded === undefined) {
-      folded = foldCharacter(character);
-      if (folded) folded = simplify(folded);
-      memo.set(character, folded);
-    }
-    return folded;
-  };
-}
+export const createFold = (simplify: (character: string) => string): Fold =>
+  byCharacter((character) => {
+    const folded = foldCharacter(character);
+    return folded && simplify(folded);
+  });
 
 /** Folds by a table: Traditional and Simplified characters in turn. */
 export function foldByPairs(pairs: string): Fold {

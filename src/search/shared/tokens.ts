@@ -98,26 +98,32 @@ export function createCodec(alphabet: Alphabet, variants: Variants): Codec {
   };
   return {
     encode: (pieces) => {
-      const tokens = pieces.map((piece, index) => {
-        const next = pieces[index + 1];
-        return letter(piece.character) + (next ? letter(next.character) : END) + suffix(numberOfRaw(piece));
-      });
+      const letters = pieces.map(({ character }) => letter(character));
+      const tokens = pieces.map(
+        (piece, index) => (letters[index] ?? END) + (letters[index + 1] ?? END) + suffix(numberOfRaw(piece)),
+      );
       return [...tokens, ...Array<string>(blocksOf(tokens.length) * BLOCK - tokens.length).fill(FILLER)];
     },
     decode: (content) => decodeContent(content, alphabet, variants),
   };
 }
 
+const widthOf = (point: number): number => (point > 0xffff ? 2 : 1);
+
+const END_POINT = END.codePointAt(0) ?? 0;
+
 function decodeContent(content: string, alphabet: Alphabet, variants: Variants): DecodedUnit[] {
   const units: DecodedUnit[] = [];
   let characters: string[] = [];
-  let raw = '';
+  // put together once a unit: a text that grows by every character is a long chain of small ones
+  let forms: string[] = [];
   for (const token of content.split(' ')) {
     if (token === FILLER) continue;
-    const first = String.fromCodePoint(token.codePointAt(0) ?? 0);
-    const second = String.fromCodePoint(token.codePointAt(first.length) ?? 0);
-    const number = numberOf(token.slice(first.length + second.length));
-    const character = first === END ? '' : alphabet.characterOf(first);
+    const first = token.codePointAt(0) ?? 0;
+    const second = token.codePointAt(widthOf(first)) ?? 0;
+    const letters = widthOf(first) + widthOf(second);
+    const number = token.length > letters ? numberOf(token.slice(letters)) : 0;
+    const character = first === END_POINT ? '' : alphabet.characterOf(first);
     const form =
       character === undefined
         ? undefined
@@ -125,11 +131,11 @@ function decodeContent(content: string, alphabet: Alphabet, variants: Variants):
     if (character === undefined || form === undefined)
       throw new RangeError(`"${token}" is no token of this corpus`);
     if (character) characters.push(character);
-    raw += form;
-    if (second === END) {
-      units.push({ characters, raw });
+    forms.push(form);
+    if (second === END_POINT) {
+      units.push({ characters, raw: forms.join('') });
       characters = [];
-      raw = '';
+      forms = [];
     }
   }
   return units;

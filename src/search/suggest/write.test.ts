@@ -9,7 +9,7 @@ import { digests } from '../../test/helpers/build.ts';
 import { temporaryFolder } from '../../test/helpers/temp.ts';
 import type { SuggestFile } from './file.ts';
 import { pageKinds } from './kinds.ts';
-import { writeSuggestions } from './write.ts';
+import { suggestedPages, writeSuggestions } from './write.ts';
 
 const root = pathToFileURL('content/');
 const edition = await loadEdition(root, pathToFileURL('seeds/'));
@@ -18,8 +18,8 @@ const source = { edition, content };
 
 test('what is written: the list, two scripts, and an index without what browsers do not need; the same bytes twice', async () => {
   const [a, b] = [temporaryFolder(), temporaryFolder()];
-  await writeSuggestions({ ...source, outDir: a });
-  await writeSuggestions({ ...source, outDir: b });
+  await writeSuggestions(suggestedPages(source), a);
+  await writeSuggestions(suggestedPages(source), b);
   const files = digests(a);
   expect(digests(b)).toEqual(files);
   const names = files.map((line) => line.replace(/^\w+ /, '').replace(/zh_[0-9a-f]+/, '…'));

@@ -29,7 +29,8 @@ const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\.unknown\
 
 type Listed = readonly [kind: PageKind, page: EditorsPage];
 
-const listed = (source: SuggestSource): Listed[] =>
+/** All pages that can be suggested. They hold nothing of the edition but their own words. */
+export const suggestedPages = (source: SuggestSource): Listed[] =>
   pageKinds.flatMap((kind) => kind.pages(source).map((page): Listed => [kind, page]));
 
 const must = (errors: readonly string[]): void => {
@@ -99,13 +100,8 @@ function pairsOf(pages: readonly Listed[]): string {
   return pairsFor(new Set(Array.from(all.join(''), fold).filter(Boolean)));
 }
 
-export interface SuggestInput extends SuggestSource {
-  /** The built site, on disk; the full-text index should have been written. */
-  readonly outDir: string;
-}
-
-export async function writeSuggestions({ outDir, ...source }: SuggestInput): Promise<void> {
-  const pages = listed(source);
+/** @param outDir The built site, on disk; the full-text index should have been written. */
+export async function writeSuggestions(pages: readonly Listed[], outDir: string): Promise<void> {
   const folder = path.join(outDir, INDEX);
   await rm(folder, { recursive: true, force: true });
   await writeIndex(folder, pages);
