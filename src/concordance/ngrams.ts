@@ -4,9 +4,6 @@
  * string finds.
  */
 
-import { charactersOf } from './characters.ts';
-import type { Characters } from './characters.ts';
-
 export interface NgramOptions {
   /** Lengths in characters, both included. */
   readonly shortest: number;
@@ -30,14 +27,48 @@ function isPlain(character: string): boolean {
   return plain;
 }
 
-function* stretches(characters: readonly string[]): Generator<Characters> {
-  let start = 0;
-  for (let at = 0; at <= characters.length; at += 1) {
-    const character = characters[at];
-    if (character !== undefined && isPlain(character)) continue;
-    if (at > start) yield charactersOf(characters.slice(start, at));
-    start = at + 1;
+/** What stands where no string of the list begins. */
+const NONE = -1;
+
+/** By place the strings of one length that occur often enough, and where each stands first. */
+interface Level {
+  /** By place the number of the string that begins there. */
+  readonly at: Int32Array;
+  readonly firsts: readonly number[];
+  readonly counts: readonly number[];
+}
+
+/** @param keyAt What tells strings apart: the same for the same string; null where none begins. */
+function levelOf(size: number, least: number, keyAt: (place: number) => string | number | null): Level {
+  const at = new Int32Array(size).fill(NONE);
+  const numbers = new Map<string | number, number>();
+  const firsts: number[] = [];
+  const counts: number[] = [];
+  for (let place = 0; place < size; place += 1) {
+    const key = keyAt(place);
+    if (key === null) continue;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      numbers.set(key, (number = firsts.length));
+      firsts.push(place);
+      counts.push(0);
+    }
+    at[place] = number;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
+  // numbers of those that are left stay small, and so do the keys of the next level
+  const left = Array.from(counts.keys()).filter((number) => (counts[number] ?? 0) >= least);
+  const renumbered = new Int32Array(counts.length).fill(NONE);
+  for (const [place, number] of left.entries()) renumbered[number] = place;
+  for (let place = 0; place < size; place += 1) {
+    const number = at[place] ?? NONE;
+    if (number !== NONE) at[place] = renumbered[number] ?? NONE;
+  }
+  return {
+    at,
+    firsts: left.map((number) => firsts[number] ?? 0),
+    counts: left.map((number) => counts[number] ?? 0),
+  };
 }
 
 /**
@@ -52,24 +83,24 @@ export function ngramCounts(
   units: Iterable<readonly string[]>,
   { shortest, longest, least }: NgramOptions,
 ): Map<string, number> {
-  const parts: Characters[] = [];
-  for (const unit of units) parts.push(...stretches(unit));
+  const characters: string[] = [];
+  // what is not plain parts the stretches, and so does the end of a unit
+  for (const unit of units) for (const character of [...unit, '']) characters.push(character);
   const found = new Map<string, number>();
-  let frequent: Map<string, number> | null = null;
-  for (let length = 1; length <= longest; length += 1) {
-    const counts = new Map<string, number>();
-    for (const { size, slice } of parts)
-      for (let at = 0; at + length <= size; at += 1) {
-        const likely =
-          !frequent || (frequent.has(slice(at, at + length - 1)) && frequent.has(slice(at + 1, at + length)));
-        if (!likely) continue;
-        const gram = slice(at, at + length);
-        counts.set(gram, (counts.get(gram) ?? 0) + 1);
-      }
-    for (const [gram, count] of counts) if (count < least) counts.delete(gram);
-    if (length >= shortest) for (const [gram, count] of counts) found.set(gram, count);
-    if (counts.size === 0) break;
-    frequent = counts;
+  let level = levelOf(characters.length, least, (place) => {
+    const character = characters[place] ?? '';
+    return isPlain(character) ? character : null;
+  });
+  for (let length = 1; length <= longest && level.counts.length > 0; length += 1) {
+    if (length >= shortest)
+      for (const [number, first] of level.firsts.entries())
+        found.set(characters.slice(first, first + length).join(''), level.counts[number] ?? 0);
+    // a string is told by its two parts that are one character shorter
+    const { at, counts } = level;
+    level = levelOf(characters.length, least, (place) => {
+      const [head, tail] = [at[place] ?? NONE, at[place + 1] ?? NONE];
+      return head === NONE || tail === NONE ? null : head * counts.length + tail;
+    });
   }
   return found;
 }

@@ -43,29 +43,37 @@ function placeWriter(edition: Edition, links: ParallelLinks): (place: ParallelPl
   };
 }
 
-function* parallelRows(edition: Edition, links: ParallelLinks): Generator<ParallelRow> {
+const groupsOf = ({ parallels }: Edition): IteratorObject<ParallelGroup> =>
+  [parallels.verbatim, parallels.near].values().flatMap((groups) => groups);
+
+/** The places of a group that are written out. */
+function placesWritten(edition: Edition, links: ParallelLinks): (group: ParallelGroup) => ParallelPlaceRow[] {
   const { parallels } = edition;
   const row = placeWriter(edition, links);
-  const written = manyWordings(parallels) ? WRITTEN_OF_MANY : WRITTEN;
-  for (const group of [...parallels.verbatim, ...parallels.near])
-    yield {
-      id: group.id,
-      match: group.match,
-      text: group.text,
-      characters: group.characters,
-      kind: group.kind,
-      ground: group.ground,
-      formula: group.formula && { id: group.formula.id, origin: group.formula.origin },
-      districts: group.districts.map(({ id }) => id),
-      count: group.count,
-      cutsNumber: group.cutsNumber,
-      places: parallels.placesOf(group, 0, group.match === 'near' ? group.count : written).map(row),
-      surfaces:
-        group.match === 'verbatim'
-          ? surfacesOf(edition, group).map(({ text, count }) => ({ text, count, url: links.lines(text) }))
-          : [],
-      url: links.parallel(group, placeOfGroup(edition, group)),
-    };
+  const verbatim = manyWordings(parallels) ? WRITTEN_OF_MANY : WRITTEN;
+  return (group) => parallels.placesOf(group, 0, group.match === 'near' ? group.count : verbatim).map(row);
+}
+
+function parallelRows(edition: Edition, links: ParallelLinks): IteratorObject<ParallelRow> {
+  const placesOf = placesWritten(edition, links);
+  return groupsOf(edition).map((group) => ({
+    id: group.id,
+    match: group.match,
+    text: group.text,
+    characters: group.characters,
+    kind: group.kind,
+    ground: group.ground,
+    formula: group.formula && { id: group.formula.id, origin: group.formula.origin },
+    districts: group.districts.map(({ id }) => id),
+    count: group.count,
+    cutsNumber: group.cutsNumber,
+    places: placesOf(group),
+    surfaces:
+      group.match === 'verbatim'
+        ? surfacesOf(edition, group).map(({ text, count }) => ({ text, count, url: links.lines(text) }))
+        : [],
+    url: links.parallel(group, placeOfGroup(edition, group)),
+  }));
 }
 
 export const parallelsJson = (edition: Edition, links: ParallelLinks): Pieces =>
@@ -74,8 +82,9 @@ export const parallelsJson = (edition: Edition, links: ParallelLinks): Pieces =>
 /** One place a row. */
 export function parallelsCsv(edition: Edition, links: ParallelLinks): Pieces {
   const names = new Map(edition.reports.map(({ id, district }) => [id as string, fullName(district)]));
-  const rows = parallelRows(edition, links).flatMap(({ places, ...group }) =>
-    places.map(({ report, paragraph, start, end, surface, url }) => ({
+  const placesOf = placesWritten(edition, links);
+  const rows = groupsOf(edition).flatMap((group) =>
+    placesOf(group).map(({ report, paragraph, start, end, surface, url }) => ({
       group: group.id,
       match: group.match,
       kind: group.kind,

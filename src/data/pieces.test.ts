@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { present } from '../corpus/present.ts';
-import { csv, envelope, fileOf, joined } from './pieces.ts';
+import { csv, envelope, fileOf, gathered, joined } from './pieces.ts';
 import { VERSION } from './schemas.ts';
 
 const edition = { id: 'abc' } as Parameters<typeof envelope>[1];
@@ -18,12 +18,20 @@ describe('a file in pieces', () => {
 
   it('arrives as the whole would, though it is never whole', async () => {
     const rows = Array.from({ length: 20_000 }, (_, row) => ({ row, text: `第${row}段，𠀀“引”` }));
-    const pieces = [...envelope('masks', edition, rows)];
+    const whole = joined(envelope('masks', edition, rows));
+    const pieces = [...gathered(envelope('masks', edition, rows))];
     expect(pieces.length).toBeGreaterThan(5);
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(70_000);
-    expect(await fileOf(envelope('masks', edition, rows)).text()).toBe(pieces.join(''));
+    expect(pieces.join('')).toBe(whole);
+    expect(await fileOf(envelope('masks', edition, rows)).text()).toBe(whole);
     const bytes = await fileOf(csv(['row', 'text'], rows)).arrayBuffer();
     expect(Buffer.from(bytes).toString()).toBe(joined(csv(['row', 'text'], rows)));
+  });
+
+  it('holds texts of any length, and what is no character as a search would show it', async () => {
+    const texts = ['', '，'.repeat(300_000), 'a', '\ud800', '𠀀'.repeat(30_000), ''];
+    expect(await fileOf(texts).text()).toBe(texts.join('').toWellFormed());
+    expect(await fileOf([]).text()).toBe('');
   });
 
   it('asks for a row when it is written', async () => {
