@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold } from '../corpus/fold.ts';
-import { bigrams } from './bigrams.ts';
+import { bigrams } from '../test/support/pairs.ts';
 
 /** As it is said: the pairs of each run of Han characters of the folded text. */
 function plainly(text: string): Map<string, number> {

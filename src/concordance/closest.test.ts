@@ -1,13 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closest } from './closest.ts';
-import type { Passage } from './closest.ts';
+import { closest as closestBy } from './closest.ts';
+import type { Closest, ClosestOptions, Passage } from './closest.ts';
+import { FeatureCounter } from './features.ts';
 
-const passage = (group: string, text: string): Passage => {
-  const features = new Map<string, number>();
-  for (const word of text.split(' ')) features.set(word, (features.get(word) ?? 0) + 1);
-  return { group, features: () => features };
-};
+interface Worded extends Passage {
+  readonly words: readonly string[];
+}
+
+const passage = (group: string, text: string): Worded => ({ group, words: text.split(' ') });
+
+const counts = ({ words }: Worded): Map<string, number> =>
+  new Map([...Map.groupBy(words, (word) => word)].map(([word, same]) => [word, same.length]));
+
+function closest(passages: readonly Worded[], options: ClosestOptions): Closest[][] {
+  const numbers = new Map<string, number>();
+  const counter = new FeatureCounter(true);
+  for (const { words } of passages) {
+    for (const word of words) {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      counter.add(number);
+    }
+    counter.next();
+  }
+  return closestBy(passages, counter.table(), options);
+}
+
 const ALL = { from: 0, groups: 9, places: 99, weighed: 99 };
 
 describe('closest', () => {
@@ -75,9 +94,9 @@ describe('closest', () => {
   });
 
   it('takes a feature that is there more than a million times for no other', () => {
-    const often = (group: string, one: string, times: number): Passage => ({
+    const often = (group: string, one: string, times: number): Worded => ({
       group,
-      features: () => new Map([[one, times]]),
+      words: Array.from({ length: times }, () => one),
     });
     const found = closest(
       [often('甲', '一', 2 ** 20), often('乙', '一', 1), often('丙', '二', 1), often('丙', '三', 1)],
@@ -96,9 +115,9 @@ describe('closest', () => {
       fc.property(some, (rows) => {
         const own = rows.map(([group, list]) => passage(group, list.join(' ')));
         const found = closest(own, { ...ALL, from: 0.01 });
-        const weights = own.map(({ features }) => {
-          const raw = [...features()].map(([word, count]) => {
-            const having = own.filter((one) => one.features().has(word)).length;
+        const weights = own.map((one) => {
+          const raw = [...counts(one)].map(([word, count]) => {
+            const having = own.filter(({ words: some }) => some.includes(word)).length;
             return [word, (1 + Math.log(count)) * Math.log(own.length / having)] as const;
           });
           const length = Math.hypot(...raw.map(([, weight]) => weight));
@@ -136,16 +155,16 @@ describe('closest', () => {
     fc.assert(
       fc.property(some, fc.integer({ min: 1, max: 12 }), (rows, places) => {
         const own = rows.map(([group, list]) => passage(group, list.join(' ')));
-        const order = [...new Set(own.flatMap(({ features }) => [...features().keys()]))];
-        const having = (word: string): number => own.filter((one) => one.features().has(word)).length;
+        const order = [...new Set(own.flatMap(({ words: some }) => some))];
+        const having = (word: string): number => own.filter(({ words: some }) => some.includes(word)).length;
         const full = closest(own, { from: 0.05, groups: 9, places: 999, weighed: 999 });
         for (const [a, [best]] of closest(own, { from: 0.05, groups: 1, places, weighed: 999 }).entries()) {
           let left = places;
-          const looked = [...(own[a]?.features().keys() ?? [])]
+          const looked = [...new Set(own[a]?.words ?? [])]
             .sort((x, y) => having(x) - having(y) || order.indexOf(x) - order.indexOf(y))
             .filter((word) => (left -= having(word)) >= 0);
           const found = (full[a] ?? []).find(({ passage: at }) =>
-            looked.some((word) => own[at]?.features().has(word)),
+            looked.some((word) => own[at]?.words.includes(word)),
           );
           // of a group only its nearest passage is in `full`: what is found is never worse
           if (found) expect(best?.cosine ?? 0).toBeGreaterThanOrEqual(found.cosine - 1e-9);
@@ -157,14 +176,14 @@ describe('closest', () => {
 });
 
 it('costs about four times as much for four times the passages', () => {
-  const made = (count: number): Passage[] =>
+  const made = (count: number): Worded[] =>
     Array.from({ length: count }, (_, at) =>
       passage(
         `g${at % 40}`,
         Array.from({ length: 30 }, (_one, i) => `w${(at * 31 + i * i * 17) % 700}`).join(' '),
       ),
     );
-  const seconds = (passages: readonly Passage[]): number =>
+  const seconds = (passages: readonly Worded[]): number =>
     Math.min(
       ...[1, 2, 3].map(() => {
         const from = process.cpuUsage();

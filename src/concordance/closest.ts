@@ -6,13 +6,13 @@
  * Introduction to Information Retrieval, 2008, chapter 6; on request ln(1 + N / df) in its place.
  */
 
-/** What is compared: its group (passages of one group are never compared) and how often it has each feature. */
+import type { FeatureTable } from './features.ts';
+
+/** What is compared: passages of one group never are. What it says stands in the table of features. */
 export interface Passage {
   readonly group: string;
   /** Of several passages of one kin the nearest alone is found; where it is not told, the group is the kin. */
   readonly kin?: string;
-  /** Asked once and not kept: with very many passages these maps would fill the memory. */
-  readonly features: () => ReadonlyMap<string, number>;
 }
 
 export interface Closest {
@@ -45,18 +45,6 @@ export interface ClosestOptions {
   readonly smoothed?: boolean;
 }
 
-/** How often each passage has each feature; made once for all questions about the same passages. */
-export interface FeatureTable {
-  /** Features by number, in the order in which they were met. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** By number: how many passages have it. */
-  readonly having: Int32Array;
-  /** Where the row of each passage begins in `rows`; the end of the last one follows. */
-  readonly starts: Int32Array;
-  /** Number and count of a feature in one, see `ROOM`; ascending within a row. */
-  readonly rows: Float64Array;
-}
-
 /** Rows of all passages end to end: a corpus has millions of features, and arrays of arrays cost more than these. */
 interface Index {
   readonly starts: Int32Array;
@@ -68,47 +56,17 @@ interface Index {
   /** Passages that have the feature, ascending, and its weight in each. */
   readonly passages: Int32Array;
   readonly there: Float64Array;
+  /** For each passage, level by level of commonness: the length of what it has of features as common as that or commoner. */
+  readonly common: Float32Array;
 }
 
-/**
- * A feature's number and how often a passage has it, in one number: rows are then sorted as plain numbers.
- * A count beyond the room is cut, or it would be read as the next feature's.
- */
-const ROOM = 2 ** 20;
+/** Levels of commonness: a feature of level n stands in 2ⁿ passages or more, but not in 2ⁿ⁺¹. */
+const LEVELS = 24;
+const levelOf = (having: number): number => Math.min(LEVELS - 1, 31 - Math.clz32(having));
+/** More than what sums taken in another order, and in shorter numbers, can differ by. */
+const ROUNDING = 1e-6;
 
-/** Asks each passage for its features, once. */
-export function featuresOf(passages: readonly Pick<Passage, 'features'>[]): FeatureTable {
-  const numbers = new Map<string, number>();
-  const having: number[] = [];
-  const starts = new Int32Array(passages.length + 1);
-  let rows = new Float64Array(1024);
-  let size = 0;
-  for (const [passage, { features }] of passages.entries()) {
-    const counts = features();
-    if (size + counts.size > rows.length) {
-      const wider = new Float64Array(2 * (size + counts.size));
-      wider.set(rows.subarray(0, size));
-      rows = wider;
-    }
-    const from = size;
-    for (const [feature, count] of counts) {
-      let number = numbers.get(feature);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(feature, number);
-        having.push(0);
-      }
-      having[number] = (having[number] ?? 0) + 1;
-      rows[size] = number * ROOM + Math.min(count, ROOM - 1);
-      size += 1;
-    }
-    rows.subarray(from, size).sort();
-    starts[passage + 1] = size;
-  }
-  return { numbers, having: Int32Array.from(having), starts, rows: rows.slice(0, size) };
-}
-
-function indexOf({ having, starts, rows }: FeatureTable, smoothed: boolean): Index {
+function indexOf({ having, starts, features, counts }: FeatureTable, smoothed: boolean): Index {
   const total = starts.length - 1;
   const postings = new Int32Array(having.length + 1);
   const rarity = new Float64Array(having.length);
@@ -117,18 +75,18 @@ function indexOf({ having, starts, rows }: FeatureTable, smoothed: boolean): Ind
     rarity[feature] = Math.log(smoothed ? 1 + total / count : total / count);
   }
   const next = postings.slice();
-  const features = new Int32Array(rows.length);
-  const weights = new Float64Array(rows.length);
-  const passages = new Int32Array(rows.length);
-  const there = new Float64Array(rows.length);
+  const weights = new Float64Array(features.length);
+  const passages = new Int32Array(features.length);
+  const there = new Float64Array(features.length);
+  const common = new Float32Array(total * LEVELS);
+  const squares = new Float64Array(LEVELS);
   for (let passage = 0; passage < total; passage += 1) {
     const [from, to] = [starts[passage] ?? 0, starts[passage + 1] ?? 0];
     let square = 0;
     for (let at = from; at < to; at += 1) {
-      const both = rows[at] ?? 0;
-      const feature = Math.floor(both / ROOM);
-      const weight = (1 + Math.log(both % ROOM)) * (rarity[feature] ?? 0);
-      features[at] = feature;
+      const count = counts[at] ?? 1;
+      const rare = rarity[features[at] ?? 0] ?? 0;
+      const weight = count === 1 ? rare : (1 + Math.log(count)) * rare;
       weights[at] = weight;
       square += weight * weight;
     }
@@ -141,9 +99,17 @@ function indexOf({ having, starts, rows }: FeatureTable, smoothed: boolean): Ind
       passages[place] = passage;
       there[place] = weight;
       next[feature] = place + 1;
+      const level = levelOf(having[feature] ?? 1);
+      squares[level] = (squares[level] ?? 0) + weight * weight;
+    }
+    let all = 0;
+    for (let level = LEVELS - 1; level >= 0; level -= 1) {
+      all += squares[level] ?? 0;
+      common[passage * LEVELS + level] = Math.sqrt(all);
+      squares[level] = 0;
     }
   }
-  return { starts, features, weights, postings, passages, there };
+  return { starts, features, weights, postings, passages, there, common };
 }
 
 /** Sum of the products over the features that were not looked up; `skipped` has their weights, and 0 for all others. */
@@ -221,20 +187,21 @@ function numbersOf(names: readonly string[]): Int32Array {
  * What gives for a passage, by its place, the nearest passage of each other group (of each kin in it), nearest
  * first; of equally near ones the earlier passage. Time for each grows with `places` and `weighed` alone.
  *
- * @param table The features of these very passages, where they are known.
+ * @param table The features of these very passages, by number within each.
  */
 export function closestTo(
   passages: readonly Passage[],
+  table: FeatureTable,
   { from, groups, places, weighed, smoothed = false }: ClosestOptions,
-  table = featuresOf(passages),
 ): (passage: number) => Closest[] {
   const index = indexOf(table, smoothed);
-  const { features, weights, postings } = index;
+  const { features, weights, postings, common } = index;
   const groupOf = numbersOf(passages.map(({ group }) => group));
   const kinOf = numbersOf(passages.map(({ group, kin }) => kin ?? group));
   const sums = new Float64Array(passages.length);
   const touched = new Int32Array(passages.length);
-  const left = new Float64Array(table.having.length);
+  const { having } = table;
+  const left = new Float64Array(having.length);
   return (passage) => {
     const own = groupOf[passage];
     const { chosen, skipped } = rarest(index, passage, places);
@@ -259,6 +226,9 @@ export function closestTo(
     }
     // by Cauchy and Schwarz the features that were not looked up add no more than this
     const rest = Math.sqrt(square);
+    // nor does the other passage have more of them than what it has of the commonest features
+    let level = LEVELS - 1;
+    for (const place of skipped) level = Math.min(level, levelOf(having[features[place] ?? 0] ?? 1));
     const best = new Map<number, Closest>();
     let floor = from;
     let weighings = 0;
@@ -272,13 +242,16 @@ export function closestTo(
       const before = best.get(kin);
       if (before && sum + rest < before.cosine - 1e-9) continue;
       if (skipped.length > 0 && weighings++ === weighed) break;
+      // the same bound, closer; it counts as weighed, so that what is found is the same without it
+      if (sum + rest * (common[other * LEVELS + level] ?? 1) + ROUNDING < floor) continue;
       const cosine = sum + (skipped.length === 0 ? 0 : others(index, left, other));
       if (cosine < from) continue;
       if (before && (cosine < before.cosine || (cosine === before.cosine && other > before.passage)))
         continue;
       best.set(kin, { passage: other, group: passages[other]?.group ?? '', cosine });
-      if (best.size >= groups)
-        floor = [...best.values()].map((one) => one.cosine).sort((a, b) => b - a)[groups - 1] ?? from;
+      // one that is not above the floor does not raise it
+      if (best.size >= groups && cosine > floor)
+        floor = Float64Array.from(best.values(), (one) => one.cosine).sort()[best.size - groups] ?? from;
     }
     for (let i = 0; i < count; i += 1) sums[touched[i] ?? 0] = 0;
     for (const place of skipped) left[features[place] ?? 0] = 0;
@@ -289,9 +262,9 @@ export function closestTo(
 /** The same for all of them. */
 export function closest(
   passages: readonly Passage[],
+  table: FeatureTable,
   options: ClosestOptions,
-  table = featuresOf(passages),
 ): Closest[][] {
-  const nearest = closestTo(passages, options, table);
+  const nearest = closestTo(passages, table, options);
   return passages.map((_, passage) => nearest(passage));
 }

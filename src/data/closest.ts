@@ -1,7 +1,7 @@
 /** Rows of `closest/<report>.json`: passages of other districts near a report's paragraphs. */
 import type { Edition, Report } from '../edition/model.ts';
 import { besideOf } from '../edition/views/closest/beside.ts';
-import type { NearSide } from '../edition/views/closest/near.ts';
+import type { NearSide } from '../edition/views/closest/plain.ts';
 import { envelope } from './pieces.ts';
 import type { Pieces } from './pieces.ts';
 import type { Links } from './links.ts';

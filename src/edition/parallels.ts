@@ -10,7 +10,7 @@ import { indexOf, longestMatches, sharedTokens, sharedWordings } from '../concor
 import { coveredShare, lettersOf, upstreamIn } from '../concordance/shared/upstream.ts';
 import type { Ground, UpstreamSpan } from '../concordance/shared/upstream.ts';
 import type { DistrictId, ReportId, UnitId } from '../corpus/ids.ts';
-import type { Span } from '../corpus/model.ts';
+import type { Span, TextUnit } from '../corpus/model.ts';
 import { present } from '../corpus/present.ts';
 import type { FormulaFile } from './content/read.ts';
 import type { District, Report } from './model.ts';
@@ -122,21 +122,13 @@ export interface Departure extends Span {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-/** Places of what comes from above, by text unit; each unit is read once. */
-function upstreamReader(
-  corpus: Corpus,
-  formulas: readonly Formula[],
-): (place: ParallelPlace) => readonly UpstreamSpan[] {
+/** Places of what comes from above in a text unit; each unit is read once. */
+function upstreamReader(formulas: readonly Formula[]): (unit: TextUnit) => readonly UpstreamSpan[] {
   const wordings = formulas.map((formula) => formula.wordings.map((wording) => lettersOf(wording).letters));
-  const byId = new Map(corpus.reports.map((report) => [report.id, report]));
-  const memo = new Map<string, UpstreamSpan[]>();
-  return ({ report, unit }) => {
-    const key = `${report} ${unit}`;
-    let spans = memo.get(key);
-    if (!spans) {
-      spans = upstreamIn(byId.get(report)?.unitById.get(unit)?.text ?? '', wordings);
-      memo.set(key, spans);
-    }
+  const memo = new Map<TextUnit, UpstreamSpan[]>();
+  return (unit) => {
+    let spans = memo.get(unit);
+    if (!spans) memo.set(unit, (spans = upstreamIn(unit.text, wordings)));
     return spans;
   };
 }
@@ -156,21 +148,19 @@ type Origin = Pick<ParallelGroup, 'ground' | 'formula'>;
 function originOf(
   ranges: readonly Range[],
   corpus: Corpus,
-  read: (place: ParallelPlace) => readonly UpstreamSpan[],
+  read: (unit: TextUnit) => readonly UpstreamSpan[],
   formulas: readonly Formula[],
 ): Origin {
   const seen = ranges.slice(0, WITNESSES).map((range) => {
     const place = corpus.place(range);
-    const text = corpus.reportAt(range.from).unitById.get(place.unit)?.text ?? '';
-    const spans = read(place).filter((span) => span.start < place.end && place.start < span.end);
-    return { text, place, spans };
+    const unit = corpus.unitAt(range.from);
+    const spans = read(unit).filter((span) => span.start < place.end && place.start < span.end);
+    return { text: unit.text, place, spans };
   });
-  const covers = ({ text, place, spans }: (typeof seen)[number], grounds: readonly Ground[]): boolean =>
-    coveredShare(
-      text,
-      place,
-      spans.filter(({ ground }) => grounds.includes(ground)),
-    ) >= UPSTREAM;
+  const covers = ({ text, place, spans }: (typeof seen)[number], grounds: readonly Ground[]): boolean => {
+    const own = spans.filter(({ ground }) => grounds.includes(ground));
+    return own.length > 0 && coveredShare(text, place, own) >= UPSTREAM;
+  };
   const known = seen.find((one) => covers(one, ['formula', 'named']));
   if (known) {
     const widest = known.spans
@@ -200,8 +190,10 @@ function groupOf(
   const { tokens } = corpus;
   const ranges = corpus.inOrder(all);
   const wordingOf = ({ from, to }: Range): string => tokens.wording(from, to);
+  // word for word all places are alike
+  const wording = match === 'verbatim' ? null : wordingOf(leading);
   const lead = present(
-    ranges.find((range) => range === leading || wordingOf(range) === wordingOf(leading)),
+    ranges.find((range) => wording === null || range === leading || wordingOf(range) === wording),
     'leading place',
   );
   const owners = [...new Set(ranges.map(({ from }) => tokens.ownerAt[from] ?? 0))].map((owner) =>
@@ -269,7 +261,7 @@ interface PlainParallels {
 function findParallels(corpus: Corpus, formulas: readonly Formula[]): PlainParallels {
   const { tokens } = corpus;
   const index = indexOf(tokens);
-  const read = upstreamReader(corpus, formulas);
+  const read = upstreamReader(formulas);
   const byId = new Map<string, District>(corpus.reports.map(({ district }) => [district.id, district]));
   const districts = new Map(
     tokens.owners.map((owner, number) => [number, present(byId.get(owner), 'district')]),

@@ -1,7 +1,7 @@
 /** The passages near a report's paragraphs, for the reading page's script. */
 import { shortName } from '../../edition/names.ts';
 import type { BesideRow } from '../../edition/views/closest/beside.ts';
-import type { NearPair, NearSide } from '../../edition/views/closest/near.ts';
+import type { NearPair, NearSide } from '../../edition/views/closest/plain.ts';
 import type { BesideFile, BesidePassage, BesidePiece } from '../../scripts/beside/model.ts';
 import { paragraphLabel } from '../../site/format.ts';
 import { href } from '../../site/hrefs.ts';

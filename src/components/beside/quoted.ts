@@ -2,7 +2,7 @@
 import type { Span } from '../../corpus/model.ts';
 import type { District } from '../../edition/model.ts';
 import type { BesideRow } from '../../edition/views/closest/beside.ts';
-import type { NearPair, NearSide } from '../../edition/views/closest/near.ts';
+import type { NearPair, NearSide } from '../../edition/views/closest/plain.ts';
 
 /** A passage of the paragraph with all that other districts have near it. */
 export interface Quoted {

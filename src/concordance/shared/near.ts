@@ -34,6 +34,9 @@ const GAPS = 8;
 /** Relatives looked at on each side in the order of suffixes. */
 const RELATIVES = 4;
 
+/** More than what a product of a share and a length can be off by. */
+const ROUNDING = 1e-6;
+
 /** How far two passages agree to one side: tokens gone on either side, and how many of them agree. */
 interface Reach {
   readonly one: number;
@@ -117,13 +120,17 @@ function grow(
   let most = 0;
   for (const after of right)
     for (const before of left) {
+      // what is trimmed agrees: without it there is less that agrees, and a smaller share
+      const agreed = before.equal + length + after.equal;
+      const all = length + Math.max(before.one + after.one, before.other + after.other);
+      if (agreed <= most || agreed < share * all - ROUNDING) continue;
       const pair = trim(tokens, {
         one: { from: one - before.one, to: one + length + after.one },
         other: { from: other - before.other, to: other + length + after.other },
       });
       if (!pair) continue;
       const { one: a, other: b, trimmed } = pair;
-      const equal = before.equal + length + after.equal - trimmed;
+      const equal = agreed - trimmed;
       const longer = Math.max(a.to - a.from, b.to - b.from);
       if (equal <= most || equal === longer || equal < share * longer) continue;
       if (Math.max(characters(a.from, a.to), characters(b.from, b.to)) < least) continue;

@@ -36,6 +36,8 @@ export interface Tokens {
   readonly characters: (from: number, to: number) => number;
   /** Where the tokens `[from, to)` of one unit stand. */
   readonly place: (from: number, to: number) => UnitPlace;
+  /** Place of the text in which a token stands. */
+  readonly textOf: (token: number) => number;
   /** Folded characters of the tokens `[from, to)`. */
   readonly wording: (from: number, to: number) => string;
   /** Where the tokens of the unit end in which a token stands. */
@@ -123,6 +125,43 @@ function forTokens(
   }
 }
 
+/** What a folded character can be in a number, as bits. */
+const PART = {
+  figure: 1,
+  punctuation: 2,
+  digit: 4,
+  power: 8,
+  fraction: 16,
+  of: 32,
+  point: 64,
+  one: 128,
+} as const;
+
+function partsOf(folded: string): number {
+  const { figure, kind } = read(folded);
+  return (
+    (figure ? PART.figure : 0) |
+    (kind === 'punctuation' ? PART.punctuation : 0) |
+    (DIGITS.includes(folded) ? PART.digit : 0) |
+    (POWERS.includes(folded) ? PART.power : 0) |
+    (folded === FRACTION.charAt(0) ? PART.fraction : 0) |
+    (folded === FRACTION.charAt(1) ? PART.of : 0) |
+    (folded === POINT ? PART.point : 0) |
+    (folded === '一' ? PART.one : 0)
+  );
+}
+
+/** The last place at which an ascending list has no more than `most`; 0 where none has. */
+function lastUpTo(list: readonly number[], most: number): number {
+  let [low, high] = [0, list.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Reads all texts. Time and memory follow their length. */
 export function tokensOf(texts: readonly OwnedText[]): Tokens {
   const room = texts.reduce(
@@ -177,43 +216,28 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     const code = codes[at] ?? 0;
     if (code < 0) codes[at] = letters.length - 1 - code;
   }
-  const unitOf = (token: number): number => {
-    let [low, high] = [0, unitStarts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((unitStarts[middle] ?? 0) <= token) low = middle;
-      else high = middle;
-    }
-    return low;
-  };
-  const none = read('');
-  const byCode = letters.map(read);
-  const letterAt = (token: number): Folded => byCode[codes[token] ?? -1] ?? none;
-  const isFigure = (token: number): boolean => letterAt(token).figure;
-  const isInNumber = (token: number): boolean => isFigure(token) || letterAt(token).kind === 'punctuation';
-  const is = (token: number, among: string): boolean => {
-    const { folded } = letterAt(token);
-    return folded !== '' && among.includes(folded);
-  };
-  const isDigit = (token: number): boolean => isFigure(token) || is(token, DIGITS);
-  const isNumeral = (token: number): boolean => isDigit(token) || is(token, POWERS);
+  const textStarts = firstUnit.map((unit) => unitStarts[unit] ?? size);
+  const unitOf = (token: number): number => lastUpTo(unitStarts, token);
+  const parts = Uint8Array.from(letters, partsOf);
+  const is = (token: number, part: number): boolean => ((parts[codes[token] ?? -1] ?? 0) & part) !== 0;
+  const isFigure = (token: number): boolean => is(token, PART.figure);
+  const isInNumber = (token: number): boolean => is(token, PART.figure | PART.punctuation);
+  const isDigit = (token: number): boolean => is(token, PART.figure | PART.digit);
+  const isNumeral = (token: number): boolean => is(token, PART.figure | PART.digit | PART.power);
   /** Whether nothing at all stands between a token and the next: 一、二 are two numbers. */
   const touches = (left: number): boolean =>
     (starts[left + 1] ?? -1) - (starts[left] ?? 0) === letters[codes[left] ?? -1]?.length;
   const isFraction = (middle: number): boolean =>
-    isNumeral(middle - 1) &&
-    is(middle, FRACTION.charAt(0)) &&
-    is(middle + 1, FRACTION.charAt(1)) &&
-    isNumeral(middle + 2);
+    isNumeral(middle - 1) && is(middle, PART.fraction) && is(middle + 1, PART.of) && isNumeral(middle + 2);
   const cutsChinese = (left: number): boolean => {
     const right = left + 1;
     if (!touches(left)) return false;
     if (isFraction(right) || isFraction(left) || isFraction(left - 1)) return true;
-    if (is(right, POINT)) return isNumeral(left) && isDigit(right + 1);
-    if (is(left, POINT)) return isNumeral(left - 1) && isDigit(right);
+    if (is(right, PART.point)) return isNumeral(left) && isDigit(right + 1);
+    if (is(left, PART.point)) return isNumeral(left - 1) && isDigit(right);
     if (!isNumeral(left) || !isNumeral(right)) return false;
     // 统一一个 and 唯一一家 are no numbers, 二〇一一 is one
-    return !(is(left, '一') && is(right, '一')) || isNumeral(left - 1);
+    return !(is(left, PART.one) && is(right, PART.one)) || isNumeral(left - 1);
   };
   return {
     size,
@@ -233,7 +257,12 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
         end: last + ((written.codePointAt(last) ?? 0) > 0xffff ? 2 : 1),
       };
     },
-    wording: (from, to) => Array.from(codes.subarray(from, to), (code) => letters[code] ?? '').join(''),
+    textOf: (token) => lastUpTo(textStarts, token),
+    wording: (from, to) => {
+      let wording = '';
+      for (let token = from; token < to; token += 1) wording += letters[codes[token] ?? -1] ?? '';
+      return wording;
+    },
     unitEnd: (token) => (unitStarts[unitOf(token) + 1] ?? size) - 1,
     unit: (text, unit) => {
       const index = (firstUnit[text] ?? 0) + unit;

@@ -2,6 +2,7 @@
 import type { Range } from '../../concordance/shared/near.ts';
 import { tokensOf } from '../../concordance/shared/tokens.ts';
 import type { Tokens } from '../../concordance/shared/tokens.ts';
+import type { TextUnit } from '../../corpus/model.ts';
 import { compareText } from '../../corpus/order.ts';
 import { present } from '../../corpus/present.ts';
 import type { Report } from '../model.ts';
@@ -13,7 +14,7 @@ export interface Corpus {
   readonly tokens: Tokens;
   readonly place: (range: Range) => ParallelPlace;
   readonly text: (range: Range) => string;
-  readonly reportAt: (token: number) => Report;
+  readonly unitAt: (token: number) => TextUnit;
   /** Ranges by the order in which reports were given, then by place. */
   readonly inOrder: (ranges: readonly Range[]) => Range[];
 }
@@ -26,7 +27,8 @@ export function corpusOf(given: readonly Report[]): Corpus {
       units: report.text.units.map(({ text }) => text),
     })),
   );
-  const ranks = new Map(given.map(({ id }, rank) => [id, rank]));
+  const ranks = new Map(given.map((report, rank) => [report, rank]));
+  const rankOf = reports.map((report) => ranks.get(report) ?? 0);
   const at = ({ from, to }: Range): ParallelPlace & { written: string; of: Report } => {
     const { text, unit, start, end } = tokens.place(from, to);
     const of = present(reports[text], 'report');
@@ -44,10 +46,13 @@ export function corpusOf(given: readonly Report[]): Corpus {
       const { written, start, end } = at(range);
       return written.slice(start, end);
     },
-    reportAt: (token) => at({ from: token, to: token + 1 }).of,
+    unitAt: (token) => {
+      const { text, unit } = tokens.place(token, token + 1);
+      return present(reports[text]?.text.units[unit], 'unit');
+    },
     inOrder: (ranges) =>
       ranges
-        .map((range) => ({ range, rank: ranks.get(at({ from: range.from, to: range.from + 1 }).of.id) ?? 0 }))
+        .map((range) => ({ range, rank: rankOf[tokens.textOf(range.from)] ?? 0 }))
         .sort((a, b) => a.rank - b.rank || a.range.from - b.range.from)
         .map(({ range }) => range),
   };

@@ -36,46 +36,67 @@ export function meetingsOf(themes: readonly Theme[]): readonly Meeting[] {
   return meetings;
 }
 
+/** Text units that have a theme, as they are met theme by theme. */
+interface Met {
+  readonly places: readonly Place[];
+  /** By unit: its themes, ascending. */
+  readonly themes: readonly (readonly number[])[];
+  /** By theme: its units, in the order of the texts. */
+  readonly units: readonly (readonly number[])[];
+}
+
+function unitsMet(themes: readonly Theme[]): Met {
+  const byReport = new Map<ReportId, Map<UnitId, number>>();
+  const places: Place[] = [];
+  const inUnit: number[][] = [];
+  const units = themes.map(({ mentions }, theme) => {
+    const own: number[] = [];
+    for (const { report, unit } of mentions) {
+      const inReport = byReport.get(report) ?? new Map<UnitId, number>();
+      byReport.set(report, inReport);
+      const number = inReport.get(unit) ?? places.length;
+      if (number === places.length) {
+        inReport.set(unit, number);
+        places.push({ report, unit });
+        inUnit.push([]);
+      }
+      const here = inUnit[number];
+      if (!here || here.at(-1) === theme) continue;
+      here.push(theme);
+      own.push(number);
+    }
+    return own;
+  });
+  return { places, themes: inUnit, units };
+}
+
 /** Each unit is looked at once. */
 function findMeetings(themes: readonly Theme[]): Meeting[] {
-  const units = new Map<string, { place: Place; themes: number[] }>();
-  for (const [index, theme] of themes.entries())
-    for (const { report, unit } of theme.mentions) {
-      const key = `${report} ${unit}`;
-      const found = units.get(key);
-      if (!found) units.set(key, { place: { report, unit }, themes: [index] });
-      else if (found.themes.at(-1) !== index) found.themes.push(index);
-    }
+  const met = unitsMet(themes);
   const pairs = new Map<number, { places: Place[]; weight: number }>();
-  for (const { place, themes: here } of units.values())
+  for (const here of met.themes)
     for (const [i, a] of here.entries())
-      for (const b of here.slice(i + 1)) {
-        const key = a * themes.length + b;
-        const pair = pairs.get(key) ?? { places: [], weight: 0 };
-        pair.places.push(place);
-        pair.weight += 1 / (here.length - 1);
-        pairs.set(key, pair);
+      for (let j = i + 1; j < here.length; j += 1) {
+        const key = a * themes.length + (here[j] ?? 0);
+        const pair = pairs.get(key);
+        if (pair) pair.weight += 1 / (here.length - 1);
+        else pairs.set(key, { places: [], weight: 1 / (here.length - 1) });
       }
+  // units were met in the order of the first theme that has them; a pair's own order is its first theme's
+  for (const [a, units] of met.units.entries())
+    for (const unit of units) {
+      const place = met.places[unit];
+      for (const b of met.themes[unit] ?? [])
+        if (place && b > a) pairs.get(a * themes.length + b)?.places.push(place);
+    }
   return [...pairs]
     .map(([key, { places, weight }]) => ({ key, places, weight }))
     .sort((a, b) => b.weight - a.weight || a.key - b.key)
     .flatMap(({ key, places, weight }) => {
       const a = themes[Math.floor(key / themes.length)];
       const b = themes[key % themes.length];
-      return a && b ? [{ themes: [a, b] as const, places: inOrder(places, a), weight }] : [];
+      return a && b ? [{ themes: [a, b] as const, places, weight }] : [];
     });
-}
-
-/** Units were met in the order of the first theme that has them; a pair's own order is its first theme's. */
-function inOrder(places: readonly Place[], theme: Theme): Place[] {
-  const both = new Set(places.map(({ report, unit }) => `${report} ${unit}`));
-  const seen = new Set<string>();
-  return theme.mentions.flatMap(({ report, unit }) => {
-    const key = `${report} ${unit}`;
-    if (!both.has(key) || seen.has(key)) return [];
-    seen.add(key);
-    return [{ report, unit }];
-  });
 }
 
 export interface Companion {

@@ -58,7 +58,8 @@ describe('notesOf', () => {
   });
 
   it('notes a healed break with what stood between, and what was moved away after the paragraph', () => {
-    const notes = [...notesOf(healed(), { themes: [], reports: [] }).values()].flat();
+    const report = healed();
+    const notes = [...notesOf(report, { themes: [], reports: [report] }).values()].flat();
     expect(notes).toMatchObject([
       { kind: 'join', at: 10, before: '合作平', after: '台。', between: [{ kind: 'caption' }] },
       { kind: 'aside', at: 12, asides: [{ kind: 'byline' }] },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportFrom, themeFrom } from '../../test/support/report.ts';
-import { bigrams } from '../../concordance/bigrams.ts';
+import { bigrams } from '../../test/support/pairs.ts';
 import { Similarity } from './similarity.ts';
 
 it('counts pairs of characters, and none across punctuation', () => {

@@ -4,10 +4,14 @@
  * of character bigrams; it knows nothing of meaning, and what it finds stands
  * near the theme without being an instance of it.
  */
-import { bigrams } from '../../concordance/bigrams.ts';
+import { pairsIn, pairText } from '../../concordance/bigrams.ts';
+import { FeatureCounter } from '../../concordance/features.ts';
+import type { FeatureTable } from '../../concordance/features.ts';
+import { PairNumbers } from '../../concordance/pair-numbers.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Report, Theme } from '../model.ts';
+import { lastOnly } from '../once.ts';
 import { mentionsIn } from './by-report.ts';
 import { unitSentences } from './sentences.ts';
 
@@ -31,8 +35,6 @@ const NAMED = 3;
 const SHORTEST = 20;
 const LONGEST = 160;
 
-type Vector = ReadonlyMap<string, number>;
-
 export interface NearPassage extends Span {
   readonly unit: UnitId;
   readonly text: string;
@@ -44,69 +46,104 @@ export interface NearPassage extends Span {
 
 interface Sentence extends Span {
   readonly unit: UnitId;
-  /** Its pairs by number, in the order of the text, and (1 + ln tf) · ln(N / df) of each. */
-  readonly pairs: Int32Array;
-  readonly weights: Float64Array;
+  /** Among those of all reports. */
+  readonly place: number;
 }
 
 /** In the mean of a theme's sentences: pairs of its own forms, which count nowhere. */
 const LEFT_OUT = -1;
 
-/** The length of a sentence without the pairs that are left out. */
-function lengthOf({ pairs, weights }: Sentence, mean: Float64Array): number {
-  let square = 0;
-  for (let i = 0; i < pairs.length; i += 1) {
-    const weight = weights[i] ?? 0;
-    if (mean[pairs[i] ?? 0] !== LEFT_OUT) square += weight * weight;
-  }
-  return Math.sqrt(square);
-}
+/** Cosines taken in another order of addition may differ by less. */
+const ROUNDING = 1e-9;
 
-/** The cosine of a sentence and a mean. */
-function cosineOf(sentence: Sentence, mean: Float64Array): number {
-  const { pairs, weights } = sentence;
-  const length = lengthOf(sentence, mean);
-  if (length === 0) return 0;
-  let sum = 0;
-  for (let i = 0; i < pairs.length; i += 1) {
-    const there = mean[pairs[i] ?? 0] ?? 0;
-    if (there > 0) sum += ((weights[i] ?? 0) / length) * there;
-  }
-  return sum;
-}
+/** Numbers of a sentence: the place of its unit, its start and its end. */
+const NUMBERS = 3;
 
-/** The sentences of all reports with their bigrams, counted once for all themes. */
+/** The sentences of all reports with their bigrams, counted once for all themes, in flat arrays. */
 export class Similarity {
-  private readonly sentences = new Map<Report['id'], readonly Sentence[]>();
-  private readonly numbers = new Map<string, number>();
-  private readonly names: readonly string[];
+  private readonly reports: readonly Report[];
+  private readonly numbers = new PairNumbers();
+  /** Pairs in the order of the text. */
+  private readonly table: FeatureTable;
+  private readonly rarity: Float64Array;
+  private readonly spans: Int32Array;
+  /** By report: its first sentence, and the first behind it. */
+  private readonly ends = new Map<Report['id'], readonly [number, number]>();
   private readonly means = new Map<Theme, Float64Array | null>();
 
   constructor(reports: readonly Report[]) {
-    const having: number[] = [];
-    let documents = 0;
+    this.reports = reports;
+    const counter = new FeatureCounter(false);
+    const spans: number[] = [];
     for (const report of reports) {
-      const own = [...sentencesOf(report)].map(({ counts, ...sentence }): Sentence => {
-        documents += 1;
-        const pairs = Int32Array.from(counts.keys(), (pair) => {
-          let number = this.numbers.get(pair);
-          if (number === undefined) this.numbers.set(pair, (number = this.numbers.size));
-          having[number] = (having[number] ?? 0) + 1;
-          return number;
-        });
-        return { ...sentence, pairs, weights: Float64Array.from(counts.values()) };
-      });
-      this.sentences.set(report.id, own);
-    }
-    this.names = [...this.numbers.keys()];
-    const rarity = Float64Array.from(having, (count) => Math.log(documents / count));
-    for (const list of this.sentences.values())
-      for (const { pairs, weights } of list)
-        for (let i = 0; i < pairs.length; i += 1) {
-          const count = weights[i] ?? 1;
-          const rare = rarity[pairs[i] ?? 0] ?? 0;
-          weights[i] = count === 1 ? rare : (1 + Math.log(count)) * rare;
+      const first = spans.length / NUMBERS;
+      for (const [place, { kind, id, text }] of report.text.units.entries())
+        for (const { start, end } of kind === 'body' ? unitSentences(report, id) : []) {
+          pairsIn(text.slice(start, end), this.numbers, counter.add);
+          counter.next();
+          spans.push(place, start, end);
         }
+      this.ends.set(report.id, [first, spans.length / NUMBERS]);
+    }
+    this.spans = Int32Array.from(spans);
+    this.table = counter.table();
+    const documents = this.table.starts.length - 1;
+    this.rarity = Float64Array.from(this.table.having, (count) => Math.log(documents / count));
+  }
+
+  /** The sentences of a report, in order; those of other units than `among`, where it is given, are left out. */
+  private sentencesOf(report: Report, among?: ReadonlyMap<UnitId, unknown>): Sentence[] {
+    const [first, end] = this.ends.get(report.id) ?? [0, 0];
+    return Array.from({ length: end - first }, (_, at) => first + at).flatMap((place): Sentence[] => {
+      const unit = report.text.units[this.spans[NUMBERS * place] ?? 0];
+      if (!unit || (among && !among.has(unit.id))) return [];
+      const [start = 0, to = 0] = this.spans.subarray(NUMBERS * place + 1, NUMBERS * (place + 1));
+      return [{ unit: unit.id, start, end: to, place }];
+    });
+  }
+
+  /** (1 + ln tf) · ln(N / df) of what stands at a place of the table. */
+  private weight(at: number): number {
+    const rare = this.rarity[this.table.features[at] ?? 0] ?? 0;
+    const count = this.table.counts[at] ?? 1;
+    return count === 1 ? rare : (1 + Math.log(count)) * rare;
+  }
+
+  /** The length of a sentence without the pairs that are left out. */
+  private lengthOf(place: number, mean: Float64Array): number {
+    const { starts, features } = this.table;
+    const to = starts[place + 1] ?? 0;
+    let square = 0;
+    for (let at = starts[place] ?? 0; at < to; at += 1) {
+      if (mean[features[at] ?? 0] === LEFT_OUT) continue;
+      const weight = this.weight(at);
+      square += weight * weight;
+    }
+    return Math.sqrt(square);
+  }
+
+  /** The cosine of a sentence and a mean; 0 where it is below `from`. */
+  private cosineOf(place: number, mean: Float64Array, from: number): number {
+    const { starts, features } = this.table;
+    const [first, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
+    let square = 0;
+    let products = 0;
+    for (let at = first; at < to; at += 1) {
+      const there = mean[features[at] ?? 0] ?? 0;
+      if (there === LEFT_OUT) continue;
+      const weight = this.weight(at);
+      square += weight * weight;
+      products += weight * there;
+    }
+    const length = Math.sqrt(square);
+    // most are far away: they need no exact sum
+    if (length === 0 || products / length < from - ROUNDING) return 0;
+    let sum = 0;
+    for (let at = first; at < to; at += 1) {
+      const there = mean[features[at] ?? 0] ?? 0;
+      if (there > 0) sum += (this.weight(at) / length) * there;
+    }
+    return sum >= from ? sum : 0;
   }
 
   /**
@@ -121,65 +158,70 @@ export class Similarity {
     let mean = this.means.get(theme);
     if (mean === undefined) this.means.set(theme, (mean = this.mean(theme)));
     if (mean === null) return [];
-    const found: { sentence: Sentence; cosine: number; place: number }[] = [];
-    for (const [place, sentence] of (this.sentences.get(report.id) ?? []).entries()) {
+    const found: { sentence: Sentence; cosine: number }[] = [];
+    for (const sentence of this.sentencesOf(report)) {
       const length = sentence.end - sentence.start;
       if (length < SHORTEST || length > LONGEST) continue;
-      const cosine = cosineOf(sentence, mean);
-      if (cosine >= from && !says(sentence)) found.push({ sentence, cosine, place });
+      const cosine = this.cosineOf(sentence.place, mean, from);
+      if (cosine >= from && !says(sentence)) found.push({ sentence, cosine });
     }
     return found
-      .sort((a, b) => b.cosine - a.cosine || a.place - b.place)
+      .sort((a, b) => b.cosine - a.cosine || a.sentence.place - b.sentence.place)
       .slice(0, MOST)
-      .map(({ sentence, cosine }) => ({
-        unit: sentence.unit,
-        start: sentence.start,
-        end: sentence.end,
+      .map(({ sentence: { unit, start, end, place }, cosine }) => ({
+        unit,
+        start,
+        end,
         cosine,
-        shared: this.shared(sentence, mean),
-        text: (report.unitById.get(sentence.unit)?.text ?? '').slice(sentence.start, sentence.end),
+        shared: this.shared(place, mean),
+        text: (report.unitById.get(unit)?.text ?? '').slice(start, end),
       }));
   }
 
   /** The pairs that add most, most first. */
-  private shared(sentence: Sentence, mean: Float64Array): string[] {
-    const length = lengthOf(sentence, mean);
-    return Array.from(sentence.pairs, (pair, i): readonly [number, number] => [
+  private shared(place: number, mean: Float64Array): string[] {
+    const { starts, features } = this.table;
+    const length = this.lengthOf(place, mean);
+    const first = starts[place] ?? 0;
+    return Array.from(features.subarray(first, starts[place + 1]), (pair, i): readonly [number, number] => [
       pair,
-      ((sentence.weights[i] ?? 0) / length) * Math.max(0, mean[pair] ?? 0),
+      (this.weight(first + i) / length) * Math.max(0, mean[pair] ?? 0),
     ])
       .filter(([, product]) => product > 0)
       .sort((a, b) => b[1] - a[1])
       .slice(0, NAMED)
-      .map(([pair]) => this.names[pair] ?? '');
+      .map(([pair]) => pairText(...this.numbers.pair(pair)));
   }
 
   /** By the number of the pair; null where the theme has too few sentences. */
   private mean(theme: Theme): Float64Array | null {
-    const sum = new Float64Array(this.numbers.size);
-    for (const form of theme.direct)
-      for (const pair of bigrams(form).keys()) {
-        const number = this.numbers.get(pair);
-        if (number !== undefined) sum[number] = LEFT_OUT;
-      }
+    const { starts, features, having } = this.table;
+    const sum = new Float64Array(having.length);
+    const own = new PairNumbers();
+    for (const form of theme.direct) pairsIn(form, own, () => undefined);
+    for (let pair = 0; pair < own.size; pair += 1) {
+      const number = this.numbers.known(...own.pair(pair));
+      if (number >= 0) sum[number] = LEFT_OUT;
+    }
     // pairs in the order in which they were met: sums are taken in it
     const met: number[] = [];
     let passages = 0;
-    for (const [id, list] of this.sentences) {
-      const direct = mentionsIn(theme, { id }).filter(({ kind }) => kind === 'direct');
+    for (const report of this.reports) {
+      const direct = mentionsIn(theme, report).filter(({ kind }) => kind === 'direct');
+      if (direct.length === 0) continue;
       const byUnit = Map.groupBy(direct, ({ unit }) => unit);
-      for (const sentence of byUnit.size === 0 ? [] : list) {
-        const { unit, start, end, pairs, weights } = sentence;
+      for (const { unit, start, end, place } of this.sentencesOf(report, byUnit)) {
         if (!byUnit.get(unit)?.some((mention) => mention.start >= start && mention.end <= end)) continue;
         passages += 1;
-        const length = lengthOf(sentence, sum);
+        const length = this.lengthOf(place, sum);
         if (length === 0) continue;
-        for (let i = 0; i < pairs.length; i += 1) {
-          const pair = pairs[i] ?? 0;
+        const to = starts[place + 1] ?? 0;
+        for (let at = starts[place] ?? 0; at < to; at += 1) {
+          const pair = features[at] ?? 0;
           const before = sum[pair] ?? 0;
           if (before === LEFT_OUT) continue;
           if (before === 0) met.push(pair);
-          sum[pair] = before + (weights[i] ?? 0) / length;
+          sum[pair] = before + this.weight(at) / length;
         }
       }
     }
@@ -190,26 +232,5 @@ export class Similarity {
   }
 }
 
-const sentencesOf = (report: Report): (Span & { readonly unit: UnitId; readonly counts: Vector })[] =>
-  report.text.units
-    .filter(({ kind }) => kind === 'body')
-    .flatMap(({ id, text }) =>
-      unitSentences(report, id).map(({ start, end }) => ({
-        unit: id,
-        start,
-        end,
-        counts: bigrams(text.slice(start, end)),
-      })),
-    );
-
-const made = new WeakMap<readonly Report[], Similarity>();
-
 /** The one made for these reports. */
-export function similarityOf(reports: readonly Report[]): Similarity {
-  let found = made.get(reports);
-  if (!found) {
-    found = new Similarity(reports);
-    made.set(reports, found);
-  }
-  return found;
-}
+export const similarityOf = lastOnly((reports: readonly Report[]) => new Similarity(reports));

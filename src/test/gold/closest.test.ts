@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadEdition } from '../../edition/index.ts';
 import { JUDGED } from '../../edition/views/closest/measured.ts';
-import { NEAR_FROM, nearUnitsOf } from '../../edition/views/closest/near.ts';
-import type { NearPair } from '../../edition/views/closest/near.ts';
+import { NEAR_FROM, nearUnits } from '../../edition/views/closest/near.ts';
+import type { NearPair } from '../../edition/views/closest/plain.ts';
 
 interface Judged {
   readonly draw: 'A' | 'B';
@@ -30,7 +30,7 @@ describe('passages of other districts that stand beside a paragraph', () => {
   const verdicts = new Map(judged.map((row) => [keyOf(row), row]));
   beforeAll(async () => {
     const edition = await loadEdition(new URL('content/', checkout), new URL('seeds/', checkout));
-    shown = [...nearUnitsOf(edition)].flatMap(([report, units]) =>
+    shown = [...nearUnits(edition)].flatMap(([report, units]) =>
       [...units].flatMap(([unit, districts]) =>
         drawn.has(`${report} ${unit}`) ? districts.flatMap(({ pairs }) => pairs) : [],
       ),

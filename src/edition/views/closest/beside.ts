@@ -2,8 +2,8 @@
 import type { UnitId } from '../../../corpus/ids.ts';
 import { pagesBySize } from '../../paging-by-size.ts';
 import type { Edition, Report } from '../../model.ts';
-import type { NearDistrict } from './near.ts';
 import { nearUnitsOf } from './near.ts';
+import type { NearDistrict } from './plain.ts';
 
 /** Characters quoted on one page: with its markup some 40 KB compressed. */
 const QUOTED = 14_000;
@@ -29,16 +29,16 @@ const quoted = ({ districts }: BesideRow): number =>
     .reduce((sum, { own, other }) => sum + own.text.length + other.text.length, 0);
 
 export function besideOf(edition: Pick<Edition, 'reports' | 'themes'>, report: Report): Beside {
-  const near = nearUnitsOf(edition).get(report.id);
+  const near = nearUnitsOf(edition, report);
   const rows = report.text.paragraphs.flatMap(({ id }): BesideRow[] => {
-    const districts = near?.get(id);
+    const districts = near.get(id);
     return districts ? [{ unit: id, districts }] : [];
   });
   const pages = pagesBySize(rows, quoted, QUOTED);
   return {
     pages,
     pageOf: new Map(pages.flatMap((page, index) => page.map(({ unit }) => [unit, index + 1]))),
-    alone: report.text.paragraphs.filter(({ id }) => !near?.has(id)).map(({ id }) => id),
+    alone: report.text.paragraphs.filter(({ id }) => !near.has(id)).map(({ id }) => id),
     pairs: rows.reduce(
       (sum, { districts }) => sum + districts.reduce((all, one) => all + one.pairs.length, 0),
       0,

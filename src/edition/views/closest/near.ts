@@ -3,15 +3,20 @@
  * weights of pairs of Han characters and of themes (`concordance/closest.ts`), passage by passage.
  * Likeness of wording, nothing more; how often it is likeness of matter was judged by hand.
  */
-import { closestTo, featuresOf } from '../../../concordance/closest.ts';
-import type { ReportId, ThemeId, UnitId } from '../../../corpus/ids.ts';
+import { pairsIn } from '../../../concordance/bigrams.ts';
+import { closestTo } from '../../../concordance/closest.ts';
+import { FeatureCounter } from '../../../concordance/features.ts';
+import { PairNumbers } from '../../../concordance/pair-numbers.ts';
+import type { ReportId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
 import { present } from '../../../corpus/present.ts';
-import type { District, Edition, Report } from '../../model.ts';
+import type { Edition, Report } from '../../model.ts';
+import { lastOnly } from '../../once.ts';
 import { preparedEach } from '../../prepared.ts';
 import { unitWords } from '../words.ts';
 import { passagesOf } from './passages.ts';
-import type { TextPassage } from './passages.ts';
+import { linkedUnits } from './plain.ts';
+import type { NearUnits, PlainUnits } from './plain.ts';
 import { sharedRuns, withoutChance } from './shared.ts';
 
 /** From this cosine on a passage is near; chosen by the judgements in `test/gold/closest.json`. */
@@ -29,32 +34,6 @@ const PLACES = 1000;
 const WEIGHED = 100;
 /** A pair of characters that a larger share of the passages has is not marked as shared. */
 const COMMON = 0.05;
-
-export interface NearSide extends Span {
-  readonly report: Report;
-  readonly unit: UnitId;
-  readonly text: string;
-  /** Within `text`. */
-  readonly shared: readonly Span[];
-}
-
-export interface NearPair {
-  readonly own: NearSide;
-  readonly other: NearSide;
-  /** 0 to 1. */
-  readonly cosine: number;
-  /** Themes that both name. */
-  readonly themes: readonly ThemeId[];
-}
-
-export interface NearDistrict {
-  readonly district: District;
-  /** Nearest first; no passage of the other side twice. */
-  readonly pairs: readonly NearPair[];
-}
-
-/** A paragraph's districts, nearest first; paragraphs without any are not in the map. */
-export type NearUnits = ReadonlyMap<UnitId, readonly NearDistrict[]>;
 
 interface Found {
   readonly own: number;
@@ -75,155 +54,134 @@ function best(found: readonly Found[], most: number): Found[] {
   return chosen;
 }
 
-/** What gives for a report what is near its paragraphs: read and counted once for all of them. */
-function nearIn(edition: Pick<Edition, 'reports' | 'themes'>, from: number): (report: Report) => NearUnits {
-  const { reports, themes } = edition;
-  const firsts = new Map<ReportId, number>();
-  const passages: TextPassage[] = [];
-  for (const report of reports) {
-    firsts.set(report.id, passages.length);
-    for (const passage of passagesOf(report, themes)) passages.push(passage);
-  }
-  const table = featuresOf(passages);
-  const limit = Math.max(2, passages.length * COMMON);
-  const weighty = (pair: string): boolean => (table.having[table.numbers.get(pair) ?? -1] ?? 0) <= limit;
+/** All passages of the reports, by numbers: a corpus has hundreds of thousands. */
+interface Passages {
+  /** By report: its first passage; the number of all of them follows. */
+  readonly firsts: Int32Array;
+  /** Four numbers for each passage: report, place of the unit, start, end. */
+  readonly spans: Int32Array;
+  /** Themes that each names, by their places among all; the same list wherever they are the same. */
+  readonly named: readonly (readonly number[])[];
+}
 
-  const side = ({ report, unit, place, start, end, text }: TextPassage, runs: readonly Span[]): NearSide => {
-    const words = unitWords(edition, report, place)
+type Asked = Pick<Edition, 'reports' | 'themes'>;
+
+/** Reads the passages and counts their features: pairs of characters, and themes as pairs with nothing. */
+function readPassages({ reports, themes }: Asked, numbers: PairNumbers, counter: FeatureCounter): Passages {
+  const numberOf = new Map(themes.map(({ id }, number) => [id, number]));
+  const firsts = new Int32Array(reports.length + 1);
+  const spans: number[] = [];
+  const lists = new Map<string, readonly number[]>();
+  const named: (readonly number[])[] = [];
+  for (const [at, report] of reports.entries()) {
+    for (const { place, start, end, text, named: own } of passagesOf(report, themes)) {
+      const list = own.map((theme) => present(numberOf.get(theme), 'theme'));
+      pairsIn(text, numbers, counter.add);
+      for (const theme of list) counter.add(numbers.of(0, theme));
+      counter.next();
+      spans.push(at, place, start, end);
+      const key = list.join(' ');
+      const known = lists.get(key) ?? [...new Set(list)];
+      lists.set(key, known);
+      named.push(known);
+    }
+    firsts[at + 1] = named.length;
+  }
+  return { firsts, spans: Int32Array.from(spans), named };
+}
+
+/** What gives for a report, by its place, what is near its paragraphs: read and counted once for all of them. */
+function nearIn(edition: Asked, from: number): (at: number) => PlainUnits {
+  const { reports } = edition;
+  const numbers = new PairNumbers();
+  const counter = new FeatureCounter(true);
+  const { firsts, spans, named } = readPassages(edition, numbers, counter);
+  const table = counter.table();
+  const limit = Math.max(2, named.length * COMMON);
+  const { having } = table;
+  const weighty = (first: number, second: number): boolean =>
+    (having[numbers.known(first, second)] ?? 0) <= limit;
+  const reportOf = (passage: number): Report => present(reports[spans[4 * passage] ?? 0], 'report');
+
+  /** Appends one side of a pair, runs of chance left out. */
+  const tell = (into: number[], passage: number, runs: readonly Span[]): void => {
+    const [at = 0, place = 0, start = 0, end = 0] = spans.subarray(4 * passage, 4 * passage + 4);
+    const words = unitWords(edition, present(reports[at], 'report'), place)
       .filter((word) => word.start >= start && word.end <= end)
       .map((word) => ({ start: word.start - start, end: word.end - start }));
-    return { report, unit, start, end, text, shared: withoutChance(runs, words) };
+    const shared = withoutChance(runs, words);
+    into.push(at, place, start, end, shared.length);
+    for (const run of shared) into.push(run.start, run.end);
   };
-  const pairOf = ({ own, other, cosine }: Found): NearPair[] => {
-    const [mine, theirs] = [passages[own], passages[other]];
-    if (!mine || !theirs) return [];
-    const [left, right] = sharedRuns(mine.text, theirs.text, weighty);
-    const themesOfBoth = mine.themes.filter((id) => theirs.themes.includes(id));
-    return [{ own: side(mine, left), other: side(theirs, right), cosine, themes: themesOfBoth }];
+  const textOf = (passage: number): string => {
+    const [, place = 0, start, end] = spans.subarray(4 * passage, 4 * passage + 4);
+    return present(reportOf(passage).text.units[place], 'unit').text.slice(start, end);
+  };
+  const tellPair = (into: number[], { own, other }: Found): void => {
+    const [left, right] = sharedRuns(textOf(own), textOf(other), weighty);
+    tell(into, own, left);
+    tell(into, other, right);
+    const themesOfBoth = (named[own] ?? []).filter((theme) => named[other]?.includes(theme));
+    into.push(themesOfBoth.length, ...themesOfBoth);
   };
 
   const nearest = closestTo(
-    passages.map(({ report, features }) => ({ group: report.district.id, features })),
-    { from, groups: DISTRICTS, places: PLACES, weighed: WEIGHED },
+    named.map((_, passage) => ({ group: reportOf(passage).district.id })),
     table,
+    { from, groups: DISTRICTS, places: PLACES, weighed: WEIGHED },
   );
-  const districtOf = ({ other }: Found): District | undefined => passages[other]?.report.district;
-  return (report) => {
-    const units = new Map<UnitId, Found[]>();
-    for (let own = firsts.get(report.id) ?? passages.length; passages[own]?.report === report; own += 1) {
+  return (at) => {
+    const units = new Map<number, Found[]>();
+    for (let own = firsts[at] ?? 0; own < (firsts[at + 1] ?? 0); own += 1) {
       const list = nearest(own);
-      const { unit } = present(passages[own], 'passage');
       if (list.length === 0) continue;
-      const found = units.get(unit) ?? [];
+      const place = spans[4 * own + 1] ?? 0;
+      const found = units.get(place) ?? [];
       found.push(...list.map(({ passage: other, cosine }) => ({ own, other, cosine })));
-      units.set(unit, found);
+      units.set(place, found);
     }
-    return new Map(
-      [...units].map(([unit, found]) => [
-        unit,
-        [...Map.groupBy(found, districtOf)]
-          .flatMap(([district, own]): NearDistrict[] =>
-            district ? [{ district, pairs: best(own, PAIRS).flatMap(pairOf) }] : [],
-          )
-          .sort(
-            (a, b) =>
-              (b.pairs[0]?.cosine ?? 0) - (a.pairs[0]?.cosine ?? 0) || a.district.slot - b.district.slot,
-          )
-          .slice(0, DISTRICTS),
-      ]),
-    );
+    const numbersOf: number[] = [];
+    const cosines: number[] = [];
+    for (const [place, found] of units) {
+      const districts = [...Map.groupBy(found, ({ other }) => reportOf(other).district)]
+        .map(([{ slot }, own]) => ({ slot, pairs: best(own, PAIRS) }))
+        .sort((a, b) => (b.pairs[0]?.cosine ?? 0) - (a.pairs[0]?.cosine ?? 0) || a.slot - b.slot)
+        .slice(0, DISTRICTS);
+      numbersOf.push(place, districts.length);
+      for (const { pairs } of districts) {
+        numbersOf.push(pairs.length);
+        for (const pair of pairs) {
+          tellPair(numbersOf, pair);
+          cosines.push(pair.cosine);
+        }
+      }
+    }
+    return { numbers: Int32Array.from(numbersOf), cosines: Float64Array.from(cosines) };
   };
 }
 
 /** All reports' paragraphs with what is near them. */
-export function nearUnits(
-  edition: Pick<Edition, 'reports' | 'themes'>,
-  from = NEAR_FROM,
-): ReadonlyMap<ReportId, NearUnits> {
+export function nearUnits(edition: Asked, from = NEAR_FROM): ReadonlyMap<ReportId, NearUnits> {
   const near = nearIn(edition, from);
-  return new Map(edition.reports.map((report) => [report.id, near(report)]));
+  return new Map(edition.reports.map((report, at) => [report.id, linkedUnits(report, near(at), edition)]));
 }
 
-const made = new WeakMap<readonly Report[], ReadonlyMap<ReportId, NearUnits>>();
-
-/** A side of a pair by numbers: report, unit, start, end, then both ends of each shared run. */
-type Side = Int32Array;
-
-type Plain = readonly (readonly [
-  unit: UnitId,
-  districts: readonly (readonly { own: Side; other: Side; cosine: number; themes: readonly ThemeId[] }[])[],
-])[];
-
-/** For each report what is near its units, as plain data; processes that ask at the same time share the work. */
-function plainOf(edition: Pick<Edition, 'reports' | 'themes'>): Plain[] {
-  const numbers = new Map(edition.reports.map((report, number) => [report, number]));
-  const places = new Map(
-    edition.reports.map(({ text }) => [text, new Map(text.units.map(({ id }, at) => [id, at]))]),
-  );
-  const sideOf = ({ report, unit, start, end, shared }: NearSide): Side => {
-    const at = places.get(report.text)?.get(unit) ?? 0;
-    return Int32Array.of(
-      numbers.get(report) ?? 0,
-      at,
-      start,
-      end,
-      ...shared.flatMap((run) => [run.start, run.end]),
-    );
-  };
+/** For each report, by id, what is near its units; processes that ask at the same time share the work. */
+const plainOf = lastOnly((reports: Edition['reports'], themes: Edition['themes']) => {
   // a process that finds all of it worked out reads no passage
-  let near: ((report: Report) => NearUnits) | undefined;
-  const plain = (report: Report): Plain => {
-    near ??= nearIn(edition, NEAR_FROM);
-    return Array.from(near(report), ([unit, districts]) => [
-      unit,
-      districts.map(({ pairs }) =>
-        pairs.map(({ own, other, cosine, themes }) => ({
-          own: sideOf(own),
-          other: sideOf(other),
-          cosine,
-          themes,
-        })),
-      ),
-    ]);
-  };
-  return preparedEach('closest', edition.reports, (some) => some.map(plain));
-}
+  let near: ReturnType<typeof nearIn> | undefined;
+  const plain = preparedEach('closest', [...reports.keys()], (some) => {
+    near ??= nearIn({ reports, themes }, NEAR_FROM);
+    return some.map(near);
+  });
+  return new Map(reports.map(({ id }, at) => [id, present(plain[at], 'report')]));
+});
 
-function linkedSide(
-  reports: readonly Report[],
-  [at = 0, place = 0, start = 0, end = 0, ...runs]: Side,
-): NearSide {
-  const report = present(reports[at], 'report');
-  const { id, text } = present(report.text.units[place], 'unit');
-  const shared = Array.from({ length: runs.length / 2 }, (_, run) => ({
-    start: runs[2 * run] ?? 0,
-    end: runs[2 * run + 1] ?? 0,
-  }));
-  return { report, unit: id, start, end, text: text.slice(start, end), shared };
-}
+const unitsOf = lastOnly(
+  (reports: Edition['reports'], themes: Edition['themes'], report: Report): NearUnits =>
+    linkedUnits(report, present(plainOf(reports, themes).get(report.id), 'report'), { reports, themes }),
+);
 
-/** The same, made once for an edition. */
-export function nearUnitsOf(edition: Pick<Edition, 'reports' | 'themes'>): ReadonlyMap<ReportId, NearUnits> {
-  const { reports } = edition;
-  let found = made.get(reports);
-  if (!found) {
-    const plain = plainOf(edition);
-    const unitsOf = (units: Plain): NearUnits =>
-      new Map(
-        units.map(([unit, districts]) => [
-          unit,
-          districts.map((own): NearDistrict => {
-            const pairs = own.map((pair) => ({
-              ...pair,
-              own: linkedSide(reports, pair.own),
-              other: linkedSide(reports, pair.other),
-            }));
-            return { district: present(pairs[0], 'pair').other.report.district, pairs };
-          }),
-        ]),
-      );
-    found = new Map(reports.map(({ id }, at) => [id, unitsOf(plain[at] ?? [])]));
-    made.set(reports, found);
-  }
-  return found;
-}
+/** What is near the paragraphs of one report. */
+export const nearUnitsOf = ({ reports, themes }: Asked, report: Report): NearUnits =>
+  unitsOf(reports, themes, report);

@@ -1,9 +1,8 @@
 /**
  * What is compared when a passage of one district is set beside those of others: sentences of the
- * running text, long ones cut at ； and ：, with their features.
+ * running text, long ones cut at ； and ：, with the themes that they name.
  */
-import { bigrams } from '../../../concordance/bigrams.ts';
-import type { ThemeId, UnitId } from '../../../corpus/ids.ts';
+import type { ThemeId } from '../../../corpus/ids.ts';
 import type { Span } from '../../../corpus/model.ts';
 import { items, sentencesIn } from '../../../corpus/sentences.ts';
 import type { Edition, Report } from '../../model.ts';
@@ -15,14 +14,11 @@ export const SHORTEST = 16;
 export const LONGEST = 120;
 
 export interface TextPassage extends Span {
-  readonly report: Report;
-  readonly unit: UnitId;
   /** Of the unit in its report. */
   readonly place: number;
   readonly text: string;
-  /** Pairs of neighbouring Han characters, and `#theme` for each theme that is named. */
-  readonly features: () => ReadonlyMap<string, number>;
-  readonly themes: readonly ThemeId[];
+  /** One for each time that a theme is named, theme after theme. */
+  readonly named: readonly ThemeId[];
 }
 
 /** Sentences; a long one in its parts, short parts kept with the one before. */
@@ -58,25 +54,10 @@ export function passagesOf(report: Report, themes: Edition['themes']): TextPassa
           !(runIns.get(id) ?? []).some((one) => (one.start ?? 0) <= start && end - 1 <= (one.end ?? 0)),
       )
       .map(({ start, end }): TextPassage => {
-        const slice = text.slice(start, end);
         const named = (mentions.get(id) ?? [])
           .filter((one) => one.start >= start && one.end <= end)
           .map(({ theme }) => theme);
-        const features = (): Map<string, number> => {
-          const counts = bigrams(slice);
-          for (const theme of named) counts.set(`#${theme}`, (counts.get(`#${theme}`) ?? 0) + 1);
-          return counts;
-        };
-        return {
-          report,
-          unit: id,
-          place: places.get(id) ?? 0,
-          start,
-          end,
-          text: slice,
-          features,
-          themes: [...new Set(named)],
-        };
+        return { place: places.get(id) ?? 0, start, end, text: text.slice(start, end), named };
       }),
   );
 }

@@ -69,7 +69,7 @@ function runs(text: string, { codes, starts }: Signs, longest: Int32Array, weigh
     while (from < to && empty(from)) from += 1;
     while (from < to && empty(to - 1)) to -= 1;
     let carries = false;
-    for (let i = from; i + 1 < to && !carries; i += 1) carries = weighty(text.slice(at(i), at(i + 2)));
+    for (let i = from; i + 1 < to && !carries; i += 1) carries = weighty(codes[i] ?? 0, codes[i + 1] ?? 0);
     if (!carries) continue;
     const span = { start: at(from), end: at(to) };
     const last = found.at(-1);
@@ -80,8 +80,8 @@ function runs(text: string, { codes, starts }: Signs, longest: Int32Array, weigh
   return found;
 }
 
-/** Whether a pair of neighbouring characters says something; what nearly every passage has does not. */
-export type Weighty = (pair: string) => boolean;
+/** Whether a pair of neighbouring characters, by their code points, says something; what nearly every passage has does not. */
+export type Weighty = (first: number, second: number) => boolean;
 
 /** Shorter runs across the border of two words, with no whole word in them, are chance. */
 const LONG = 4;

@@ -8,8 +8,10 @@
  * ln(1 + N / df), N and df counted over the units that are left of both years. What stands in all of them
  * weighs ln 2, not nothing: in short texts most of what the years share stands everywhere.
  */
-import { bigrams } from '../../../concordance/bigrams.ts';
+import { pairsIn } from '../../../concordance/bigrams.ts';
 import { closest } from '../../../concordance/closest.ts';
+import { FeatureCounter } from '../../../concordance/features.ts';
+import { PairNumbers } from '../../../concordance/pair-numbers.ts';
 import type { TextUnit } from '../../../corpus/model.ts';
 import { fold } from '../../../corpus/fold.ts';
 import { present } from '../../../corpus/present.ts';
@@ -40,10 +42,8 @@ type Units = readonly Pick<TextUnit, 'text' | 'kind'>[];
 
 /** The same to the letter, in order: the first with the first, the second with the second. */
 function sameText(older: Units, newer: Units): Map<number, number> {
-  const waiting = new Map<string, number[]>();
   const key = ({ kind, text }: Units[number]): string => `${kind} ${fold(text)}`;
-  for (const [index, unit] of older.entries())
-    waiting.set(key(unit), [...(waiting.get(key(unit)) ?? []), index]);
+  const waiting = Map.groupBy(older.keys(), (index) => key(present(older[index], 'unit')));
   const pairs = new Map<number, number>();
   for (const [index, unit] of newer.entries()) {
     const found = waiting.get(key(unit))?.shift();
@@ -74,12 +74,14 @@ function candidates(
   ];
   return [...Map.groupBy(alone, ({ unit }) => unit.kind).values()]
     .flatMap((alike) => {
-      const passages = alike.map(({ year, index, unit }) => ({
-        group: year,
-        kin: `${year} ${index}`,
-        features: () => bigrams(unit.text),
-      }));
-      const near = closest(passages, {
+      const numbers = new PairNumbers();
+      const counter = new FeatureCounter(true);
+      for (const { unit } of alike) {
+        pairsIn(unit.text, numbers, counter.add);
+        counter.next();
+      }
+      const passages = alike.map(({ year, index }) => ({ group: year, kin: `${year} ${index}` }));
+      const near = closest(passages, counter.table(), {
         from: CARRIES_ON,
         groups: CANDIDATES,
         places: PLACES,

@@ -5,7 +5,9 @@ import type { Revision } from '../../../concordance/revision.ts';
 import type { TextUnit } from '../../../corpus/model.ts';
 import { present } from '../../../corpus/present.ts';
 import type { Edition, Figure, Indicator, Report, Theme, ThemeCount } from '../../model.ts';
+import { lastOnly } from '../../once.ts';
 import { pagesBySize } from '../../paging-by-size.ts';
+import { preparedEach } from '../../prepared.ts';
 import { countIn } from '../by-report.ts';
 import { indicatorRows } from '../figures/matrix.ts';
 import type { FigureRow } from '../figures/matrix.ts';
@@ -31,25 +33,57 @@ export interface SinceRow {
   readonly newer: TextUnit | null;
   readonly cosine: number;
   readonly moved: boolean;
-  /** Of what was changed: how, word by word. */
-  readonly revision: readonly Revision[];
   /** Names it on the page: `p12`, or `was-p12` for what is gone. */
   readonly anchor: string;
 }
 
-function rowOf(
-  { older, newer, cosine, moved }: ReturnType<typeof pairUnits>[number],
-  [before, after]: readonly [Report, Report],
-): SinceRow {
-  const [was, is] = [
-    older === null ? null : present(before.text.units[older], 'unit'),
-    newer === null ? null : present(after.text.units[newer], 'unit'),
-  ];
-  const fate: Fate = is === null ? 'gone' : was === null ? 'new' : was.text === is.text ? 'kept' : 'changed';
-  const revision = was && is && fate === 'changed' ? revise(jieba(was.text), jieba(is.text)) : [];
-  const anchor = is ? is.id : `was-${was?.id ?? ''}`;
-  return { fate, older: was, newer: is, cosine, moved, revision, anchor };
+/** Pairs of units as numbers, small in memory: older and newer unit (-1 for none), and 1 where it moved. */
+interface PlainPairs {
+  readonly numbers: Int32Array;
+  /** Of each pair, in the same order. */
+  readonly cosines: Float64Array;
 }
+
+const PAIR = 3;
+
+function plainPairs(before: Report, after: Report): PlainPairs {
+  const pairs = pairUnits(before.text.units, after.text.units);
+  return {
+    numbers: Int32Array.from(
+      pairs.flatMap(({ older, newer, moved }) => [older ?? -1, newer ?? -1, moved ? 1 : 0]),
+    ),
+    cosines: Float64Array.from(pairs, ({ cosine }) => cosine),
+  };
+}
+
+/** For each report that one came before: that one, and which units go together; found by one process of the build. */
+const allPairs = lastOnly((reports: readonly Report[]) => {
+  const years = reports.flatMap((after) => {
+    const before = reportBefore({ reports }, after);
+    return before ? [{ before, after }] : [];
+  });
+  const found = preparedEach('since', years, (some) =>
+    some.map(({ before, after }) => plainPairs(before, after)),
+  );
+  return new Map(
+    years.map(({ before, after }, at) => [after.id, { before, pairs: present(found[at], 'pairs') }]),
+  );
+});
+
+function rowsOf(before: Report, after: Report, { numbers, cosines }: PlainPairs): SinceRow[] {
+  return Array.from(cosines, (cosine, pair) => {
+    const [older = -1, newer = -1, moved] = numbers.subarray(PAIR * pair, PAIR * (pair + 1));
+    const [was, is] = [before.text.units[older] ?? null, after.text.units[newer] ?? null];
+    const fate: Fate =
+      is === null ? 'gone' : was === null ? 'new' : was.text === is.text ? 'kept' : 'changed';
+    const anchor = is ? is.id : `was-${was?.id ?? ''}`;
+    return { fate, older: was, newer: is, cosine, moved: moved === 1, anchor };
+  });
+}
+
+/** Of what was changed: how, word by word; nothing of what is in one year only. */
+export const revisionOf = ({ older, newer, fate }: SinceRow): Revision[] =>
+  older && newer && fate === 'changed' ? revise(jieba(older.text), jieba(newer.text)) : [];
 
 /** What was promised for a year, and what the next report says came of it. */
 export interface Promised {
@@ -120,33 +154,41 @@ function themesOf(themes: readonly Theme[], [before, after]: readonly [Report, R
     .sort((a, b) => change(b) - change(a));
 }
 
-function make(edition: Pick<Edition, 'themes' | 'indicators'>, before: Report, after: Report): Since {
-  const rows = pairUnits(before.text.units, after.text.units).map((pair) => rowOf(pair, [before, after]));
-  const size = ({ older, newer }: SinceRow): number => (older?.text.length ?? 0) + (newer?.text.length ?? 0);
-  const pages = pagesBySize(rows, size, PAGE);
-  return {
-    before,
-    after,
-    rows,
-    pages,
-    pageOf: new Map(pages.flatMap((list, page) => list.map(({ anchor }) => [anchor, page + 1] as const))),
-    promises: promisesOf(edition.indicators, [before, after]),
-    themes: themesOf(edition.themes, [before, after]),
-  };
-}
+const pagesIn = (rows: readonly SinceRow[]): SinceRow[][] =>
+  pagesBySize(rows, ({ older, newer }) => (older?.text.length ?? 0) + (newer?.text.length ?? 0), PAGE);
 
-const made = new WeakMap<Report, Since | null>();
+const make = lastOnly(
+  (
+    reports: Edition['reports'],
+    themes: Edition['themes'],
+    indicators: Edition['indicators'],
+    after: Report,
+  ): Since | null => {
+    const found = allPairs(reports).get(after.id);
+    if (!found) return null;
+    const { before, pairs } = found;
+    const rows = rowsOf(before, after, pairs);
+    const pages = pagesIn(rows);
+    return {
+      before,
+      after,
+      rows,
+      pages,
+      pageOf: new Map(pages.flatMap((list, page) => list.map(({ anchor }) => [anchor, page + 1] as const))),
+      promises: promisesOf(indicators, [before, after]),
+      themes: themesOf(themes, [before, after]),
+    };
+  },
+);
 
-/** The same, made once for an edition; null for a report that none came before. */
-export function sinceOf(
-  edition: Pick<Edition, 'reports' | 'themes' | 'indicators'>,
+/** A report beside the one before it; null for a report that none came before. */
+export const sinceOf = (
+  { reports, themes, indicators }: Pick<Edition, 'reports' | 'themes' | 'indicators'>,
   report: Report,
-): Since | null {
-  let found = made.get(report);
-  if (found === undefined) {
-    const before = reportBefore(edition, report);
-    found = before && make(edition, before, report);
-    made.set(report, found);
-  }
-  return found;
+): Since | null => make(reports, themes, indicators, report);
+
+/** Pages of the same; none for a report that none came before. */
+export function sincePages({ reports }: Pick<Edition, 'reports'>, report: Report): number {
+  const found = allPairs(reports).get(report.id);
+  return found ? pagesIn(rowsOf(found.before, report, found.pairs)).length : 0;
 }
