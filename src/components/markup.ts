@@ -13,7 +13,7 @@ type Part = string | number | Markup | null | readonly Part[];
 function written(part: Part): string {
   if (part === null) return '';
   if (part instanceof HTMLString) return part.toString();
-  if (typeof part === 'object') return (part).map(written).join('');
+  if (typeof part === 'object') return part.map(written).join('');
   return escapeHTML(String(part));
 }
 
