@@ -28,7 +28,7 @@ import type { ParallelGroup, SharedPassage } from '../edition/parallels.ts';
 import { stretchesOf } from '../edition/views/policy/shares.ts';
 import { silenceOf } from '../edition/views/silence.ts';
 import { topicNames } from '../edition/views/topics.ts';
-import { similarityOf } from '../edition/views/similarity.ts';
+import { nearestIn } from '../edition/views/nearest.ts';
 import { href } from '../site/hrefs.ts';
 import { cutUnits } from '../edition/views/words.ts';
 
@@ -162,8 +162,8 @@ function unitsOf(report: Report, edition: Edition): ComparedUnit[] {
 }
 
 /** Themes with what their absence is worth. */
-const themesOf = (report: Report, { themes, reports }: Edition): ComparedTheme[] =>
-  themes.map((theme) => ({
+const themesOf = (report: Report, edition: Edition): ComparedTheme[] =>
+  edition.themes.map((theme) => ({
     id: theme.id,
     label: theme.label,
     field: theme.field,
@@ -171,15 +171,13 @@ const themesOf = (report: Report, { themes, reports }: Edition): ComparedTheme[]
       (theme.counts.get(report.id)?.direct ?? 0) > 0
         ? null
         : {
-            ...silenceOf(theme, report, reports),
-            nearest: similarityOf(reports)
-              .nearest(theme, report)
-              .map(({ unit, start, end, cosine }) => ({
-                unit,
-                start,
-                end,
-                cosine: Number(cosine.toFixed(4)),
-              })),
+            ...silenceOf(theme, report, edition.reports),
+            nearest: nearestIn(edition, theme, report).map(({ unit, start, end, cosine }) => ({
+              unit,
+              start,
+              end,
+              cosine: Number(cosine.toFixed(4)),
+            })),
           },
   }));
 

@@ -28,9 +28,9 @@ it('orders a report’s own words: the word itself, then the more frequent', () 
 });
 
 it('says of a silent report what was expected of it', () => {
-  const { direct, near, words, telling, silence } = treatmentOf(theme, yi, reports);
+  const { direct, near, words, telling, silence } = treatmentOf(theme, yi, { reports, themes: [theme] });
   expect([direct, near, words, telling]).toEqual([0, 0, [], []]);
   expect(silence?.expected).toBeCloseTo((2 / jia.characters) * yi.characters, 10);
   expect(silence?.chance).toBeCloseTo(Math.exp(-(2 / jia.characters) * yi.characters), 10);
-  expect(treatmentOf(theme, jia, reports).silence).toBeNull();
+  expect(treatmentOf(theme, jia, { reports, themes: [theme] }).silence).toBeNull();
 });

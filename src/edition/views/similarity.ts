@@ -69,7 +69,8 @@ export class Similarity {
   private readonly spans: Int32Array;
   /** By report: its first sentence, and the first behind it. */
   private readonly ends = new Map<Report['id'], readonly [number, number]>();
-  private readonly means = new Map<Theme, Float64Array | null>();
+  /** As long as all pairs of all reports: one theme is asked for after the other. */
+  private readonly meanOf = lastOnly((theme: Theme) => this.mean(theme));
 
   constructor(reports: readonly Report[]) {
     this.reports = reports;
@@ -155,8 +156,7 @@ export class Similarity {
     const said = mentionsIn(theme, report);
     const says = ({ unit, start, end }: Sentence): boolean =>
       said.some((mention) => mention.unit === unit && mention.start >= start && mention.end <= end);
-    let mean = this.means.get(theme);
-    if (mean === undefined) this.means.set(theme, (mean = this.mean(theme)));
+    const mean = this.meanOf(theme);
     if (mean === null) return [];
     const found: { sentence: Sentence; cosine: number }[] = [];
     for (const sentence of this.sentencesOf(report)) {
@@ -231,6 +231,3 @@ export class Similarity {
     return sum;
   }
 }
-
-/** The one made for these reports. */
-export const similarityOf = lastOnly((reports: readonly Report[]) => new Similarity(reports));

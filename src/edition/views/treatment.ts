@@ -1,11 +1,11 @@
 /** How one report treats a theme. */
-import type { FormKind, Mention, Report, Theme } from '../model.ts';
+import type { Edition, FormKind, Mention, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
 import { countIn, mentionsIn } from './by-report.ts';
+import { nearestIn } from './nearest.ts';
 import { poissonInterval } from './poisson.ts';
 import { silenceOf } from './silence.ts';
 import type { Silence } from './silence.ts';
-import { similarityOf } from './similarity.ts';
 import type { NearPassage } from './similarity.ts';
 import { tellingSentences } from './telling.ts';
 import type { Telling } from './telling.ts';
@@ -43,7 +43,11 @@ export const wordsOf = (mentions: readonly Mention[]): Word[] =>
     )
     .sort((a, b) => Number(a.kind === 'near') - Number(b.kind === 'near') || b.count - a.count);
 
-export function treatmentOf(theme: Theme, report: Report, reports: readonly Report[]): Treatment {
+export function treatmentOf(
+  theme: Theme,
+  report: Report,
+  edition: Pick<Edition, 'themes' | 'reports'>,
+): Treatment {
   const { direct, near } = countIn(theme, report);
   const mentions = mentionsIn(theme, report);
   const byForm = Map.groupBy(mentions, ({ form }) => form);
@@ -56,10 +60,10 @@ export function treatmentOf(theme: Theme, report: Report, reports: readonly Repo
     rate: rate(direct),
     low: rate(interval.low),
     high: rate(interval.high),
-    silence: direct === 0 ? silenceOf(theme, report, reports) : null,
+    silence: direct === 0 ? silenceOf(theme, report, edition.reports) : null,
     nearForms: theme.near.map((form) => ({ form, count: byForm.get(form)?.length ?? 0 })),
     words: wordsOf(mentions),
-    nearest: direct === 0 ? similarityOf(reports).nearest(theme, report) : [],
+    nearest: nearestIn(edition, theme, report),
     telling: tellingSentences(report, mentions),
   };
 }
