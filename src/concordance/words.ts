@@ -80,9 +80,9 @@ export function wordList(
   for (const { text, words } of units)
     for (const { start, end } of words) {
       const word = text.slice(start, end);
-      if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return [...counts].filter(([word]) => isWord(word)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 /** Lengths of the pieces, in code points: a text's cut in few bytes, and the way back. */

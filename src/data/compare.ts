@@ -6,12 +6,11 @@ import type {
   ComparedReport,
   ComparedTheme,
   ComparedUnit,
-  NamedIndicator,
   Topic,
 } from '../compare/model.ts';
 import { compareReports } from '../compare/view.ts';
 import type { Comparison } from '../compare/view.ts';
-import type { DistrictId, IndicatorId, ReportId, UnitId } from '../corpus/ids.ts';
+import type { DistrictId, IndicatorId, UnitId } from '../corpus/ids.ts';
 import { findMasks } from '../corpus/masks.ts';
 import { FIELD_SLUGS, POLICY_FIELDS } from '../edition/fields.ts';
 import type { PolicyField } from '../edition/fields.ts';
@@ -21,6 +20,7 @@ import { fullName, regionText } from '../edition/names.ts';
 import { mentionsIn } from '../edition/views/by-report.ts';
 import { chosenReports, latestReports } from '../edition/views/chosen.ts';
 import { differenceOf } from '../edition/views/difference.ts';
+import { unfiguredNames } from '../edition/views/figures/named.ts';
 import { figurePlaces } from '../edition/views/figures/places.ts';
 import { placeOfGroup } from '../edition/views/parallel-lists.ts';
 import { unitSentences } from '../edition/views/sentences.ts';
@@ -181,34 +181,6 @@ const themesOf = (report: Report, edition: Edition): ComparedTheme[] =>
           },
   }));
 
-/** Shorter names of indicators stand in texts for too much else. */
-const LEAST_NAME = 4;
-
-/** The reports that each indicator has a figure of. */
-const figuredIn = oncePerEdition(
-  ({ indicators }): ReadonlyMap<IndicatorId, ReadonlySet<ReportId>> =>
-    new Map(indicators.map(({ id, figures }) => [id, new Set(figures.map(({ report }) => report))])),
-);
-
-/** Indicators without a figure in the report, whose label or an alias its text has all the same. */
-function namedIn({ id, text }: Pick<Report, 'id' | 'text'>, edition: Edition): NamedIndicator[] {
-  const figured = figuredIn(edition);
-  const together = text.units.map((unit) => unit.text).join('\n');
-  return edition.indicators
-    .filter((indicator) => figured.get(indicator.id)?.has(id) !== true)
-    .flatMap((indicator) => {
-      const [most] = [indicator.label, ...indicator.aliases]
-        // nearly all stand nowhere, which one look at the whole text says
-        .filter((form) => Array.from(form).length >= LEAST_NAME && together.includes(form))
-        .map((form) => ({
-          form,
-          count: text.units.reduce((sum, unit) => sum + unit.text.split(form).length - 1, 0),
-        }))
-        .sort((a, b) => b.count - a.count);
-      return most && most.count > 0 ? [{ id: indicator.id, ...most }] : [];
-    });
-}
-
 /** The data of one report, as its file holds it. */
 export function comparedReport(edition: Edition, report: Report): ComparedReport {
   const { id, name, shortName, inferred, slot } = report.district;
@@ -228,7 +200,7 @@ export function comparedReport(edition: Edition, report: Report): ComparedReport
       ...placeOfGroup(edition, group),
     })),
     themes: themesOf(report, edition),
-    named: namedIn(report, edition),
+    named: unfiguredNames(edition, report),
     units: unitsOf(report, edition),
   };
 }

@@ -6,7 +6,7 @@ import type { Ngram } from '../../concordance/ngrams.ts';
 import { countStrings } from '../../concordance/strings.ts';
 import { wordList } from '../../concordance/words.ts';
 import type { Edition, Report } from '../model.ts';
-import { foldedUnits, foldUnit } from './folded.ts';
+import { foldedUnits } from './folded.ts';
 import type { Fold } from './folded.ts';
 import { cutUnits } from './words.ts';
 
@@ -18,7 +18,11 @@ export interface WordRow {
   readonly strings: number;
 }
 
-const foldedForm = (text: string, fold: Fold): string => foldUnit(text, fold).characters.join('');
+function foldedForm(text: string, fold: Fold): string {
+  let folded = '';
+  for (const character of text) folded += fold(character);
+  return folded;
+}
 
 /**
  * Every word of a report, by its count as a word, then by code unit.

@@ -1,6 +1,8 @@
 /** Terms as lists show them: what several districts share first, then by kind, in pages. */
+import type { ReportId } from '../../../corpus/ids.ts';
 import { TERM_KINDS } from '../../../extract/terms/model.ts';
 import type { District, Edition, Report, Term, TermKind } from '../../model.ts';
+import { oncePerEdition } from '../../once.ts';
 import { pagesOf } from '../../paging.ts';
 import { meaningOf } from './meaning.ts';
 import type { Meaning } from './meaning.ts';
@@ -60,6 +62,21 @@ export function termRows(edition: Edition): readonly TermRow[] {
   }
   return rows;
 }
+
+const rowsByReport = oncePerEdition((edition) => {
+  const byReport = new Map<ReportId, TermRow[]>();
+  for (const row of termRows(edition))
+    for (const id of row.term.counts.keys()) {
+      const own = byReport.get(id);
+      if (own) own.push(row);
+      else byReport.set(id, [row]);
+    }
+  return byReport;
+});
+
+/** The rows of the terms that a report has, in the order of the list. */
+export const termRowsIn = (edition: Edition, { id }: Pick<Report, 'id'>): readonly TermRow[] =>
+  rowsByReport(edition).get(id) ?? [];
 
 const groupOf = ({ term, districts }: TermRow): TermGroup => (districts.length > 1 ? 'shared' : term.kind);
 

@@ -1,5 +1,6 @@
 /** What a term stands for in one report: its own words before the editors'. */
 import type { Report, Term, TermExpansion, TermSense } from '../../model.ts';
+import { ofReport } from '../grouped.ts';
 
 export type Meaning =
   | { readonly by: 'text'; readonly text: string; readonly expansion: TermExpansion }
@@ -13,8 +14,10 @@ export const expansionText = ({ parts }: Pick<TermExpansion, 'parts'>): string =
 export function meaningIn(term: Term, report: Pick<Report, 'id'>): Meaning | null {
   const expansion = term.expansions.find((one) => one.report === report.id);
   if (expansion) return { by: 'text', text: expansionText(expansion), expansion };
-  for (const { report: id, sense: index } of term.places) {
-    const sense = id === report.id && index !== null ? term.senses[index] : undefined;
+  // of most terms the editors say nothing, and some stand in every report: their places need not be sorted out
+  if (term.senses.length === 0) return null;
+  for (const { sense: index } of ofReport(term.places, report.id)) {
+    const sense = index === null ? undefined : term.senses[index];
     if (sense?.expansion) return { by: 'editors', text: sense.expansion, sense };
   }
   return null;
