@@ -1,5 +1,4 @@
 /** Citations of the site's own pages, which differ by title and address alone: the style is asked once for most. */
-import { lastOnly } from '../edition/once.ts';
 import { viewItem } from './items.ts';
 import type { Written } from './model.ts';
 import { writeCitation, writeIn } from './write.ts';
@@ -14,12 +13,20 @@ const ADDRESS = 'https://address/';
  */
 const PLAIN = /^(?:[\p{Script=Han}，：、]|“\p{Script=Han}+”)+$/u;
 
+/** By edition and day: one of each in a build. */
+const patterns = new Map<string, readonly string[]>();
+
 /** GB/T 7714 of a page: what stands before and behind its title, and behind its address. */
-const patternOf = lastOnly((edition: string, updated: string): readonly string[] =>
-  writeIn('gbt', viewItem({ id: 'view', title: TITLE, address: ADDRESS }, edition, updated)).split(
-    new RegExp(`${TITLE}|${ADDRESS}`, 'u'),
-  ),
-);
+function patternOf(edition: string, updated: string): readonly string[] {
+  const key = `${edition} ${updated}`;
+  let pattern = patterns.get(key);
+  if (!pattern) {
+    const view = viewItem({ id: 'view', title: TITLE, address: ADDRESS }, edition, updated);
+    pattern = writeIn('gbt', view).split(new RegExp(`${TITLE}|${ADDRESS}`, 'u'));
+    patterns.set(key, pattern);
+  }
+  return pattern;
+}
 
 /** What `writeCitation` says of a `viewItem`. */
 export function writeView(page: Parameters<typeof viewItem>[0], edition: string, updated: string): Written {
