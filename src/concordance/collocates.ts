@@ -81,9 +81,11 @@ export function countWords(units: readonly WordUnit[]): WordCounts {
   for (const { text, words } of units)
     for (const { start, end } of words) {
       const word = text.slice(start, end);
-      if (!isWord(word)) continue;
+      const before = totals.get(word);
+      // a word that is known need not be looked at again
+      if (before === undefined && !isWord(word)) continue;
       count += 1;
-      totals.set(word, (totals.get(word) ?? 0) + 1);
+      totals.set(word, (before ?? 0) + 1);
     }
   return { totals, words: count };
 }
@@ -111,6 +113,11 @@ const marksOf = (length: number, spans: readonly Span[]): Uint8Array => {
   for (const { start, end } of spans) marks.fill(1, start, end);
   return marks;
 };
+
+function touches(marks: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (marks[at] === 1) return true;
+  return false;
+}
 
 /** Whether a word begins and ends in one window: windows that touch make no common one. */
 const within = (word: Span, windows: readonly Span[]): boolean =>
@@ -140,14 +147,16 @@ export function collocates(
     const reach = marksOf(own.length, windows);
     found += inUnit.length;
     for (const { start, end } of words) {
+      // most words are far from all nodes: they are not looked at
+      const hit = touches(own, start, end);
+      if (!hit && (reach[start] !== 1 || !within({ start, end }, windows))) continue;
       const word = text.slice(start, end);
       if (!isWord(word)) continue;
-      if (own.subarray(start, end).includes(1)) {
+      if (hit) {
         count -= 1;
         overlapping.set(word, (overlapping.get(word) ?? 0) + 1);
         continue;
       }
-      if (reach[start] !== 1 || !within({ start, end }, windows)) continue;
       near += 1;
       const places = joints.get(word);
       if (places) places.push({ unit, start, end });

@@ -8,7 +8,7 @@ import { periodText, unitOf } from './words.ts';
 /** Height of a line of the chart in pixels. */
 export const ROW = 22;
 
-/** The four districts' shapes around the origin, of one area, as `Shape.astro` draws them. */
+/** The four districts' shapes around the origin, of one area, as `districtMark` draws them. */
 const MARKS = [
   'M0-4.8a4.8 4.8 0 1 1 0 9.6a4.8 4.8 0 1 1 0-9.6z',
   'M-4.25-4.25h8.5v8.5h-8.5z',

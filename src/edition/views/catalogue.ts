@@ -1,5 +1,6 @@
 /** Lists that stay readable with thousands of entries: grouped by province and city, cut into pages. */
 import type { District, Edition, Report } from '../model.ts';
+import { lastOnly } from '../once.ts';
 import { pageAt, pagesOf } from '../paging.ts';
 import { PROVINCES } from '../provinces.ts';
 import { nameSlug } from '../slugs.ts';
@@ -168,3 +169,8 @@ export function provinceStops<Row>(
   }
   return [...stops].map(([label, page]) => ({ label, page }));
 }
+
+/** Where each province's reports begin, for the many pages that say so. */
+export const reportStops = lastOnly((reports: readonly Report[], size: number) =>
+  provinceStops(reports, ({ district }) => district, size),
+);

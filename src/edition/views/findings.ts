@@ -1,6 +1,7 @@
 /** What a picture shows, as data: pages put it into words, so that no finding is ever typed. */
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Mention, Report, Theme } from '../model.ts';
+import { mentionsIn } from './by-report.ts';
 import { countsBySection, headingWords, outlineOf, shortHeading } from './outline.ts';
 
 export interface Concentration {
@@ -45,8 +46,7 @@ export interface Voices {
 
 /** The direct forms that occur in these reports, in the editors' order. */
 export function directForms(theme: Pick<Theme, 'direct' | 'mentions'>, reports: readonly Report[]): string[] {
-  const here = new Set(reports.map(({ id }) => id));
-  const found = new Set(theme.mentions.filter(({ report }) => here.has(report)).map(({ form }) => form));
+  const found = new Set(reports.flatMap((report) => mentionsIn(theme, report)).map(({ form }) => form));
   return theme.direct.filter((form) => found.has(form));
 }
 
@@ -76,7 +76,7 @@ export function loudestOf(theme: Theme, reports: readonly Report[]): Loudest | n
     .sort((a, b) => b.direct - a.direct);
   const [most] = counted;
   if (!most || most.direct === 0) return null;
-  const mentions = theme.mentions.filter((mention) => mention.report === most.report.id);
+  const mentions = mentionsIn(theme, most.report);
   const units = mentions.filter(({ kind }) => kind === 'direct').map(({ unit }) => unit);
   return { ...most, cluster: clusterOf(mentions), units: [...new Set(units)] };
 }

@@ -4,7 +4,6 @@
  */
 import { collocates, countWords } from '../../concordance/collocates.ts';
 import type { WordUnit } from '../../concordance/collocates.ts';
-import { isWord } from '../../concordance/words.ts';
 import type { Span } from '../../corpus/model.ts';
 import type { UnitId } from '../../corpus/ids.ts';
 import type { Edition, Report, Theme } from '../model.ts';
@@ -48,10 +47,7 @@ export interface Neighbours {
   readonly rows: readonly Neighbour[];
 }
 
-/**
- * The words of some reports, counted once for all themes: a page's reports are asked for theme by theme.
- * Punctuation and figures, which are no neighbours, are left out.
- */
+/** The words of some reports, counted once for all themes: a page's reports are asked for theme by theme. */
 const wordsOf = lastOnly((edition: Cutting, ids: string) => {
   const asked = new Set(ids.split(' '));
   const units = edition.reports
@@ -60,7 +56,7 @@ const wordsOf = lastOnly((edition: Cutting, ids: string) => {
       cutUnits(edition, report).map(({ unit, text, words }): WordUnit => ({
         unit: `${report.id} ${unit}`,
         text,
-        words: words.filter(({ start, end }) => isWord(text.slice(start, end))),
+        words,
       })),
     );
   return { units, counted: countWords(units) };
