@@ -110,6 +110,8 @@ export interface Parallels {
   readonly nearIn: (report: ReportId) => readonly SharedPassage[];
   /** Where the ranges of a group stand. */
   readonly placesOf: (group: ParallelGroup, from?: number, to?: number) => ParallelPlace[];
+  /** How the places of a group are written, punctuation included: the different texts, and how many have each. */
+  readonly writings: (group: ParallelGroup) => ReadonlyMap<string, number>;
   /** How a place departs from the group's leading one: stretches of the unit's text, in order. */
   readonly departures: (group: ParallelGroup, index: number) => Departure[];
 }
@@ -329,6 +331,7 @@ export function parallelsOf(files: readonly FormulaFile[], reports: readonly Rep
     passagesIn: (report) => passages.get(report) ?? [],
     nearIn: (report) => nearly.get(report) ?? [],
     placesOf: ({ ranges }, from = 0, to = ranges.length) => ranges.slice(from, to).map(place),
+    writings: ({ ranges }) => corpus.writings(ranges),
     departures: ({ lead, ranges }, at) => {
       const range = present(ranges[at], 'place');
       const { start: first, end } = place(range);

@@ -14,6 +14,8 @@ export interface Corpus {
   readonly tokens: Tokens;
   readonly place: (range: Range) => ParallelPlace;
   readonly text: (range: Range) => string;
+  /** The different texts of ranges, by the first of each, and how many have it. */
+  readonly writings: (ranges: readonly Range[]) => ReadonlyMap<string, number>;
   readonly unitAt: (token: number) => TextUnit;
   /** Ranges by the order in which reports were given, then by place. */
   readonly inOrder: (ranges: readonly Range[]) => Range[];
@@ -45,6 +47,27 @@ export function corpusOf(given: readonly Report[]): Corpus {
     text: (range) => {
       const { written, start, end } = at(range);
       return written.slice(start, end);
+    },
+    writings: (ranges) => {
+      const counts = new Map<string, number>();
+      // most are written as the first is: where they are, no text is cut out and looked up
+      let first: string | null = null;
+      let like = 0;
+      for (const { from, to } of ranges) {
+        const { text, unit, start, end } = tokens.place(from, to);
+        const written = present(reports[text]?.text.units[unit], 'unit').text;
+        if (first === null) {
+          first = written.slice(start, end);
+          counts.set(first, 1);
+        }
+        if (end - start === first.length && written.startsWith(first, start)) like += 1;
+        else {
+          const own = written.slice(start, end);
+          counts.set(own, (counts.get(own) ?? 0) + 1);
+        }
+      }
+      if (first !== null) counts.set(first, like);
+      return counts;
     },
     unitAt: (token) => {
       const { text, unit } = tokens.place(token, token + 1);
