@@ -5,7 +5,7 @@
  * is a token that is like no other, since nobody knows what it hides; so is the
  * end of a text unit, so that no passage runs across.
  */
-import { foldCharacter } from '../../corpus/fold.ts';
+import { byCharacter, foldCharacter } from '../../corpus/fold.ts';
 import { findMasks } from '../../corpus/masks.ts';
 import { present } from '../../corpus/present.ts';
 import type { Span } from '../../corpus/model.ts';
@@ -67,11 +67,7 @@ interface Folded {
   readonly figure: boolean;
 }
 
-const memo = new Map<string, Folded>();
-
-function read(character: string): Folded {
-  const known = memo.get(character);
-  if (known) return known;
+const read = byCharacter((character): Folded => {
   const folded = foldCharacter(character);
   const kind: Kind =
     folded === ''
@@ -81,10 +77,8 @@ function read(character: string): Folded {
         : PUNCTUATION.test(folded) && !SIGNS.includes(folded)
           ? 'punctuation'
           : 'sign';
-  const made = { folded, kind, figure: FIGURE.test(folded) };
-  memo.set(character, made);
-  return made;
-}
+  return { folded, kind, figure: FIGURE.test(folded) };
+});
 
 const characterAt = (text: string, at: number): string =>
   String.fromCodePoint(present(text.codePointAt(at), 'character'));

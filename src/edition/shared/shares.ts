@@ -15,9 +15,10 @@ export function passagesOf(
   groups: readonly ParallelGroup[],
 ): ReadonlyMap<ReportId, SharedPassage[]> {
   const { tokens, reports, place } = corpus;
-  const longest = new Map<number, ParallelGroup>();
-  for (const group of groups)
-    for (const { from, to } of group.ranges) if (length[from] === to - from) longest.set(from, group);
+  // by token: the place of the group among the groups, from 1
+  const longest = new Int32Array(tokens.size);
+  for (const [number, { ranges }] of groups.entries())
+    for (const { from, to } of ranges) if (length[from] === to - from) longest[from] = number + 1;
   const passages = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
   for (const [text, report] of reports.entries()) {
     let done = -1;
@@ -25,7 +26,7 @@ export function passagesOf(
       const [from, to] = tokens.unit(text, unit);
       for (let token = from; token < to; token += 1) {
         const end = token + (length[token] ?? 0);
-        const group = longest.get(token);
+        const group = groups[(longest[token] ?? 0) - 1];
         if (!group || end <= done) continue;
         done = end;
         passages.get(report.id)?.push({ ...place({ from: token, to: end }), group });
