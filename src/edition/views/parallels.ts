@@ -70,8 +70,8 @@ export function listedPlaces(
   group: ParallelGroup,
 ): ListedPlace[] {
   const { parallels } = edition;
-  const order = Array.from(group.ranges.keys());
-  const leads = (index: number): boolean => group.match === 'near' && group.ranges[index] === group.lead;
+  const order = Array.from({ length: group.count }, (_, index) => index);
+  const leads = (index: number): boolean => group.match === 'near' && index === group.lead;
   if (group.match === 'near') order.sort((a, b) => Number(leads(b)) - Number(leads(a)) || a - b);
   return order.slice(0, group.match === 'near' ? LISTED_NEAR : LISTED).map((index) => {
     const [place] = parallels.placesOf(group, index, index + 1);
