@@ -31,8 +31,10 @@ const DRAWER = 256;
  * Remembers what `make` says of each character (a code point): there are few characters and many texts. By number,
  * since a character that was just cut out of a text is dear to look up by itself.
  */
-export function byCharacter(make: (character: string) => string): (character: string) => string {
-  const drawers: string[][] = [];
+export function byCharacter<T extends string | object>(
+  make: (character: string) => T,
+): (character: string) => T {
+  const drawers: T[][] = [];
   return (character) => {
     const point = character.codePointAt(0) ?? 0;
     const drawer = (drawers[Math.floor(point / DRAWER)] ??= []);

@@ -15,7 +15,7 @@ import { present } from '../corpus/present.ts';
 import type { FormulaFile } from './content/read.ts';
 import type { District, Report } from './model.ts';
 import { prepared } from './prepared.ts';
-import { corpusOf } from './shared/corpus.ts';
+import { corpusOf, rangeAt } from './shared/corpus.ts';
 import type { Corpus } from './shared/corpus.ts';
 import { passagesOf, placesByReport, sharesOf } from './shared/shares.ts';
 
@@ -65,10 +65,10 @@ export interface ParallelGroup {
   readonly count: number;
   /** Whether it begins or ends in the midst of a number, so that the numbers themselves differ. */
   readonly cutsNumber: boolean;
-  /** First token of the leading place. */
-  readonly lead: Range;
-  /** Token ranges of all places, in order. */
-  readonly ranges: readonly Range[];
+  /** The leading place, by its number among all. */
+  readonly lead: number;
+  /** Tokens of all places, in order: both ends of each, since a corpus has millions. */
+  readonly ends: Int32Array;
 }
 
 /** A stretch of a report that stands with another district too, and does not lie inside a longer one. */
@@ -110,6 +110,8 @@ export interface Parallels {
   readonly nearIn: (report: ReportId) => readonly SharedPassage[];
   /** Where the ranges of a group stand. */
   readonly placesOf: (group: ParallelGroup, from?: number, to?: number) => ParallelPlace[];
+  /** How the places of a group are written, punctuation included: the different texts, and how many have each. */
+  readonly writings: (group: ParallelGroup) => ReadonlyMap<string, number>;
   /** How a place departs from the group's leading one: stretches of the unit's text, in order. */
   readonly departures: (group: ParallelGroup, index: number) => Departure[];
 }
@@ -181,12 +183,16 @@ interface Found {
   readonly ranges: readonly Range[];
 }
 
+interface FoundGroup extends Omit<ParallelGroup, 'ends'> {
+  readonly ranges: readonly Range[];
+}
+
 function groupOf(
   { match, characters, lead: leading, ranges: all }: Found,
   corpus: Corpus,
   origin: Origin,
   districts: ReadonlyMap<number, District>,
-): ParallelGroup {
+): FoundGroup {
   const { tokens } = corpus;
   const ranges = corpus.inOrder(all);
   const wordingOf = ({ from, to }: Range): string => tokens.wording(from, to);
@@ -213,7 +219,7 @@ function groupOf(
     districts: owners.sort((a, b) => a.slot - b.slot),
     count: ranges.length,
     cutsNumber: ranges.some(cut),
-    lead,
+    lead: ranges.indexOf(lead),
     ranges,
   };
 }
@@ -222,7 +228,7 @@ function groupOf(
  * Two groups of nearly shared wording may read the same where masks differ: the later ones, by place,
  * get a number after their id.
  */
-function withOwnIds(groups: readonly ParallelGroup[]): ParallelGroup[] {
+function withOwnIds(groups: readonly FoundGroup[]): FoundGroup[] {
   const seen = new Map<string, number>();
   return groups.map((group) => {
     const number = (seen.get(group.id) ?? 0) + 1;
@@ -239,23 +245,31 @@ const formulaOf = ({ id, data }: FormulaFile): Formula => ({
 });
 
 /** A group as plain data. */
-interface PlainGroup extends Omit<ParallelGroup, 'formula' | 'districts' | 'lead' | 'ranges'> {
+interface PlainGroup extends Omit<ParallelGroup, 'formula' | 'districts' | 'ends'> {
   /** By its place among the formulas; -1 for none. */
   readonly formula: number;
   readonly districts: readonly DistrictId[];
-  /** By its place among the ranges. */
-  readonly lead: number;
-  /** Both ends of each. */
-  readonly ranges: Int32Array;
 }
 
 /** What is dear to find, and prepared. */
 interface PlainParallels {
   readonly verbatim: readonly PlainGroup[];
   readonly near: readonly PlainGroup[];
+  /** Ends of the places of all groups, verbatim ones first. */
+  readonly ends: Int32Array;
   /** See `longestMatches` and `sharedTokens`. */
   readonly matches: Int32Array;
   readonly shared: Uint8Array;
+}
+
+function joined(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const list of lists) {
+    all.set(list, filled);
+    filled += list.length;
+  }
+  return all;
 }
 
 function findParallels(corpus: Corpus, formulas: readonly Formula[]): PlainParallels {
@@ -266,16 +280,18 @@ function findParallels(corpus: Corpus, formulas: readonly Formula[]): PlainParal
   const districts = new Map(
     tokens.owners.map((owner, number) => [number, present(byId.get(owner), 'district')]),
   );
+  const ends: Int32Array[] = [];
   const groupsOf = (found: readonly Found[]): PlainGroup[] =>
     withOwnIds(
       found.map((one) => groupOf(one, corpus, originOf(one.ranges, corpus, read, formulas), districts)),
-    ).map(({ formula, districts: owners, lead, ranges, ...group }) => ({
-      ...group,
-      formula: formula ? formulas.indexOf(formula) : -1,
-      districts: owners.map(({ id }) => id),
-      lead: ranges.indexOf(lead),
-      ranges: Int32Array.from(ranges.flatMap(({ from, to }) => [from, to])),
-    }));
+    ).map(({ formula, districts: owners, ranges, ...group }) => {
+      ends.push(Int32Array.from(ranges.flatMap(({ from, to }) => [from, to])));
+      return {
+        ...group,
+        formula: formula ? formulas.indexOf(formula) : -1,
+        districts: owners.map(({ id }) => id),
+      };
+    });
   const verbatim = groupsOf(
     sharedWordings(tokens, index, LEAST).map(({ places, length, characters }) => {
       const ranges = Array.from(places, (from) => ({ from, to: from + length }));
@@ -291,7 +307,7 @@ function findParallels(corpus: Corpus, formulas: readonly Formula[]): PlainParal
     })),
   );
   const matches = longestMatches(tokens, index);
-  return { verbatim, near, matches, shared: sharedTokens(tokens, matches, LEAST) };
+  return { verbatim, near, ends: joined(ends), matches, shared: sharedTokens(tokens, matches, LEAST) };
 }
 
 /**
@@ -304,17 +320,17 @@ export function parallelsOf(files: readonly FormulaFile[], reports: readonly Rep
   const formulas = files.map(formulaOf);
   const found = prepared('parallels', () => findParallels(corpus, formulas));
   const byId = new Map(reports.map(({ district }) => [district.id, district]));
-  const linked = ({ formula, districts, lead, ranges: ends, ...group }: PlainGroup): ParallelGroup => {
-    const ranges = Array.from({ length: ends.length / 2 }, (_, at) => ({
-      from: ends[2 * at] ?? 0,
-      to: ends[2 * at + 1] ?? 0,
-    }));
+  // a copy: what is read from the store would keep all that was read with it
+  const ends = found.ends.slice();
+  let next = 0;
+  const linked = ({ formula, districts, ...group }: PlainGroup): ParallelGroup => {
+    const from = next;
+    next += 2 * group.count;
     return {
       ...group,
       formula: formulas[formula] ?? null,
       districts: districts.map((id) => present(byId.get(id), 'district')),
-      lead: present(ranges[lead], 'lead'),
-      ranges,
+      ends: ends.subarray(from, next),
     };
   };
   const verbatim = found.verbatim.map(linked);
@@ -328,11 +344,16 @@ export function parallelsOf(files: readonly FormulaFile[], reports: readonly Rep
     shares: sharesOf(corpus, found.shared, verbatim),
     passagesIn: (report) => passages.get(report) ?? [],
     nearIn: (report) => nearly.get(report) ?? [],
-    placesOf: ({ ranges }, from = 0, to = ranges.length) => ranges.slice(from, to).map(place),
-    departures: ({ lead, ranges }, at) => {
-      const range = present(ranges[at], 'place');
+    placesOf: ({ ends: own, count }, from = 0, to = count) =>
+      Array.from({ length: Math.max(0, Math.min(to, count) - from) }, (_, at) =>
+        place(rangeAt(own, from + at)),
+      ),
+    writings: ({ ends: own }) => corpus.writings(own),
+    departures: ({ lead, ends: own }, at) => {
+      const range = rangeAt(own, at);
+      const leading = rangeAt(own, lead);
       const { start: first, end } = place(range);
-      const { pieces } = differences(tokens, lead, range);
+      const { pieces } = differences(tokens, leading, range);
       // white space and punctuation between two stretches stay with the earlier one
       const startOf = (token: number): number =>
         token >= range.to ? end : token === range.from ? first : tokens.place(token, token + 1).start;

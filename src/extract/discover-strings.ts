@@ -2,8 +2,8 @@
  * All strings that recur in a text, length by length. A string that is frequent
  * has only frequent parts, so the strings of length n + 1 are looked for only
  * where two of length n overlap. Strings are numbers here (an id for each at
- * each length), and the work of a length is one sort: time grows as n·log n with
- * the text, memory with the places that are still frequent.
+ * each length), and a length is put in order by counting: time grows with the
+ * text, memory with the places that are still frequent.
  */
 
 /** Strings of one length. Places are offsets of the text; parallel lists belong together. */
@@ -37,65 +37,113 @@ function thresholdFor(counts: readonly number[], least: number, cap: number): nu
   return Math.max(least, (sorted[sorted.length - cap - 1] ?? 0) + 1);
 }
 
-/** Groups places by key; a group becomes a string where it is large enough. */
+/** What may become strings: a place of each, ascending, and the two numbers that tell it from others. */
+interface Pairs {
+  readonly places: Int32Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** Above every number. */
+  readonly limit: number;
+}
+
+/** Where the pairs of each left number lie, those of one number in a row: `order` lists pairs, `ends` where a row ends. */
+function byLeft({ left, limit }: Pairs): { readonly order: Int32Array; readonly ends: Int32Array } {
+  const ends = new Int32Array(limit);
+  for (const number of left) ends[number] = (ends[number] ?? 0) + 1;
+  let from = 0;
+  for (let number = 0; number < limit; number += 1) {
+    const count = ends[number] ?? 0;
+    ends[number] = from;
+    from += count;
+  }
+  const order = new Int32Array(left.length);
+  for (let i = 0; i < left.length; i += 1) {
+    const number = left[i] ?? 0;
+    const at = ends[number] ?? 0;
+    order[at] = i;
+    ends[number] = at + 1;
+  }
+  return { order, ends };
+}
+
+/** Groups places by their pair of numbers, in the order of these; a group becomes a string where it is large enough. */
 function levelOf(
   length: number,
-  places: Int32Array,
-  keys: Float64Array,
+  pairs: Pairs,
   { least: wanted, cap }: Pick<StringOptions, 'least' | 'cap'>,
 ): Level {
-  const sorted = keys.slice().sort();
-  const found: { key: number; count: number }[] = [];
-  for (let from = 0; from < sorted.length;) {
-    const key = sorted[from] ?? 0;
-    let to = from + 1;
-    while (to < sorted.length && sorted[to] === key) to += 1;
-    if (to - from >= wanted) found.push({ key, count: to - from });
-    from = to;
+  const { places, right, limit } = pairs;
+  const { order, ends } = byLeft(pairs);
+  const seen = new Int32Array(limit);
+  const [foundLeft, foundRight, foundCounts]: [number[], number[], number[]] = [[], [], []];
+  for (let number = 0, at = 0; number < limit; number += 1) {
+    const end = ends[number] ?? 0;
+    const large: number[] = [];
+    for (let i = at; i < end; i += 1) {
+      const other = right[order[i] ?? 0] ?? 0;
+      const times = (seen[other] ?? 0) + 1;
+      seen[other] = times;
+      if (times === wanted) large.push(other);
+    }
+    for (const other of large.sort((a, b) => a - b)) {
+      foundLeft.push(number);
+      foundRight.push(other);
+      foundCounts.push(seen[other] ?? 0);
+    }
+    for (; at < end; at += 1) seen[right[order[at] ?? 0] ?? 0] = 0;
   }
-  const least = thresholdFor(
-    found.map(({ count }) => count),
-    wanted,
-    cap,
-  );
-  const kept = found.filter(({ count }) => count >= least);
-  const idOf = new Map(kept.map(({ key }, id) => [key, id]));
-  const first = new Int32Array(kept.length).fill(-1);
+  const least = thresholdFor(foundCounts, wanted, cap);
+  // from here on `seen` holds the ids of the strings that begin with one number, from 1
+  const idAt = new Int32Array(places.length);
+  const counts: number[] = [];
   let size = 0;
-  for (const { count } of kept) size += count;
+  for (let number = 0, at = 0, found = 0; number < limit; number += 1) {
+    const end = ends[number] ?? 0;
+    const begun = found;
+    for (; foundLeft[found] === number; found += 1) {
+      const count = foundCounts[found] ?? 0;
+      if (count < least) continue;
+      size += count;
+      seen[foundRight[found] ?? 0] = counts.push(count);
+    }
+    if (found === begun) at = end;
+    for (; at < end; at += 1) {
+      const pair = order[at] ?? 0;
+      idAt[pair] = seen[right[pair] ?? 0] ?? 0;
+    }
+    for (let i = begun; i < found; i += 1) seen[foundRight[i] ?? 0] = 0;
+  }
+  const first = new Int32Array(counts.length).fill(-1);
   const [nextPlaces, nextIds] = [new Int32Array(size), new Int32Array(size)];
   let filled = 0;
   for (let i = 0; i < places.length; i += 1) {
-    const id = idOf.get(keys[i] ?? -1);
-    if (id === undefined) continue;
+    const id = (idAt[i] ?? 0) - 1;
+    if (id < 0) continue;
     const place = places[i] ?? 0;
     nextPlaces[filled] = place;
     nextIds[filled] = id;
     if (first[id] === -1) first[id] = place;
     filled += 1;
   }
-  return {
-    length,
-    places: nextPlaces,
-    ids: nextIds,
-    counts: Int32Array.from(kept, ({ count }) => count),
-    first,
-    least,
-  };
+  return { length, places: nextPlaces, ids: nextIds, counts: Int32Array.from(counts), first, least };
 }
+
+/** Above every UTF-16 code. */
+const CODES = 0x10000;
 
 function firstLevel(codes: Uint16Array, options: StringOptions): Level {
   let size = 0;
   for (const code of codes) if (code !== BREAK) size += 1;
-  const [places, keys] = [new Int32Array(size), new Float64Array(size)];
+  const [places, left] = [new Int32Array(size), new Int32Array(size)];
   let filled = 0;
-  for (const [place, code] of codes.entries()) {
+  for (let place = 0; place < codes.length; place += 1) {
+    const code = codes[place] ?? BREAK;
     if (code === BREAK) continue;
     places[filled] = place;
-    keys[filled] = code;
+    left[filled] = code;
     filled += 1;
   }
-  return levelOf(1, places, keys, options);
+  return levelOf(1, { places, left, right: new Int32Array(size), limit: CODES }, options);
 }
 
 /** Pairs of neighbours: the strings that are one character longer. */
@@ -104,15 +152,17 @@ function nextLevel(level: Level, options: StringOptions): Level {
   const together = (i: number): boolean => places[i + 1] === (places[i] ?? 0) + 1;
   let size = 0;
   for (let i = 0; i + 1 < places.length; i += 1) if (together(i)) size += 1;
-  const [starts, keys] = [new Int32Array(size), new Float64Array(size)];
+  const [starts, left, right] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
   let filled = 0;
   for (let i = 0; i + 1 < places.length; i += 1) {
     if (!together(i)) continue;
     starts[filled] = places[i] ?? 0;
-    keys[filled] = (ids[i] ?? 0) * counts.length + (ids[i + 1] ?? 0);
+    left[filled] = ids[i] ?? 0;
+    right[filled] = ids[i + 1] ?? 0;
     filled += 1;
   }
-  return levelOf(level.length + 1, starts, keys, { least, cap: options.cap });
+  const pairs = { places: starts, left, right, limit: counts.length };
+  return levelOf(level.length + 1, pairs, { least, cap: options.cap });
 }
 
 /**

@@ -128,31 +128,41 @@ function cohesionOf(term: string, count: number, counts: ReadonlyMap<string, num
 }
 
 /** Entropy of the neighbours at one side, over its greatest value. */
-function freedomAt(codes: Uint16Array, places: Int32Array, step: number): number {
-  const neighbours = new Map<number, number>();
+function freedomAt(codes: Uint16Array, places: Int32Array, step: number, times: Int32Array): number {
+  const neighbours: number[] = [];
   let edges = 0;
   for (const place of places) {
     const code = codes[place + step] ?? BREAK;
     if (code === BREAK) edges += 1;
-    else neighbours.set(code, (neighbours.get(code) ?? 0) + 1);
+    else {
+      const before = times[code] ?? 0;
+      if (before === 0) neighbours.push(code);
+      times[code] = before + 1;
+    }
   }
   const count = places.length;
   let sum = 0;
-  for (const times of neighbours.values()) sum += times * Math.log2(times);
+  for (const code of neighbours) {
+    const own = times[code] ?? 0;
+    sum += own * Math.log2(own);
+    times[code] = 0;
+  }
   // H = log2(count) - Σ n·log2(n) / count; an edge stands alone and adds nothing to the sum
   return edges === count ? 1 : 1 - sum / count / Math.log2(count);
 }
 
 /** The places of some ids, one list each. */
-function placesById({ places, ids, counts }: Level, wanted: readonly number[]): Map<number, Int32Array> {
-  const lists = new Map(wanted.map((id) => [id, new Int32Array(counts[id] ?? 0)]));
+function placesById({ places, ids, counts }: Level, wanted: Iterable<number>): (Int32Array | undefined)[] {
+  const lists = Array.from(counts, (): Int32Array | undefined => undefined);
+  for (const id of wanted) lists[id] = new Int32Array(counts[id] ?? 0);
   const filled = new Int32Array(counts.length);
-  for (const [index, place] of places.entries()) {
+  for (let index = 0; index < places.length; index += 1) {
     const id = ids[index] ?? 0;
-    const list = lists.get(id);
+    const list = lists[id];
     if (!list) continue;
-    list[filled[id] ?? 0] = place;
-    filled[id] = (filled[id] ?? 0) + 1;
+    const at = filled[id] ?? 0;
+    list[at] = places[index] ?? 0;
+    filled[id] = at + 1;
   }
   return lists;
 }
@@ -162,6 +172,8 @@ function candidatesOf(line: Line): Candidate[] {
   const counts = new Map<string, number>();
   const candidates: Candidate[] = [];
   const options = { longest: LENGTHS.most, least: LEAST_COUNT, cap: CAP };
+  // by UTF-16 code; all 0 between two strings
+  const times = new Int32Array(0x10000);
   for (const level of frequentStrings(codes, options)) {
     const cohesive = new Map<number, { term: string; cohesion: number }>();
     for (const [id, first] of level.first.entries()) {
@@ -172,10 +184,15 @@ function candidatesOf(line: Line): Candidate[] {
       const cohesion = cohesionOf(term, count, counts, size);
       if (cohesion >= LEAST_COHESION) cohesive.set(id, { term, cohesion });
     }
-    for (const [id, places] of placesById(level, [...cohesive.keys()])) {
-      const freedom = Math.min(freedomAt(codes, places, -1), freedomAt(codes, places, level.length));
-      const found = cohesive.get(id);
-      if (found && freedom >= LEAST_FREEDOM) candidates.push({ ...found, freedom, places });
+    const lists = placesById(level, cohesive.keys());
+    for (const [id, found] of cohesive) {
+      const places = lists[id];
+      if (!places) continue;
+      const freedom = Math.min(
+        freedomAt(codes, places, -1, times),
+        freedomAt(codes, places, level.length, times),
+      );
+      if (freedom >= LEAST_FREEDOM) candidates.push({ ...found, freedom, places });
     }
   }
   return candidates;
@@ -199,9 +216,10 @@ class Cover {
   /** Makes what was added known to `holds`. */
   settle(): void {
     let reach = 0;
-    for (const [place, end] of this.#ends.entries()) {
-      if (end > reach) reach = end;
-      this.#reach[place] = reach;
+    const [ends, farthest] = [this.#ends, this.#reach];
+    for (let place = 0; place < ends.length; place += 1) {
+      reach = Math.max(reach, ends[place] ?? 0);
+      farthest[place] = reach;
     }
   }
 

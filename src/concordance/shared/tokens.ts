@@ -5,7 +5,7 @@
  * is a token that is like no other, since nobody knows what it hides; so is the
  * end of a text unit, so that no passage runs across.
  */
-import { foldCharacter } from '../../corpus/fold.ts';
+import { byCharacter, foldCharacter } from '../../corpus/fold.ts';
 import { findMasks } from '../../corpus/masks.ts';
 import { present } from '../../corpus/present.ts';
 import type { Span } from '../../corpus/model.ts';
@@ -67,11 +67,7 @@ interface Folded {
   readonly figure: boolean;
 }
 
-const memo = new Map<string, Folded>();
-
-function read(character: string): Folded {
-  const known = memo.get(character);
-  if (known) return known;
+const read = byCharacter((character): Folded => {
   const folded = foldCharacter(character);
   const kind: Kind =
     folded === ''
@@ -81,10 +77,8 @@ function read(character: string): Folded {
         : PUNCTUATION.test(folded) && !SIGNS.includes(folded)
           ? 'punctuation'
           : 'sign';
-  const made = { folded, kind, figure: FIGURE.test(folded) };
-  memo.set(character, made);
-  return made;
-}
+  return { folded, kind, figure: FIGURE.test(folded) };
+});
 
 const characterAt = (text: string, at: number): string =>
   String.fromCodePoint(present(text.codePointAt(at), 'character'));
@@ -162,6 +156,24 @@ function lastUpTo(list: readonly number[], most: number): number {
   return low;
 }
 
+/** Tokens of a stretch whose first unit is known: a unit has about as many. */
+const STRETCH = 32;
+
+/** The unit of a token. Shared wording asks for millions: each looks at the few units of its stretch. */
+function unitFinder(unitStarts: readonly number[], size: number): (token: number) => number {
+  const starts = Int32Array.from([...unitStarts, size]);
+  const firstUnit = new Int32Array(Math.ceil(size / STRETCH));
+  for (let stretch = 0, unit = 0; stretch < firstUnit.length; stretch += 1) {
+    while ((starts[unit + 1] ?? size) <= stretch * STRETCH) unit += 1;
+    firstUnit[stretch] = unit;
+  }
+  return (token) => {
+    let unit = firstUnit[Math.floor(token / STRETCH)] ?? 0;
+    while ((starts[unit + 1] ?? Infinity) <= token) unit += 1;
+    return unit;
+  };
+}
+
 /** Reads all texts. Time and memory follow their length. */
 export function tokensOf(texts: readonly OwnedText[]): Tokens {
   const room = texts.reduce(
@@ -177,7 +189,9 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
   const letters: string[] = [];
   const owners = new Map<string, number>();
   const unitStarts: number[] = [];
-  const unitPlaces: (readonly [text: number, unit: number])[] = [];
+  /** By unit: the place of its text, and its own place there. */
+  const textOfUnit: number[] = [];
+  const placeOfUnit: number[] = [];
   const firstUnit: number[] = [];
   let size = 0;
   let lonely = 0;
@@ -205,7 +219,8 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     firstUnit.push(unitStarts.length);
     for (const [unit, written] of units.entries()) {
       unitStarts.push(size);
-      unitPlaces.push([text, unit]);
+      textOfUnit.push(text);
+      placeOfUnit.push(unit);
       forTokens(written, (folded, counted, start) => {
         add(codeOf(folded), start, number, counted);
       });
@@ -217,7 +232,7 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     if (code < 0) codes[at] = letters.length - 1 - code;
   }
   const textStarts = firstUnit.map((unit) => unitStarts[unit] ?? size);
-  const unitOf = (token: number): number => lastUpTo(unitStarts, token);
+  const unitOf = unitFinder(unitStarts, size);
   const parts = Uint8Array.from(letters, partsOf);
   const is = (token: number, part: number): boolean => ((parts[codes[token] ?? -1] ?? 0) & part) !== 0;
   const isFigure = (token: number): boolean => is(token, PART.figure);
@@ -247,7 +262,9 @@ export function tokensOf(texts: readonly OwnedText[]): Tokens {
     owners: [...owners.keys()],
     characters: (from, to) => (before[to] ?? 0) - (before[from] ?? 0),
     place: (from, to) => {
-      const [text, unit] = present(unitPlaces[unitOf(from)], 'unit');
+      const index = unitOf(from);
+      const text = present(textOfUnit[index], 'text');
+      const unit = placeOfUnit[index] ?? 0;
       const last = starts[to - 1] ?? 0;
       const written = texts[text]?.units[unit] ?? '';
       return {

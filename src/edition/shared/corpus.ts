@@ -14,10 +14,18 @@ export interface Corpus {
   readonly tokens: Tokens;
   readonly place: (range: Range) => ParallelPlace;
   readonly text: (range: Range) => string;
+  /** The different texts of ranges, given by both ends of each, and how many have each text. */
+  readonly writings: (ends: Int32Array) => ReadonlyMap<string, number>;
   readonly unitAt: (token: number) => TextUnit;
   /** Ranges by the order in which reports were given, then by place. */
   readonly inOrder: (ranges: readonly Range[]) => Range[];
 }
+
+/** One of several ranges, given by both ends of each. */
+export const rangeAt = (ends: Int32Array, place: number): Range => ({
+  from: ends[2 * place] ?? 0,
+  to: ends[2 * place + 1] ?? 0,
+});
 
 export function corpusOf(given: readonly Report[]): Corpus {
   const reports = given.toSorted((a, b) => compareText(a.id, b.id));
@@ -45,6 +53,27 @@ export function corpusOf(given: readonly Report[]): Corpus {
     text: (range) => {
       const { written, start, end } = at(range);
       return written.slice(start, end);
+    },
+    writings: (ends) => {
+      const counts = new Map<string, number>();
+      // most are written as the first is: where they are, no text is cut out and looked up
+      let first: string | null = null;
+      let like = 0;
+      for (let at = 0; at < ends.length; at += 2) {
+        const { text, unit, start, end } = tokens.place(ends[at] ?? 0, ends[at + 1] ?? 0);
+        const written = present(reports[text]?.text.units[unit], 'unit').text;
+        if (first === null) {
+          first = written.slice(start, end);
+          counts.set(first, 1);
+        }
+        if (end - start === first.length && written.startsWith(first, start)) like += 1;
+        else {
+          const own = written.slice(start, end);
+          counts.set(own, (counts.get(own) ?? 0) + 1);
+        }
+      }
+      if (first !== null) counts.set(first, like);
+      return counts;
     },
     unitAt: (token) => {
       const { text, unit } = tokens.place(token, token + 1);

@@ -3,6 +3,7 @@ import type { DistrictId, ReportId } from '../../corpus/ids.ts';
 import { compareText } from '../../corpus/order.ts';
 import { present } from '../../corpus/present.ts';
 import type { ParallelGroup, ParallelPlace, Partner, ReportShare, SharedPassage } from '../parallels.ts';
+import { rangeAt } from './corpus.ts';
 import type { Corpus } from './corpus.ts';
 
 /** What many districts say tells nothing about who is near to whom. */
@@ -15,9 +16,13 @@ export function passagesOf(
   groups: readonly ParallelGroup[],
 ): ReadonlyMap<ReportId, SharedPassage[]> {
   const { tokens, reports, place } = corpus;
-  const longest = new Map<number, ParallelGroup>();
-  for (const group of groups)
-    for (const { from, to } of group.ranges) if (length[from] === to - from) longest.set(from, group);
+  // by token: the place of the group among the groups, from 1
+  const longest = new Int32Array(tokens.size);
+  for (const [number, { ends }] of groups.entries())
+    for (let at = 0; at < ends.length; at += 2) {
+      const from = ends[at] ?? 0;
+      if (length[from] === (ends[at + 1] ?? 0) - from) longest[from] = number + 1;
+    }
   const passages = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
   for (const [text, report] of reports.entries()) {
     let done = -1;
@@ -25,7 +30,7 @@ export function passagesOf(
       const [from, to] = tokens.unit(text, unit);
       for (let token = from; token < to; token += 1) {
         const end = token + (length[token] ?? 0);
-        const group = longest.get(token);
+        const group = groups[(longest[token] ?? 0) - 1];
         if (!group || end <= done) continue;
         done = end;
         passages.get(report.id)?.push({ ...place({ from: token, to: end }), group });
@@ -44,8 +49,8 @@ export function placesByReport(
     for (const [index, { id }] of report.text.units.entries()) order.set(`${report.id} ${id}`, index);
   const found = new Map<ReportId, SharedPassage[]>(reports.map(({ id }) => [id, []]));
   for (const group of groups)
-    for (const range of group.ranges) {
-      const at = place(range);
+    for (let number = 0; number < group.count; number += 1) {
+      const at = place(rangeAt(group.ends, number));
       found.get(at.report)?.push({ ...at, group });
     }
   const unitOf = ({ report, unit }: ParallelPlace): number => order.get(`${report} ${unit}`) ?? 0;
@@ -61,7 +66,9 @@ function partnersOf(
 ): ReadonlyMap<ReportId, ReportShare['partners']> {
   const entries = groups
     .filter(({ districts }) => districts.length <= NEIGHBOURLY)
-    .flatMap((group) => group.ranges.map((range) => ({ range, group })));
+    .flatMap((group) =>
+      Array.from({ length: group.count }, (_, number) => ({ range: rangeAt(group.ends, number), group })),
+    );
   entries.sort((a, b) => a.range.from - b.range.from || b.range.to - a.range.to);
   const shares = new Map<ReportId, Partner[]>();
   let next = 0;
@@ -99,7 +106,8 @@ export function sharesOf(
   const { tokens, reports } = corpus;
   const upstream = new Uint8Array(tokens.size);
   for (const group of groups)
-    if (group.kind === 'upstream') for (const { from, to } of group.ranges) upstream.fill(1, from, to);
+    if (group.kind === 'upstream')
+      for (let at = 0; at < group.ends.length; at += 2) upstream.fill(1, group.ends[at], group.ends[at + 1]);
   const partners = partnersOf(corpus, groups);
   return new Map(
     reports.map((report, text) => {

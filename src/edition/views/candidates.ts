@@ -15,7 +15,7 @@ import type { Discovered } from '../../extract/discover.ts';
 import type { Edition, Report } from '../model.ts';
 import { prepared } from '../prepared.ts';
 import { chosenReports } from './chosen.ts';
-import { foldUnit } from './folded.ts';
+import { foldedText, foldUnit } from './folded.ts';
 import type { Fold } from './folded.ts';
 
 /** What a string must reach to be listed, for pages that say so. */
@@ -69,11 +69,11 @@ function candidatesIn(edition: Edition, fold: Fold): Candidate[] {
   const folded = own.map(({ report, unit }) => ({
     report: report.id,
     district: report.district.id,
-    text: foldUnit(unit.text, fold).characters.join(''),
+    text: foldedText(unit.text, fold),
   }));
   const known = edition.themes
     .flatMap((theme) => [...theme.direct, ...theme.near])
-    .map((form) => foldUnit(form, fold).characters.join(''));
+    .map((form) => foldedText(form, fold));
   const reports = new Map(edition.reports.map((report) => [report.id, report]));
   const characters = edition.reports.reduce((sum, report) => sum + report.characters, 0);
   const chosen = new Set(chosenReports(edition));

@@ -6,7 +6,7 @@ import type { Ngram } from '../../concordance/ngrams.ts';
 import { countStrings } from '../../concordance/strings.ts';
 import { wordList } from '../../concordance/words.ts';
 import type { Edition, Report } from '../model.ts';
-import { foldedUnits } from './folded.ts';
+import { foldedText, foldedUnits } from './folded.ts';
 import type { Fold } from './folded.ts';
 import { cutUnits } from './words.ts';
 
@@ -18,12 +18,6 @@ export interface WordRow {
   readonly strings: number;
 }
 
-function foldedForm(text: string, fold: Fold): string {
-  let folded = '';
-  for (const character of text) folded += fold(character);
-  return folded;
-}
-
 /**
  * Every word of a report, by its count as a word, then by code unit.
  */
@@ -33,7 +27,7 @@ export function wordRows(
   fold: Fold,
 ): WordRow[] {
   const list = wordList(cutUnits(edition, report));
-  const forms = new Map(list.map(([word]) => [word, foldedForm(word, fold)]));
+  const forms = new Map(list.map(([word]) => [word, foldedText(word, fold)]));
   const strings = countStrings(foldedUnits(report, fold), new Set(forms.values()));
   return list.map(([word, words]) => ({ word, words, strings: strings.get(forms.get(word) ?? '') ?? 0 }));
 }
@@ -69,7 +63,7 @@ export function contrasts(
   asked: readonly Report[] = reports,
 ): Contrast[] {
   const own = reports.map((report) => {
-    const forms = wordList(cutUnits(edition, report)).map(([word]) => foldedForm(word, fold));
+    const forms = wordList(cutUnits(edition, report)).map(([word]) => foldedText(word, fold));
     return { report, forms, units: foldedUnits(report, fold) };
   });
   const vocabulary = new Set(

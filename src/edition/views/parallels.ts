@@ -70,8 +70,8 @@ export function listedPlaces(
   group: ParallelGroup,
 ): ListedPlace[] {
   const { parallels } = edition;
-  const order = Array.from(group.ranges.keys());
-  const leads = (index: number): boolean => group.match === 'near' && group.ranges[index] === group.lead;
+  const order = Array.from({ length: group.count }, (_, index) => index);
+  const leads = (index: number): boolean => group.match === 'near' && index === group.lead;
   if (group.match === 'near') order.sort((a, b) => Number(leads(b)) - Number(leads(a)) || a - b);
   return order.slice(0, group.match === 'near' ? LISTED_NEAR : LISTED).map((index) => {
     const [place] = parallels.placesOf(group, index, index + 1);
@@ -97,14 +97,9 @@ export interface Surface {
 }
 
 /** How the places of a verbatim group are punctuated: together their counts are the group's. */
-export function surfacesOf(edition: Pick<Edition, 'parallels' | 'reports'>, group: ParallelGroup): Surface[] {
-  const written = new Map<string, number>();
-  for (const { report, unit, start, end } of edition.parallels.placesOf(group)) {
-    const text = (reportById(edition, report).unitById.get(unit)?.text ?? '').slice(start, end);
-    written.set(text, (written.get(text) ?? 0) + 1);
-  }
+export function surfacesOf({ parallels }: Pick<Edition, 'parallels'>, group: ParallelGroup): Surface[] {
   const found = new Map<string, Surface>();
-  for (const [text, count] of written) {
+  for (const [text, count] of parallels.writings(group)) {
     const key = fold(text);
     const known = found.get(key);
     found.set(key, {
