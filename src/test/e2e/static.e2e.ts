@@ -5,6 +5,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { ConfigData } from 'html-validate';
 import { parse } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
+import { catalogue } from '../../diagnostics/catalogue.ts';
 import { filesBelow } from '../helpers/build.ts';
 import { checkLinks, problemLines } from '../helpers/links.ts';
 import { elementsBelow } from '../helpers/references.ts';
@@ -54,6 +55,17 @@ test('every reference leads somewhere, and every page is reached', () => {
   const report = checkLinks({ folder: site, basePath: '/', siteUrl: 'http://localhost:4321' });
   expect(report.references).toBeGreaterThan(report.pages);
   expect(problemLines(report)).toEqual([]);
+});
+
+test('no script carries the catalogue of what a build refuses', () => {
+  const titles = Object.values(catalogue).map(({ title }) => title);
+  const scripts = filesBelow(site).filter((file) => file.endsWith('.js'));
+  expect(scripts.length).toBeGreaterThan(10);
+  const laden = scripts.filter((file) => {
+    const code = readFileSync(path.join(site, file), 'utf8');
+    return titles.some((title) => code.includes(title));
+  });
+  expect(laden).toEqual([]);
 });
 
 describe('every page', () => {
