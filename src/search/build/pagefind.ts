@@ -1,61 +1,92 @@
-/** Writing the index through Pagefind's Node API, and clearing away what the browser does not need. */
-import { readdir, rm } from 'node:fs/promises';
+/** Pagefind: its program as it comes, and the index of the texts, which is made here in Pagefind's form. */
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { PagefindIndex } from 'pagefind';
 import { fail } from '../../diagnostics/diagnostic.ts';
 import { LANGUAGE } from '../shared/entry.ts';
-
-export interface PagefindRecord {
-  readonly url: string;
-  readonly content: string;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-}
+import { SIGNS } from '../shared/tokens.ts';
+import { indexFiles } from './index-files.ts';
+import type { IndexRecord } from './index-files.ts';
 
 /**
  * Occurrences to a file of the index. Pagefind's own 20,000 means 30 to 65 KB a
  * pair; smaller files are found through a larger table, which every reader
  * loads. Measured in src/test/bench.
  */
-const CHUNK = '6000';
+const CHUNK = 6000;
 const CHUNK_VARIABLE = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
-/** Pagefind's search boxes, styles and own worker: the site's worker runs `pagefind.js` itself. */
-const NEEDED = /^(?:pagefind\.js|pagefind-entry\.json|.*\.pf_meta|wasm\..*\.pagefind|index|fragment|filter)$/;
+/** Of what Pagefind itself writes: the site's worker runs `pagefind.js`, and has no use for its boxes and styles. */
+const PROGRAM = ['pagefind.js', 'wasm.unknown.pagefind'];
+const ENTRY = 'pagefind-entry.json';
+/** What Pagefind's program looks for at the head of each file. */
+const SIGNATURE = Buffer.from('pagefind_dcd');
 
-const must = (errors: readonly string[]): void => {
+/** @throws Diagnostic where Pagefind says that something went wrong. */
+export const must = (errors: readonly string[]): void => {
   if (errors.length > 0) fail('search-index-failed', { reason: errors.join('; ') });
 };
 
-/** Pagefind's child process takes its environment when it is started. */
-export async function withChunkSize<T>(start: () => Promise<T>): Promise<T> {
+/** An index of Pagefind's own making. Its child process takes its environment when it is started. */
+export async function createIndex(language: string): Promise<PagefindIndex> {
+  const { createIndex: create } = await import('pagefind');
   const before = process.env[CHUNK_VARIABLE];
-  process.env[CHUNK_VARIABLE] = before ?? CHUNK;
+  process.env[CHUNK_VARIABLE] = String(CHUNK);
   try {
-    return await start();
+    const { index, errors } = await create({ forceLanguage: language });
+    must(errors);
+    return index ?? fail('search-index-failed', { reason: 'Pagefind made no index' });
   } finally {
     if (before === undefined) Reflect.deleteProperty(process.env, CHUNK_VARIABLE);
+    else process.env[CHUNK_VARIABLE] = before;
+  }
+}
+
+interface PagefindEntry {
+  readonly version: string;
+  readonly languages: Readonly<Record<string, unknown>>;
+}
+
+/** Pagefind's program and the head of an index without records. */
+async function programOf(): Promise<{ files: ReadonlyMap<string, Uint8Array>; entry: PagefindEntry }> {
+  const { close } = await import('pagefind');
+  try {
+    const { errors, files } = await (await createIndex(LANGUAGE)).getFiles();
+    must(errors);
+    const named = new Map(files.map(({ path: name, content }) => [path.basename(name), content]));
+    const file = (name: string): Uint8Array =>
+      named.get(name) ?? fail('search-index-failed', { reason: `Pagefind wrote no ${name}` });
+    return {
+      files: new Map(PROGRAM.map((name) => [name, file(name)])),
+      entry: JSON.parse(new TextDecoder().decode(file(ENTRY))) as PagefindEntry,
+    };
+  } finally {
+    await close();
   }
 }
 
 /** Writes `folder` from the records, in their order. @throws Diagnostic where Pagefind refuses. */
-export async function writePagefind(folder: string, records: Iterable<PagefindRecord>): Promise<void> {
-  const pagefind = await import('pagefind');
-  try {
-    const { index, errors } = await withChunkSize(() => pagefind.createIndex({ forceLanguage: LANGUAGE }));
-    must(errors);
-    if (!index) return fail('search-index-failed', { reason: 'Pagefind made no index' });
-    for (const { url, content, filters } of records) {
-      const added = await index.addCustomRecord({
-        url,
-        content,
-        language: LANGUAGE,
-        filters: Object.fromEntries(Object.entries(filters).map(([name, values]) => [name, [...values]])),
-      });
-      must(added.errors);
-    }
-    must((await index.writeFiles({ outputPath: folder })).errors);
-  } finally {
-    await pagefind.close();
+export async function writePagefind(folder: string, records: Iterable<IndexRecord>): Promise<void> {
+  const { files, entry } = await programOf();
+  const write = async (name: string, bytes: Uint8Array | string): Promise<void> => {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  };
+  for (const [name, bytes] of files) await write(name, bytes);
+  const made = indexFiles(records, {
+    version: entry.version,
+    language: LANGUAGE,
+    chunk: CHUNK,
+    signs: SIGNS,
+  });
+  let next = made.next();
+  for (; !next.done; next = made.next()) {
+    const { path: name, bytes } = next.value;
+    await write(name, gzipSync(Buffer.concat([SIGNATURE, bytes]), { level: 9 }));
   }
-  for (const name of await readdir(folder))
-    if (!NEEDED.test(name)) await rm(path.join(folder, name), { recursive: true });
+  const { name, records: count } = next.value;
+  const languages = { [LANGUAGE]: { hash: name, wasm: null, page_count: count } };
+  await write(ENTRY, JSON.stringify({ ...entry, languages }));
 }

@@ -7,9 +7,9 @@ import { createCodec, piecesOf } from '../shared/tokens.ts';
 import { bundle } from './bundle.ts';
 import { dataFilesOf } from './data-files.ts';
 import type { DataFiles } from './data-files.ts';
+import type { IndexRecord } from './index-files.ts';
 import type { SearchEdition } from './input.ts';
 import { writePagefind } from './pagefind.ts';
-import type { PagefindRecord } from './pagefind.ts';
 import { readMeta } from './postings.ts';
 import type { PagefindMeta } from './postings.ts';
 import { proveIndex } from './prove.ts';
@@ -25,14 +25,13 @@ export interface SearchIndexInput {
 }
 
 /** Made one by one: all of them at once would be larger than the corpus many times over. */
-export function* recordsOf(survey: Survey): Generator<PagefindRecord> {
+export function* recordsOf(survey: Survey): Generator<IndexRecord> {
   const codec = createCodec(survey.alphabet, survey.variants);
   for (const { report, units, firstUnit } of survey.records) {
-    const tokens = units.flatMap(({ text }) => codec.encode(piecesOf(text, survey.fold)));
     yield {
       // Tells records of equal text apart; nobody follows it.
       url: `/${report.id}/${firstUnit}`,
-      content: tokens.join(' '),
+      tokens: units.flatMap(({ text }) => codec.encode(piecesOf(text, survey.fold))),
       filters: { district: [report.district.id], report: [report.id], genre: [report.genre] },
     };
   }

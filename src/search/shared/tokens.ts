@@ -52,6 +52,9 @@ const FILLER = '.';
 /** ASCII punctuation that Pagefind drops at the end of a token and JSON need not escape. */
 const DIGITS = '`~^|;:!@';
 
+/** All that can stand in a token besides its two letters. */
+export const SIGNS = FILLER + DIGITS;
+
 /** 0 is nothing, then one sign, then two …: bijective numeration, since leading zeros must count. */
 function suffix(number: number): string {
   let rest = number;

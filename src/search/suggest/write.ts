@@ -7,9 +7,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fail } from '../../diagnostics/diagnostic.ts';
 import { bundle } from '../build/bundle.ts';
-import { withChunkSize } from '../build/pagefind.ts';
+import { createIndex, must } from '../build/pagefind.ts';
 import { readFragments, readMeta } from '../build/postings.ts';
 import { pairsFor, simplify } from '../build/traditional.ts';
 import { createFold } from '../shared/folding.ts';
@@ -33,16 +32,10 @@ type Listed = readonly [kind: PageKind, page: EditorsPage];
 export const suggestedPages = (source: SuggestSource): Listed[] =>
   pageKinds.flatMap((kind) => kind.pages(source).map((page): Listed => [kind, page]));
 
-const must = (errors: readonly string[]): void => {
-  if (errors.length > 0) fail('search-index-failed', { reason: errors.join('; ') });
-};
-
 async function writeIndex(folder: string, pages: readonly Listed[]): Promise<void> {
-  const pagefind = await import('pagefind');
+  const { close } = await import('pagefind');
   try {
-    const { index, errors } = await withChunkSize(() => pagefind.createIndex({ forceLanguage: 'zh' }));
-    must(errors);
-    if (!index) return fail('search-index-failed', { reason: 'Pagefind made no index' });
+    const index = await createIndex('zh');
     for (const [kind, page] of pages) {
       const added = await index.addCustomRecord({
         url: page.path,
@@ -55,7 +48,7 @@ async function writeIndex(folder: string, pages: readonly Listed[]): Promise<voi
     }
     must((await index.writeFiles({ outputPath: folder })).errors);
   } finally {
-    await pagefind.close();
+    await close();
   }
 }
 

@@ -4,7 +4,7 @@ import { dataFilesOf } from '../../search/build/data-files.ts';
 import type { SearchEdition } from '../../search/build/input.ts';
 import { surveyOf } from '../../search/build/survey.ts';
 import { entryOf, recordsOf } from '../../search/build/write.ts';
-import type { PagefindRecord } from '../../search/build/pagefind.ts';
+import type { IndexRecord } from '../../search/build/index-files.ts';
 import type { Sources } from '../../search/browser/engine.ts';
 import type { Postings, TokenFilters, TokenFinder } from '../../search/browser/finder.ts';
 import { signed } from '../../search/browser/load.ts';
@@ -42,17 +42,17 @@ export function madeUp(reports: readonly (readonly string[])[]): SearchEdition {
   };
 }
 
-const allows = (filters: TokenFilters, record: PagefindRecord): boolean =>
+const allows = (filters: TokenFilters, record: IndexRecord): boolean =>
   Object.entries(filters).every(([name, wanted]) => {
     const values = typeof wanted === 'string' ? [wanted] : wanted.any;
     return values.some((value) => record.filters[name]?.includes(value));
   });
 
-/** What Pagefind makes of contents: tokens at positions, trailing punctuation dropped, longer words for a shorter term. */
-export function playedPagefind(records: readonly PagefindRecord[]): TokenFinder {
+/** What Pagefind makes of records: tokens at positions, trailing punctuation dropped, longer words for a shorter term. */
+export function playedPagefind(records: readonly IndexRecord[]): TokenFinder {
   const index = new Map<string, Map<number, number[]>>();
-  for (const [number, { content }] of records.entries()) {
-    for (const [position, word] of content.split(' ').entries()) {
+  for (const [number, { tokens }] of records.entries()) {
+    for (const [position, word] of tokens.entries()) {
       const token = word.replace(/[!-/:-@[-`{-~]+$/, '');
       if (token === '') continue;
       let postings = index.get(token);
@@ -97,6 +97,7 @@ export function sourcesOf(edition: SearchEdition): Sources {
     forms: () => Promise.resolve(JSON.parse(Buffer.from(written(fileNames.forms)).toString()) as never),
     letters: (shard) => unpacked(fileNames.letters(shard)),
     themes: (shard) => unpacked(fileNames.themes(shard)),
-    content: (record) => Promise.resolve(records[Number(record.replace('record', ''))]?.content ?? ''),
+    content: (record) =>
+      Promise.resolve(records[Number(record.replace('record', ''))]?.tokens.join(' ') ?? ''),
   };
 }
