@@ -49,12 +49,25 @@ export const placeItem = (item: CslItem, unit: string): CslItem => ({
   URL: `${item.URL}#${unit}`,
 });
 
+/** What a page of this site is made from: counts and quotations from the texts, or what editors wrote. */
+export type ViewSource = 'texts' | 'editors';
+
+const SOURCE_NOTE: Readonly<Record<ViewSource, string>> = {
+  texts: '由原文计算而得，每个数都可回到原句',
+  editors: '编者所写',
+};
+
 /**
  * A page of this site that is no report.
  * @param updated ISO day of the corpus's last change.
  */
 export const viewItem = (
-  page: { readonly id: string; readonly title: string; readonly address: string },
+  page: {
+    readonly id: string;
+    readonly title: string;
+    readonly address: string;
+    readonly source?: ViewSource;
+  },
   edition: string,
   updated: string,
 ): CslItem => ({
@@ -66,6 +79,6 @@ export const viewItem = (
   issued: { 'date-parts': [updated.split('-').map(Number)] },
   language: 'zh-CN',
   version: versionText(edition),
-  note: '由原文计算而得，每个数都可回到原句',
+  note: SOURCE_NOTE[page.source ?? 'texts'],
   URL: page.address,
 });

@@ -1,5 +1,5 @@
 /**
- * What reference managers read from the head of a report's page: Highwire's `citation_…` tags and Dublin
+ * What reference managers read from the head of a page: Highwire's `citation_…` tags and Dublin
  * Core. Zotero's rules are those of its translator “Embedded Metadata”: it takes what bears `citation_title`
  * for a journal article unless `z:itemType` says otherwise.
  */
@@ -15,16 +15,35 @@ export interface MetaTag {
 /** An inferred year is marked as one: `2024~` is “about 2024” in ISO 8601-2 (EDTF). */
 const yearOf = ({ year, yearStatus }: Report): string => `${year}${yearStatus === 'inferred' ? '~' : ''}`;
 
+/** What both vocabularies say, each in its own words; empty values are left out. */
+const tagsOf = (tags: Readonly<Record<string, string>>): MetaTag[] =>
+  Object.entries(tags)
+    .filter(([, content]) => content !== '')
+    .map(([name, content]) => ({ name, content }));
+
+const highwire = (item: CslItem, date: string): Record<string, string> => ({
+  'z:itemType': item.type,
+  citation_title: item.title,
+  citation_author: item.author[0]?.literal ?? '',
+  citation_publication_date: date,
+  citation_publisher: item.publisher,
+  citation_language: item.language,
+  citation_public_url: item.URL,
+});
+
+/** A page that is no report: Highwire's tags say it all, and pages of lists are many. */
+export const viewMeta = (item: CslItem): MetaTag[] =>
+  tagsOf(
+    highwire(
+      item,
+      (item.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('/'),
+    ),
+  );
+
 export function citationMeta(report: Report, item: CslItem): MetaTag[] {
   const author = item.author[0]?.literal ?? '';
-  const tags: Readonly<Record<string, string>> = {
-    'z:itemType': item.type,
-    citation_title: item.title,
-    citation_author: author,
-    citation_publication_date: yearOf(report),
-    citation_publisher: item.publisher,
-    citation_language: item.language,
-    citation_public_url: item.URL,
+  return tagsOf({
+    ...highwire(item, yearOf(report)),
     'DC.type': GENRE[report.genre],
     'DC.rights': report.rights.holder,
     'DC.title': item.title,
@@ -33,6 +52,5 @@ export function citationMeta(report: Report, item: CslItem): MetaTag[] {
     'DC.publisher': item.publisher,
     'DC.language': item.language,
     'DC.identifier': item.URL,
-  };
-  return Object.entries(tags).map(([name, content]) => ({ name, content }));
+  });
 }

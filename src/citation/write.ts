@@ -51,7 +51,7 @@ const BIBTEX: Readonly<Record<string, string>> = {
 };
 
 /** The library escapes for ASCII only: what TeX takes for commands is escaped here. */
-const escapeTex = (text: string): string =>
+export const escapeTex = (text: string): string =>
   text.replace(/[\\{}~^<>]/gu, (sign) => BIBTEX[sign] ?? sign).replace(/[&%$#_]/gu, (sign) => `\\${sign}`);
 
 const dayOf = ({ accessed }: CslItem): string =>

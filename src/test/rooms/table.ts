@@ -83,7 +83,7 @@ export const table: Readonly<Record<string, Room>> = {
     packages: ['@citation-js', 'citeproc'],
   },
   layouts: {
-    rooms: ['components', 'scripts', 'site', 'styles', 'diagnostics'],
+    rooms: ['citation', 'components', 'scripts', 'site', 'styles', 'diagnostics'],
     types: ['corpus', 'edition'],
     packages: ['astro/types'],
   },
@@ -169,9 +169,9 @@ export const exceptions: readonly Exception[] = [
   { path: 'src/corpus/load.ts', packages: ['node:'], why: 'the one loader: it reads seeds from the disk' },
   { path: 'src/cli/build/render.ts', packages: ['astro'], why: 'the one step that starts Astro' },
   {
-    path: 'src/layouts/Base.astro',
+    path: 'src/layouts/',
     rooms: ['edition'],
-    why: 'the frame of every page prints which edition it belongs to',
+    why: 'the frame of every page prints which edition it belongs to, and how it is cited',
   },
   {
     path: 'src/edition/slugs.ts',
