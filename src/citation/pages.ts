@@ -7,3 +7,15 @@ const UNITS = 100;
 
 export const citedPages = (report: Report): (readonly Report['text']['units'][number][])[] =>
   pagesOf(report.text.units, UNITS);
+
+const known = new WeakMap<Report, ReadonlyMap<string, number>>();
+
+/** The page on which a text unit of the report is cited. */
+export function citedOn(report: Report, unit: string): number {
+  let pages = known.get(report);
+  if (!pages) {
+    pages = new Map(citedPages(report).flatMap((units, at) => units.map(({ id }) => [id, at + 1] as const)));
+    known.set(report, pages);
+  }
+  return pages.get(unit) ?? 1;
+}

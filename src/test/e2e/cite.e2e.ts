@@ -133,6 +133,20 @@ test('every page that states something is cited in four formats, each by a title
     expect(VIEWS.some((page) => page.kind === kind) || kind.endsWith('…+/'), kind).toBe(true);
 });
 
+test('without script every listed figure leads to the citation of its paragraph', () => {
+  const own = new Map(VIEWS.map((page) => [page.path, page.html]));
+  let links = 0;
+  for (const { path: at, html } of VIEWS.filter(({ kind }) => kind.startsWith('/indicators/'))) {
+    const figures = html.match(/<li class="fig"/gu) ?? [];
+    const cited = [...html.matchAll(/href="([^"]*\/cite\/[^"#]*)#([ps]\d+)"/gu)];
+    expect(cited.length, at).toBe(figures.length);
+    for (const [, to = '', unit = ''] of cited)
+      expect(own.get(to), `${at} to ${to}`).toContain(`id="${unit}"`);
+    links += cited.length;
+  }
+  expect(links).toBeGreaterThan(100);
+});
+
 const report = reports.find(({ paragraphs }) => paragraphs.length > 20);
 const [one, two] = (report?.paragraphs ?? []).filter(({ text }) => text.length > 60);
 const address = `/reports/${report?.id ?? ''}/`;
