@@ -3,14 +3,15 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { assert, describe, expect, test } from 'vitest';
 import { seedId } from '../../corpus/ids.ts';
 import { loadSeed } from '../../corpus/load.ts';
 import { readContent } from '../../edition/content/read.ts';
 import { parseYaml } from '../../edition/content/yaml-source.ts';
 import { temporaryFolder } from '../helpers/temp.ts';
-import { YAML_BOMB } from './hostile.ts';
+import { LONG_PARAGRAPHS, YAML_BOMB } from './hostile.ts';
 import { properties } from './properties.ts';
+import { assertFound, assertWhole, editionOf, OWN_WORDS, readOrRefuse } from './reading.ts';
 
 const content = await readContent(new URL('../../../content/', import.meta.url));
 
@@ -40,4 +41,22 @@ describe('what would fill the memory or lead elsewhere', () => {
     await expect(loadSeed(root, seedId('out.txt'))).rejects.toThrow('seed-outside');
     expect((await loadSeed(root, seedId('in.txt'))).text).toBe('一、要抓好落实。');
   });
+});
+
+describe('one paragraph that fills the whole file', () => {
+  test.each(Object.entries(LONG_PARAGRAPHS))(
+    'of %s is read whole, in time',
+    { timeout: 60_000 },
+    (_, said) => {
+      const text = said.repeat(Math.ceil(100_000 / said.length));
+      const from = performance.now();
+      const document = readOrRefuse(new TextEncoder().encode(`${text}\n\n${OWN_WORDS}\n`));
+      assert(document !== null);
+      assertWhole(document);
+      expect(document.text.startsWith(text)).toBe(true);
+      assertFound(editionOf(document, content));
+      // a few seconds; at the square of the length it would be minutes
+      expect(performance.now() - from).toBeLessThan(20_000);
+    },
+  );
 });

@@ -182,3 +182,12 @@ export const hostileYaml: fc.Arbitrary<string> = fc
     { maxLength: 14 },
   )
   .map((lines) => `${lines.join('\n')}\n`);
+
+/** What one paragraph without end may be made of; ten megabytes of each are read by `bench/fuzz.ts`. */
+export const LONG_PARAGRAPHS: Readonly<Record<string, string>> = {
+  prose: '一是坚持项目为王，全年完成投资229.5亿元、增长6%以上（含*区），优化“营商环境”，打造智慧岛。',
+  digits: '1234567890',
+  'opening quotation marks': '“',
+  'empty quotations': '“”',
+  quotations: '“确保”',
+};
