@@ -73,8 +73,8 @@ export interface Members {
   readonly spread: boolean;
 }
 
-/** 十 and one, whose sum may name itself, and one more, which says that there are too many. */
-const MOST = 12;
+/** Ten, the most that a numeral sums up, and one, which says that there are too many. */
+const MOST = 11;
 
 /** How many spans, which are in order and disjoint, end before a place. */
 function endingBefore(spans: readonly Span[], at: number): number {
@@ -89,7 +89,7 @@ function endingBefore(spans: readonly Span[], at: number): number {
 
 /**
  * Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`. Of very
- * many names behind one another no more are counted than a numeral can say, and one: the last twelve.
+ * many names behind one another no more are counted than a numeral can say, and one: the last eleven.
  * @param quotes All quotations of the text: which of two straight marks opens is known from its beginning only.
  */
 export function membersBefore(text: string, at: number, quotes: readonly Span[]): Members {
@@ -123,6 +123,7 @@ export function patternTerms(text: string): FoundTerm[] {
     const start = match.index + whole.indexOf(numeral, 1);
     const { count } = membersBefore(text, start, quotes);
     const value = numeralValue(numeral);
+    // as many as it says, or one fewer
     if (count < 2 || (value !== count && value !== count + 1)) continue;
     const end = match.index + whole.length;
     found.push({ start, end, form: text.slice(start, end), kind: 'numeric', quoted: false, rule: 'sums-up' });
