@@ -28,8 +28,9 @@ function folding(character: string): string {
 const DRAWER = 256;
 
 /**
- * Remembers what `make` says of each character (a code point): there are few characters and many texts. By number,
- * since a character that was just cut out of a text is dear to look up by itself.
+ * Remembers what `make` says of each character: there are few characters and many texts. By number, since a
+ * character that was just cut out of a text is dear to look up by itself. What is handed in must be one code point
+ * and nothing else: a longer string would be answered for, or remembered as, its first one.
  */
 export function byCharacter<T extends string | object>(
   make: (character: string) => T,
