@@ -1,4 +1,5 @@
 /** Words and strings of a report, and what sets it off from others. Counts are those of a search. */
+import { foldedText } from '../../corpus/fold.ts';
 import { keyness } from '../../concordance/keyness.ts';
 import type { Keyness } from '../../concordance/keyness.ts';
 import { ngramCounts, ngramList } from '../../concordance/ngrams.ts';
@@ -6,7 +7,7 @@ import type { Ngram } from '../../concordance/ngrams.ts';
 import { stringCounter } from '../../concordance/strings.ts';
 import { wordList } from '../../concordance/words.ts';
 import type { Edition, Report } from '../model.ts';
-import { foldedText, foldedUnits } from './folded.ts';
+import { foldedUnits } from './folded.ts';
 import type { Fold } from './folded.ts';
 import { cutUnits } from './words.ts';
 
