@@ -46,11 +46,11 @@ export async function citeNumber(control: HTMLElement, cited: CitedNumber): Prom
   if (shown()) return;
   const box = document.createElement('div');
   box.className = 'cited';
-  const address = new URL(`${report}?cite=${carried}#${unit}`, location.href).href;
-  const place = citedPlace(unit);
-  box.append(
-    citationBox({ file: `${report}cite.json`, place: { anchor, address, place }, plain: address, links: [] }),
-  );
+  const addressOf = (own: string): string => new URL(`${report}?cite=${own}#${unit}`, location.href).href;
+  const address = addressOf(receipt);
+  const place = { anchor, address, place: citedPlace(unit) };
+  const link = addressOf(carried);
+  box.append(citationBox({ file: `${report}cite.json`, place, link, plain: address, links: [] }));
   line?.after(box);
   box.scrollIntoView({ block: 'nearest' });
 }

@@ -161,11 +161,14 @@ describe('on the reading page', () => {
         .filter({ hasText: 'J/OL' })
         .or(cited.filter({ hasText: 'EB/OL' }))
         .waitFor();
-      const [link = ''] = /http\S+\?cite=\S+#[ps]\d+/u.exec(await cited.innerText()) ?? [];
-      await page.goto(link);
+      const [address = ''] = /http\S+\?cite=\S+#[ps]\d+/u.exec(await cited.innerText()) ?? [];
+      await page.locator('.cited').getByRole('button', { name: '复制链接' }).click();
+      await page.locator('.cited').getByText('已复制').waitFor();
+      const link = await copied(page);
+      await page.goto(address);
       expect(await check(page)).toContain('原文未变。引的这一处与引用时一字不差。');
       expect(new URL(page.url()).hash).toBe(`#${place?.paragraph ?? ''}`);
-      // the address has the sentence itself: as if another number had stood in it when it was cited
+      // the link has the sentence itself, too: as if another number had stood in it when it was cited
       const receipt = present(readReceipt(new URL(link).searchParams.get('cite') ?? ''), 'the receipt');
       const [surface, sentence] = [place?.surface ?? '', receipt.quotation ?? ''];
       expect(sentence).toContain(surface);
