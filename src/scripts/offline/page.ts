@@ -91,8 +91,8 @@ function draw(): void {
   const { kept, taking } = state;
   status.replaceChildren(
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
-    taking ? ' 上一次没有存完，已经下载的都留着。' : '',
-    index === null && !kept ? ` ${unlisted}暂时不能存。` : '',
+    taking ? '上一次没有存完，已经下载的都留着。' : '',
+    index === null && !kept ? `${unlisted}暂时不能存。` : '',
   );
   list.replaceChildren(
     ...(kept?.reports ?? []).map(([id, name]) =>

@@ -255,7 +255,7 @@ test('a version is read whole: the old one before the update, the new one after,
       await fresh.go('/offline/');
       await ready(fresh.page);
       expect(await fresh.page.innerText('#offline-status')).toMatch(
-        /^本机还没有存。 网站上的文件与清单不符，.*过一会儿再试。暂时不能存。$/,
+        /^本机还没有存。网站上的文件与清单不符，.*过一会儿再试。暂时不能存。$/,
       );
       expect(await fresh.page.isVisible('#offline-store')).toBe(false);
     });
