@@ -2,9 +2,9 @@
  * `npm run build`: checks the content, renders the site into a folder of its
  * own, and puts it in the target's place last.
  *
- * A small site is made by this process alone, Astro's part included, and so is half of a large one; the
- * other half and the full-text index are made by processes that end with this one (`build/large.ts`). An
- * error that a page throws arrives here as it is.
+ * A small site is made by this process alone, Astro's part included, and so is a share of a large one; the
+ * rest, the full-text index and the suggestions are made by processes that end with this one (`build/large.ts`).
+ * An error that a page throws arrives here as it is.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +31,10 @@ interface Build {
   readonly folders: BuildFolders;
   /** Processes that render at once; with one of them, this is it. */
   readonly processes: number;
-  /** Read once, by the first step that needs it. Astro's own copy lives in its bundle and goes with it. */
+  /**
+   * Read once, by the first step that needs it; of a large build no step of this process does. Astro's own copy
+   * lives in its bundle and goes with it.
+   */
   readonly edition: () => Promise<Edition>;
 }
 

@@ -1,6 +1,6 @@
 /** Where a witness begins late or stops. */
 import type { Sequence } from './sequence.ts';
-import { firstFrom } from './sorted.ts';
+import { firstFrom } from '../corpus/sorted.ts';
 import { firstUnit, isPunctuation } from './tokens.ts';
 import type { Body } from './tokens.ts';
 import type { Piece, Variant } from './variants.ts';

@@ -3,7 +3,7 @@ import { uniqueBlocks } from './anchors.ts';
 import type { Block, Box } from './anchors.ts';
 import { alignBox } from './between.ts';
 import type { Sequence } from './sequence.ts';
-import { firstFrom } from './sorted.ts';
+import { firstFrom } from '../corpus/sorted.ts';
 import { isPunctuation } from './tokens.ts';
 import { withoutChance } from './tidy.ts';
 

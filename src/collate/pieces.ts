@@ -4,7 +4,7 @@ import type { Alignment } from './align.ts';
 import type { Block } from './anchors.ts';
 import { isLong } from './edges.ts';
 import type { Move } from './moves.ts';
-import { within } from './sorted.ts';
+import { within } from '../corpus/sorted.ts';
 import { levelledBy } from './tokens.ts';
 import type { Body, Token } from './tokens.ts';
 import { kindOf } from './variants.ts';

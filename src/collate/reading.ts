@@ -1,6 +1,6 @@
 /** What a witness has where the base has a given range. */
 import type { Span } from '../corpus/model.ts';
-import { lowest } from './sorted.ts';
+import { lowest } from '../corpus/sorted.ts';
 import { isSubstantive } from './variants.ts';
 import type { Collation, Piece } from './variants.ts';
 

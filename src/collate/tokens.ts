@@ -14,7 +14,7 @@
 import { isBlank } from '../corpus/characters.ts';
 import type { UnitId } from '../corpus/ids.ts';
 import type { SeedDocument, Span } from '../corpus/model.ts';
-import { lowest } from './sorted.ts';
+import { lowest } from '../corpus/sorted.ts';
 
 /** How two characters that compare as equal may still differ. */
 export type Levelled = 'width' | 'quotes' | 'dashes';

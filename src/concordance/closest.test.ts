@@ -93,7 +93,7 @@ describe('closest', () => {
     expect(first?.cosine).toBeCloseTo(shared / (shared + Math.log(3) ** 2), 12);
   });
 
-  it('takes a feature that is there more than a million times for no other', () => {
+  it('cuts the count of a feature at 65,535, and takes it for no other', () => {
     const often = (group: string, one: string, times: number): Worded => ({
       group,
       words: Array.from({ length: times }, () => one),

@@ -95,6 +95,7 @@ export function ngramCounts(
     if (length >= shortest)
       for (const [number, first] of level.firsts.entries())
         found.set(characters.slice(first, first + length).join(''), level.counts[number] ?? 0);
+    if (length === longest) break;
     // a string is told by its two parts that are one character shorter
     const { at, counts } = level;
     level = levelOf(characters.length, least, (place) => {

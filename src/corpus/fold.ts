@@ -28,8 +28,9 @@ function folding(character: string): string {
 const DRAWER = 256;
 
 /**
- * Remembers what `make` says of each character (a code point): there are few characters and many texts. By number,
- * since a character that was just cut out of a text is dear to look up by itself.
+ * Remembers what `make` says of each character: there are few characters and many texts. By number, since a
+ * character that was just cut out of a text is dear to look up by itself. What is handed in must be one code point
+ * and nothing else: a longer string would be answered for, or remembered as, its first one.
  */
 export function byCharacter<T extends string | object>(
   make: (character: string) => T,
@@ -45,8 +46,14 @@ export function byCharacter<T extends string | object>(
 /** The folded form of one character (a code point); empty where it does not count. */
 export const foldCharacter: (character: string) => string = byCharacter(folding);
 
-export function fold(text: string): string {
+/**
+ * The folded characters of a text that count, as one text.
+ * @param by The folding of one character; a search knows more of it than this file does.
+ */
+export function foldedText(text: string, by: (character: string) => string): string {
   let folded = '';
-  for (const character of text) folded += foldCharacter(character);
+  for (const character of text) folded += by(character);
   return folded;
 }
+
+export const fold = (text: string): string => foldedText(text, foldCharacter);

@@ -28,7 +28,7 @@ describe('a file in pieces', () => {
     expect(Buffer.from(bytes).toString()).toBe(joined(csv(['row', 'text'], rows)));
   });
 
-  it('holds texts of any length, and what is no character as a search would show it', async () => {
+  it('holds texts of any length, and half a surrogate as U+FFFD', async () => {
     const texts = ['', '，'.repeat(300_000), 'a', '\ud800', '𠀀'.repeat(30_000), ''];
     expect(await fileOf(texts).text()).toBe(texts.join('').toWellFormed());
     expect(await fileOf([]).text()).toBe('');

@@ -96,7 +96,7 @@ function* encoded(pieces: Pieces): Generator<Uint8Array> {
   if (filled > 0) yield chunk.subarray(0, filled);
 }
 
-/** A file as the answer of an endpoint: a piece is made when the one before it is taken. */
+/** A file as the answer of an endpoint: pieces are made as their bytes are asked for. */
 export function fileOf(pieces: Pieces): Response {
   const left = encoded(pieces);
   return new Response(

@@ -335,6 +335,8 @@ export function parallelsOf(files: readonly FormulaFile[], reports: readonly Rep
   };
   const verbatim = found.verbatim.map(linked);
   const near = found.near.map(linked);
+  // ends lie in the order in which groups were found, and each group takes as many as it counts
+  if (next !== ends.length) throw new Error(`ends of places: ${next} of ${ends.length} taken`);
   const passages = passagesOf(corpus, found.matches, verbatim);
   const nearly = placesByReport(corpus, near);
   return {

@@ -1,12 +1,25 @@
 import { execFile, spawn } from 'node:child_process';
+import type * as Fs from 'node:fs';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serialize } from 'node:v8';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { prepared, preparedEach } from './prepared.ts';
 import { onStep } from './progress.ts';
+
+/** Called before a process is asked how it fares. */
+const fares = vi.hoisted(() => ({ asked: (): void => undefined }));
+vi.mock('node:fs', async (importOriginal) => {
+  const fs = await importOriginal<typeof Fs>();
+  const readFileSync = ((...asked: Parameters<typeof fs.readFileSync>) => {
+    if (String(asked[0]).startsWith('/proc/')) fares.asked();
+    return fs.readFileSync(...asked);
+  }) as typeof fs.readFileSync;
+  return { ...fs, readFileSync };
+});
 
 const run = promisify(execFile);
 let store: string;
@@ -15,6 +28,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllEnvs();
+  fares.asked = () => undefined;
   rmSync(store, { recursive: true });
 });
 
@@ -71,6 +85,32 @@ it('is made by another where the maker dies, and each names the step it makes', 
   end();
   expect(steps).toEqual(['other']);
   expect(notes()).toEqual(['began', 'again']);
+});
+
+it.skipIf(process.platform !== 'linux')('is made by the maker’s parent where the maker dies', async () => {
+  const maker = args(`prepared('answer', () => { note('began'); rest(60000); });`);
+  // a parent that waits hears of no child's end, and what is left of it answers to signals
+  const parent = args(`
+    import { spawn } from 'node:child_process';
+    import { existsSync } from 'node:fs';
+    const maker = spawn(process.execPath, ${JSON.stringify(maker)});
+    while (!existsSync(${JSON.stringify(join(store, 'notes'))})) rest(20);
+    maker.kill('SIGKILL');
+    process.stdout.write(prepared('answer', () => { note('again'); return 'mended'; }));`);
+  const env = { ...process.env, EDITION_STORE: store };
+  const { stdout } = await run(process.execPath, parent, { env, timeout: 8000, killSignal: 'SIGKILL' });
+  expect(stdout).toBe('mended');
+  expect(notes()).toEqual(['began', 'again']);
+});
+
+it('bears a maker that ends while it is looked at', () => {
+  vi.stubEnv('EDITION_STORE', store);
+  writeFileSync(join(store, 'answer.claim0'), String(process.pid));
+  fares.asked = () => {
+    writeFileSync(join(store, 'answer.v8'), serialize('left'));
+    throw Object.assign(new Error('no such process'), { code: 'ESRCH' });
+  };
+  expect(prepared('answer', () => 'never asked')).toBe('left');
 });
 
 it('keeps nobody waiting where making it fails', () => {

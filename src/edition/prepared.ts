@@ -16,17 +16,23 @@ const clock = new Int32Array(new SharedArrayBuffer(4));
 
 const code = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
 
-/** What `read` gives, or null where the file is not there (yet). */
+/** What `read` gives, or null where the file is not there (yet, or any more: a process may end while it is read of). */
 function unlessMissing<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {
-    if (code(error) === 'ENOENT') return null;
+    if (code(error) === 'ENOENT' || code(error) === 'ESRCH') return null;
     throw error;
   }
 }
 
-/** Whether whoever made the claim can still keep it. */
+/**
+ * Whether whoever made the claim can still keep it. Who waits may be the maker's parent, and cannot take leave of
+ * it while it waits: what is left of a dead maker then answers to signals, and only `/proc` tells the two apart.
+ * Where there is none, such a wait has no bound, since no bound would be right: an answer of a large corpus takes
+ * many minutes. It needs a child that was killed from outside (one that fails says so), and a build that is then
+ * ended by hand leaves nothing that the next one would not put right.
+ */
 function alive(maker: string): boolean {
   if (maker === FAILED) return false;
   try {
@@ -34,7 +40,6 @@ function alive(maker: string): boolean {
   } catch (error) {
     return code(error) === 'EPERM';
   }
-  // Who waits here may be the maker's parent, and cannot take leave of it while it waits: what is left answers to signals.
   const state = unlessMissing(() => readFileSync(`/proc/${maker}/stat`, 'utf8'));
   return state === null || !/\) [ZX] /.test(state);
 }

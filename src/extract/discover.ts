@@ -21,6 +21,7 @@
  *   score     log2(1 + own) · freedom · (length - 1) · (1/4 + burst) · √districts: long terms
  *             before short ones, crowded before strewn ones, shared before single ones
  */
+import { lastUpTo } from '../corpus/sorted.ts';
 import { Automaton } from './automaton.ts';
 import { BREAK, frequentStrings } from './discover-strings.ts';
 import type { Level } from './discover-strings.ts';
@@ -258,17 +259,6 @@ function settled(candidates: readonly Candidate[], cover: Cover): { candidate: C
   return kept;
 }
 
-/** The number of the unit at a place of the line. */
-function unitAt(starts: Int32Array, place: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return low;
-}
-
 /** In how many units some letters would stand that are strewn over the text: by their number, each worked out once. */
 function strewn({ letters, size }: Line): (count: number) => number {
   // units of one length expect the same: a corpus has many units, and few lengths
@@ -304,7 +294,7 @@ function score(
   for (const place of onLine) {
     // places ascend: most stand in the unit of the one before
     if (before >= 0 && place < (starts[before + 1] ?? 0)) continue;
-    before = unitAt(starts, place);
+    before = lastUpTo(starts, place);
     inUnits += 1;
     districts.add(units[before]?.district);
   }
@@ -325,7 +315,7 @@ function score(
 
 function placed({ onLine, ...scored }: Scored, { starts }: Line): Discovered {
   const places = Array.from(onLine, (place) => {
-    const unit = unitAt(starts, place);
+    const unit = lastUpTo(starts, place);
     const start = place - (starts[unit] ?? 0);
     return { unit, start, end: start + scored.term.length };
   });

@@ -50,7 +50,7 @@ function reportLink(): HTMLAnchorElement[] {
 }
 
 /** The citation of the number's paragraph, with the address of its sentence; its page works without this script. */
-function citeLink(mark: HTMLAnchorElement, receipt: string): HTMLAnchorElement[] {
+function citeLink(mark: HTMLAnchorElement, { receipt, quote }: Card): HTMLAnchorElement[] {
   const [file, key] = keyOf(mark);
   const unit = /^n([ps]\d+)-/.exec(key)?.[1];
   if (unit === undefined) return [];
@@ -59,25 +59,25 @@ function citeLink(mark: HTMLAnchorElement, receipt: string): HTMLAnchorElement[]
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const report = file.replace('cards.json', '');
-    void import('./citation/number.ts').then(({ citeNumber }) => {
-      citeNumber(made, { report, unit, anchor: key, receipt });
-    });
+    void import('./citation/number.ts').then(({ citeNumber }) =>
+      citeNumber(made, { report, unit, anchor: key, receipt, sentence: quote.join('') }),
+    );
   });
   return [made];
 }
 
-const drawn = (
-  mark: HTMLAnchorElement,
-  { value, masked, quote: [before, number, after], rows, all, receipt }: Card,
-): HTMLElement =>
-  make(
+function drawn(mark: HTMLAnchorElement, card: Card): HTMLElement {
+  const { value, masked, quote, rows, all } = card;
+  const [before, number, after] = quote;
+  return make(
     'div',
     'id',
     make('p', masked ? 'value hidden' : 'value', value),
     make('blockquote', '', before, make('b', '', number), after),
     make('dl', '', ...rows.map(row)),
-    make('p', 'all', link('这一指标的全部数字', all), ...citeLink(mark, receipt), ...reportLink()),
+    make('p', 'all', link('这一指标的全部数字', all), ...citeLink(mark, card), ...reportLink()),
   );
+}
 
 /** Where a mark's card is kept: the file, and the key in it. */
 function keyOf(mark: HTMLAnchorElement): readonly [file: string, key: string] {

@@ -48,12 +48,10 @@ export const themesAt = (order: 'field' | 'difference', page: number): string =>
   at(`themes/${order === 'field' ? '' : 'by-difference/'}${page > 1 ? `districts/${page}/` : ''}`);
 /** With very many reports a theme has several pages; the first also speaks of the theme as a whole. */
 export const theme = (id: ThemeId, anchor?: string, page = 1): string =>
-  at(`themes/${id}/${page > 1 ? `${page}/` : ''}${hash(anchor)}`);
+  at(`themes/${id}/${nth(page)}${hash(anchor)}`);
 /** What a theme's page says of one report: all its lines, or only the direct or the near ones. */
 export const themeIn = (id: ThemeId, report: Pick<Report, 'id' | 'page'>, kind?: FormKind): string =>
-  at(
-    `themes/${id}/${report.page > 1 ? `${report.page}/` : ''}${hash(kind ? `${report.id}-${kind}` : report.id)}`,
-  );
+  at(`themes/${id}/${nth(report.page)}${hash(kind ? `${report.id}-${kind}` : report.id)}`);
 /** The matrix, by page of reports. */
 export const indicators = (page = 1, anchor?: string): string =>
   at(`indicators/${page > 1 ? `page/${page}/` : ''}${hash(anchor)}`);
@@ -136,7 +134,7 @@ export const desk = (state?: Readonly<Record<string, string>>): string =>
   at(state ? `search/desk/?${new URLSearchParams(state).toString()}` : 'search/desk/');
 /** Terms that no theme lists, by page. */
 export const candidates = (page = 1, anchor?: string): string =>
-  at(`themes/candidates/${page > 1 ? `${page}/` : ''}${hash(anchor)}`);
+  at(`themes/candidates/${nth(page)}${hash(anchor)}`);
 /** A topic side by side; without districts, the usual ones. */
 export const compare = (
   topic?: { readonly kind: string; readonly id: string },

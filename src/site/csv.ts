@@ -3,7 +3,7 @@
 /** Spreadsheets take a text that begins so for a formula; the tests hold it to csv-stringify. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 /** What is not written as it is: a formula, or what needs quotation marks. Nearly all cells are neither. */
-const SPECIAL = /^[=+\-@\t\r＝＋－＠]|[",\r\n]/;
+const SPECIAL = new RegExp(`${FORMULA.source}|[",\r\n]`);
 
 /** A number stays a number, negative ones too. */
 export function cell(value: string | number): string {

@@ -1,7 +1,4 @@
-/**
- * Every address of the site is made here: root-relative, base path included,
- * folders with a closing slash.
- */
+/** Addresses, as `href.…` (`addresses.ts` makes them), and with the host. */
 export * as href from './addresses.ts';
 
 /** An address with the host (`SITE_URL`), for what leaves the site. */

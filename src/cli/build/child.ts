@@ -40,8 +40,8 @@ export interface Child {
 }
 
 /**
- * Megabytes of young memory, by half: what V8 would take by itself is a hundred more for each process, and saves
- * none of them time.
+ * Megabytes of a semi-space, of which V8 has several for what is young: those that it would take by itself are a
+ * hundred megabytes more for each process, and save none of them time.
  */
 const YOUNG = 16;
 

@@ -10,12 +10,18 @@ test('the same files are the same input, whatever an editor leaves beside them',
   const folder = temporaryFolder();
   writeFiles(folder, FILES);
   const before = await inputDigests([folder]);
-  writeFiles(folder, { '.a.txt.swp': 'x' });
+  writeFiles(folder, { '.a.txt.swp': 'x', '.obsidian/workspace.json': '{}', 'b/.cache/c.yaml': 'x' });
   expect(before.size).toBe(2);
   expect(() => {
     assertSameInput(before, before);
   }).not.toThrow();
   expect(await inputDigests([folder])).toEqual(before);
+});
+
+test('what lies in a hidden folder counts where that folder holds all of the input', async () => {
+  const folder = path.join(temporaryFolder(), '.work', 'content');
+  writeFiles(folder, FILES);
+  expect((await inputDigests([folder])).size).toBe(2);
 });
 
 test.each([

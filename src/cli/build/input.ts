@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fail } from '../../diagnostics/diagnostic.ts';
-import { displayPath } from '../../edition/content/read.ts';
+import { displayPath, isHidden } from '../../edition/content/read.ts';
 
-/** SHA-256 of each file, by its absolute path. What begins with a dot is an editor's own, and no input. */
+/** SHA-256 of each file, by its absolute path. What is never read (`isHidden`) is no input. */
 export async function inputDigests(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const folder of folders) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
-      if (entry.isDirectory() || entry.name.startsWith('.')) continue;
       const file = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory() || isHidden(folder, file)) continue;
       // a link that leads nowhere is told by the step that reads it
       const bytes = await readFile(file).catch(() => null);
       if (bytes) digests.set(file, createHash('sha256').update(bytes).digest('hex'));

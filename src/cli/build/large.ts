@@ -36,10 +36,10 @@ export async function renderLarge(folders: BuildFolders, processes: number): Pro
     });
     // The last one sees by itself that the index is written: this process may then be at work on an answer
     // for half a minute and hear nothing.
-    const rest = others.map(async (own, at) => {
+    const rest = others.map(async (other, at) => {
       await typesWritten.promise;
       const after = at === others.length - 1 ? written : null;
-      await start(startChild({ kind: 'render', folders: own, part: part(at + 1), after }));
+      await start(startChild({ kind: 'render', folders: other, part: part(at + 1), after }));
     });
     await Promise.all([indexed, here, ...rest]);
   } finally {

@@ -44,8 +44,8 @@ function themeSilence(topic: Topic, report: ComparedReport, { themes }: Silence)
     silence.nearest.length > 0 && [
       h('p', { class: 'sub' }, [
         '邻近而非同题：措辞最接近别篇谈它的句子，程序比对所得，未必说的是这件事。',
-        h('a', { href: href.about('method', '换区同问') }, '余弦'),
-        '说两句用字有多像，0 是全不同，1 是全同。',
+        h('a', { href: href.about('method', '未提') }, '余弦'),
+        '说这一句与别篇谈它的句子用字有多像，0 是全不同，1 是全同。',
       ]),
       silence.nearest.map(({ unit, start, end, cosine }) =>
         h(

@@ -24,7 +24,7 @@ interface Line {
   /** Beside the number of the text unit. */
   readonly note?: string | null;
   /** Why it is listed, at the end. */
-  readonly why?: Markup;
+  readonly why?: string | Markup;
 }
 
 export function lineOf({ report, unit, left, keyword, href: to, right, hidden, ...rest }: Line): Markup {

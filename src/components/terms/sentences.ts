@@ -1,13 +1,14 @@
 /** Findings about terms, put into words: computed from what the page shows, never typed. */
 import type { Edition, Term } from '../../edition/model.ts';
-import type { TermRow } from '../../edition/views/terms/list.ts';
 import { grouped, hanCount, NB } from '../../site/format.ts';
 
 /** 233 条口号和缩语，28 条不止一区在说. */
-export function sharedTerms(rows: readonly TermRow[], edition: Pick<Edition, 'districts'>): string {
-  if (rows.length === 0) return '没有找到口号和缩语';
-  const total = `${grouped(rows.length)}${NB}条口号和缩语`;
-  const shared = rows.filter(({ districts }) => districts.length > 1).length;
+export function sharedTerms(
+  { terms, shared }: { readonly terms: number; readonly shared: number },
+  edition: Pick<Edition, 'districts'>,
+): string {
+  if (terms === 0) return '没有找到口号和缩语';
+  const total = `${grouped(terms)}${NB}条口号和缩语`;
   if (edition.districts.length < 2) return total;
   if (shared === 0) return `${total}，没有一条两区同说`;
   return `${total}，${hanCount(shared)}条不止一区在说`;

@@ -92,6 +92,14 @@ it('names the year where a district has several reports', () => {
   const young = themeFrom(four, ['青年']);
   const page = [jia2024, yi2022, bing];
   expect(plain(whoSays('青年', ['青年'], voicesOf(young, page), four))).toBe('两篇用“青年”，甲2024 年没有');
+  // of one page of several, which is said once
+  const paged = (here: readonly Report[]): string =>
+    plain(whoSays('青年', ['青年'], voicesOf(young, here), four, true));
+  expect(paged(page)).toBe('本页三篇里，两篇用“青年”，甲2024 年没有');
+  expect(paged([yi2022, bing])).toBe('本页两篇都用“青年”');
+  expect(paged([bing])).toBe('本页一篇用“青年”');
+  expect(paged([jia2024, bing])).toBe('本页两篇里，只有bing-2022用“青年”');
+  expect(paged([jia2024])).toBe('本页一篇没有直接说到青年');
   // two of one year: the genre tells them apart; an inferred year is told as such
   const speech: Report = {
     ...of(jia, 'jia-2023-b', 2023, '别的。'),

@@ -37,21 +37,26 @@ const names = (reports: readonly Report[], among: readonly Report[]): string =>
  *
  * @param forms The direct forms that occur.
  * @param among All reports: a district with several of them is named with the year.
+ * @param onPage Where the voices are those of one page of several, which the sentence then says.
  */
 export function whoSays(
   label: string,
   forms: readonly string[],
   { direct, onlyNear, none }: Voices,
   among: readonly Report[],
+  onPage = false,
 ): string {
   const silent = [...onlyNear, ...none];
   const [only] = direct;
   const [form] = forms;
   const says = form !== undefined && forms.length === 1 ? `用“${form}”` : `直接说到${label}`;
-  if (!only) return `没有一篇直接说到${label}`;
-  if (silent.length === 0) return `${hanCount(direct.length)}篇都${says}`;
-  if (direct.length === 1) return `只有${nameAmong(only, among)}${says}`;
-  return `${hanCount(direct.length)}篇${says}，${names(silent, among)}没有`;
+  if (silent.length === 0 && only)
+    return `${onPage ? '本页' : ''}${hanCount(direct.length)}篇${direct.length > 1 ? '都' : ''}${says}`;
+  const lead = onPage ? `本页${hanCount(direct.length + silent.length)}篇里，` : '';
+  if (!only)
+    return onPage && silent.length === 1 ? `本页一篇没有直接说到${label}` : `${lead}没有一篇直接说到${label}`;
+  if (direct.length === 1) return `${lead}只有${nameAmong(only, among)}${says}`;
+  return `${lead}${hanCount(direct.length)}篇${says}，${names(silent, among)}没有`;
 }
 
 /** How many themes are one district's alone, or everybody's. */

@@ -8,6 +8,7 @@
 import { byCharacter, foldCharacter } from '../../corpus/fold.ts';
 import { findMasks } from '../../corpus/masks.ts';
 import { present } from '../../corpus/present.ts';
+import { lastUpTo } from '../../corpus/sorted.ts';
 import type { Span } from '../../corpus/model.ts';
 
 /** A text to be compared, and whose it is: texts of one owner share nothing with one another. */
@@ -143,17 +144,6 @@ function partsOf(folded: string): number {
     (folded === POINT ? PART.point : 0) |
     (folded === '一' ? PART.one : 0)
   );
-}
-
-/** The last place at which an ascending list has no more than `most`; 0 where none has. */
-function lastUpTo(list: readonly number[], most: number): number {
-  let [low, high] = [0, list.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= most) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Tokens of a stretch whose first unit is known: a unit has about as many. */

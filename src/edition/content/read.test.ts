@@ -121,6 +121,9 @@ describe('content that is right', () => {
 
   test('files that systems leave behind are passed over', async () => {
     expect(await problemsOf({ 'themes/.DS_Store': 'x', 'districts/.jia.mdx.swp': 'x' })).toEqual([]);
+    expect(
+      await problemsOf({ 'themes/.obsidian/workspace.json': '{}', 'themes/a/.old/zhihuidao.mdx': THEME }),
+    ).toEqual([]);
   });
 });
 

@@ -109,10 +109,20 @@ export function displayPath(file: string): string {
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** Whether a file is a tool's own, by its name or a folder's on the way to it (`.obsidian/`): it is never read. */
+export const isHidden = (folder: string, file: string): boolean =>
+  path
+    .relative(folder, file)
+    .split(path.sep)
+    .some((part) => part.startsWith('.'));
+
 async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'));
-  return files.map((entry) => path.join(entry.parentPath, entry.name)).sort();
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !isHidden(folder, file))
+    .sort();
 }
 
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;

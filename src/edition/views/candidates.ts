@@ -1,5 +1,6 @@
 /** Terms that recur and that no theme lists: what an editor may want to look at next. */
 import { keynessOf } from '../../concordance/keyness.ts';
+import { foldedText } from '../../corpus/fold.ts';
 import type { ReportId, UnitId } from '../../corpus/ids.ts';
 import type { Span } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
@@ -15,7 +16,7 @@ import type { Discovered } from '../../extract/discover.ts';
 import type { Edition, Report } from '../model.ts';
 import { prepared } from '../prepared.ts';
 import { chosenReports } from './chosen.ts';
-import { foldedText, foldUnit } from './folded.ts';
+import { foldUnit } from './folded.ts';
 import type { Fold } from './folded.ts';
 
 /** What a string must reach to be listed, for pages that say so. */

@@ -1,12 +1,13 @@
 /** Words and strings of a report, and what sets it off from others. Counts are those of a search. */
+import { foldedText } from '../../corpus/fold.ts';
 import { keyness } from '../../concordance/keyness.ts';
 import type { Keyness } from '../../concordance/keyness.ts';
 import { ngramCounts, ngramList } from '../../concordance/ngrams.ts';
 import type { Ngram } from '../../concordance/ngrams.ts';
-import { countStrings } from '../../concordance/strings.ts';
+import { stringCounter } from '../../concordance/strings.ts';
 import { wordList } from '../../concordance/words.ts';
 import type { Edition, Report } from '../model.ts';
-import { foldedText, foldedUnits } from './folded.ts';
+import { foldedUnits } from './folded.ts';
 import type { Fold } from './folded.ts';
 import { cutUnits } from './words.ts';
 
@@ -28,7 +29,7 @@ export function wordRows(
 ): WordRow[] {
   const list = wordList(cutUnits(edition, report));
   const forms = new Map(list.map(([word]) => [word, foldedText(word, fold)]));
-  const strings = countStrings(foldedUnits(report, fold), new Set(forms.values()));
+  const strings = stringCounter(forms.values())(foldedUnits(report, fold));
   return list.map(([word, words]) => ({ word, words, strings: strings.get(forms.get(word) ?? '') ?? 0 }));
 }
 
@@ -70,13 +71,15 @@ export function contrasts(
     own.flatMap(({ forms }) => forms).filter((form) => Array.from(form).length >= SHORTEST),
   );
   const first = own.filter(({ report }) => asked.includes(report));
-  const counted = first.map(({ report, units }) => ({ report, counts: countStrings(units, vocabulary) }));
+  const count = stringCounter(vocabulary);
+  const counted = first.map(({ report, units }) => ({ report, counts: count(units) }));
   // what none of those says often enough is never listed, however often the others say it
   const listed = new Set(
     counted.flatMap(({ counts }) => [...counts].filter(([, a]) => a >= LEAST).map(([form]) => form)),
   );
+  const countListed = stringCounter(listed);
   for (const { report, units } of own)
-    if (!asked.includes(report)) counted.push({ report, counts: countStrings(units, listed) });
+    if (!asked.includes(report)) counted.push({ report, counts: countListed(units) });
   return counted.slice(0, first.length).map(({ report, counts }) => {
     const others = counted.filter((one) => one.report !== report);
     const size = others.reduce((sum, one) => sum + one.report.characters, 0);

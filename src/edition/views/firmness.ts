@@ -1,12 +1,13 @@
 /** How firmly each report speaks: counts by class, by word and by theme, with the places behind each count. */
 import { around } from '../../corpus/around.ts';
 import type { Piece } from '../../corpus/around.ts';
-import type { ReportId, UnitId } from '../../corpus/ids.ts';
+import type { UnitId } from '../../corpus/ids.ts';
 import { items } from '../../corpus/sentences.ts';
 import { FIRMNESS, firmPlaces } from '../../extract/firmness.ts';
 import type { Firmness, FirmPlace } from '../../extract/firmness.ts';
-import type { Edition, Mention, Report, Theme } from '../model.ts';
+import type { Edition, Report, Theme } from '../model.ts';
 import { per10k } from '../rates.ts';
+import { mentionsIn } from './by-report.ts';
 import { poissonInterval } from './poisson.ts';
 
 export interface FirmReport {
@@ -61,15 +62,6 @@ export interface FirmTheme {
   readonly places: readonly FirmPlace[];
 }
 
-const mentions = new WeakMap<Theme, ReadonlyMap<ReportId, readonly Mention[]>>();
-
-/** A theme's mentions by report, sorted out once. */
-function mentionsIn(theme: Theme, report: ReportId): readonly Mention[] {
-  let known = mentions.get(theme);
-  if (!known) mentions.set(theme, (known = Map.groupBy(theme.mentions, (mention) => mention.report)));
-  return known.get(report) ?? [];
-}
-
 /** Places in sentences (to the next stop or semicolon) that speak of a theme, by either kind of form. */
 export function firmThemes({ report, places }: FirmReport, themes: readonly Theme[]): FirmTheme[] {
   const sentences = new Map<UnitId, { start: number; end: number }[]>();
@@ -82,7 +74,7 @@ export function firmThemes({ report, places }: FirmReport, themes: readonly Them
   return themes
     .map((theme) => {
       const found = new Set<FirmPlace>();
-      for (const { unit, start, end } of mentionsIn(theme, report.id)) {
+      for (const { unit, start, end } of mentionsIn(theme, report)) {
         const here = byUnit.get(unit);
         const sentence = here && sentencesOf(unit).find((one) => one.start <= start && end <= one.end);
         if (!sentence) continue;

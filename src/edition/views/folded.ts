@@ -29,13 +29,6 @@ export function foldUnit(text: string, fold: Fold): FoldedUnit {
   return { characters, starts };
 }
 
-/** The folded characters alone, as one text. */
-export function foldedText(text: string, fold: Fold): string {
-  let folded = '';
-  for (const character of text) folded += fold(character);
-  return folded;
-}
-
 /** One list of folded characters for each text unit of a report. */
 export const foldedUnits = (report: Pick<Report, 'text'>, fold: Fold): string[][] =>
   report.text.units.map(({ text }) => [...foldUnit(text, fold).characters]);

@@ -1,8 +1,11 @@
 /** Themes by district: what a table of themes shows, row by row, and the orders in which it is read. */
 import { POLICY_FIELDS } from '../fields.ts';
 import type { Report, Theme } from '../model.ts';
+import { oncePerEdition } from '../once.ts';
+import { pagesOf } from '../paging.ts';
 import { per10k } from '../rates.ts';
 import { countIn } from './by-report.ts';
+import { latestReports, SIDE_BY_SIDE } from './chosen.ts';
 import { differenceOf } from './difference.ts';
 import { voicesOf } from './findings.ts';
 
@@ -47,6 +50,20 @@ export const matrixRows = (
     }),
     difference: differenceOf(theme, all),
   }));
+
+/** All themes in the latest report of each district, and the same in pages of a few districts side by side. */
+export const latestMatrix = oncePerEdition((edition) => {
+  const latest = latestReports(edition);
+  const rows = matrixRows(edition.themes, latest);
+  const pages = pagesOf(latest, SIDE_BY_SIDE).map((reports, index) => ({
+    reports,
+    rows: rows.map((row) => ({
+      ...row,
+      cells: row.cells.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+    })),
+  }));
+  return { latest, rows, pages, voices: edition.themes.map((theme) => voicesOf(theme, latest)) };
+});
 
 /** Those that set the reports most apart first; ties keep their order. */
 export const byDifference = (rows: readonly MatrixRow[]): MatrixRow[] =>

@@ -1,5 +1,6 @@
 /** What comes nearest to a theme where its word is not used: worked out once for all pages and files that tell it. */
 import type { ReportId } from '../../corpus/ids.ts';
+import { present } from '../../corpus/present.ts';
 import type { Edition, Report, Theme } from '../model.ts';
 import { lastOnly } from '../once.ts';
 import { preparedEach } from '../prepared.ts';
@@ -21,12 +22,13 @@ const nearestOf = lastOnly((themes: readonly Theme[], reports: readonly Report[]
       return new Map(near.filter(([, passages]) => passages.length > 0));
     }),
   );
-  return new Map(themes.map((theme, place) => [theme, found[place]]));
+  return new Map(themes.map(({ id }, place) => [id, present(found[place], 'nearest passages')]));
 });
 
 /** The sentences of a silent report that come nearest to the theme, best first; of any other report none. */
 export const nearestIn = (
   { themes, reports }: Pick<Edition, 'themes' | 'reports'>,
-  theme: Theme,
-  { id }: Pick<Report, 'id'>,
-): readonly NearPassage[] => nearestOf(themes, reports).get(theme)?.get(id) ?? [];
+  { id }: Pick<Theme, 'id'>,
+  report: Pick<Report, 'id'>,
+): readonly NearPassage[] =>
+  present(nearestOf(themes, reports).get(id), 'theme of the edition').get(report.id) ?? [];

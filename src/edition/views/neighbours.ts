@@ -13,6 +13,9 @@ import { cutUnits } from './words.ts';
 
 type Cutting = Pick<Edition, 'reports' | 'themes'>;
 
+const reportsOn = ({ reports }: Cutting, page: number): Report[] =>
+  reports.filter((report) => report.page === page);
+
 /** Characters to either side of an occurrence that count as near. */
 export const REACH = 10;
 /**
@@ -47,34 +50,24 @@ export interface Neighbours {
   readonly rows: readonly Neighbour[];
 }
 
-/** The words of some reports, counted once for all themes: a page's reports are asked for theme by theme. */
-const wordsOf = lastOnly((edition: Cutting, ids: string) => {
-  const asked = new Set(ids.split(' '));
-  const units = edition.reports
-    .filter(({ id }) => asked.has(id))
-    .flatMap((report) =>
-      cutUnits(edition, report).map(({ unit, text, words }): WordUnit => ({
-        unit: `${report.id} ${unit}`,
-        text,
-        words,
-      })),
-    );
+/** The words of a page's reports, counted once for all themes. */
+const wordsOf = lastOnly((edition: Cutting, page: number) => {
+  const units = reportsOn(edition, page).flatMap((report) =>
+    cutUnits(edition, report).map(({ unit, text, words }): WordUnit => ({
+      unit: `${report.id} ${unit}`,
+      text,
+      words,
+    })),
+  );
   return { units, counted: countWords(units) };
 });
 
-/** The neighbours of a theme in the reports of one of its pages. */
-export const neighboursOn = (theme: Theme, page: number, edition: Cutting): Neighbours =>
-  neighboursOf(
-    theme,
-    edition.reports.filter((report) => report.page === page),
-    edition,
-  );
-
 /**
- * The neighbours of a theme's direct forms in some reports.
+ * The neighbours of a theme's direct forms in the reports of one of its pages.
  * @param edition All of it: the forms of its themes are words.
  */
-export function neighboursOf(theme: Theme, reports: readonly Report[], edition: Cutting): Neighbours {
+export function neighboursOn(theme: Theme, page: number, edition: Cutting): Neighbours {
+  const reports = reportsOn(edition, page);
   const place = new Map<string, { readonly report: Report; readonly unit: UnitId }>();
   const occurrences = reports.flatMap((report) =>
     mentionsIn(theme, report)
@@ -86,7 +79,7 @@ export function neighboursOf(theme: Theme, reports: readonly Report[], edition: 
       }),
   );
   if (occurrences.length < LEAST) return { nodes: occurrences.length, rows: [] };
-  const { units, counted } = wordsOf(edition, reports.map(({ id }) => id).join(' '));
+  const { units, counted } = wordsOf(edition, page);
   const { nodes, rows } = collocates(occurrences, units, {
     window: { kind: 'characters', left: REACH, right: REACH },
     least: LEAST,

@@ -1,16 +1,9 @@
 /** Where clauses begin and end, and short looks to either side. */
+import { lowest } from '../../corpus/sorted.ts';
+
 /** The last of a sorted list whose key is below `at`; -1 for none. */
-export function lastBelow<T>(list: readonly T[], key: (one: T) => number, at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && key(one) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastBelow = <T>(list: readonly T[], key: (one: T) => number, at: number): number =>
+  lowest(list, key, at) - 1;
 
 const startOf = ({ start }: { readonly start: number }): number => start;
 

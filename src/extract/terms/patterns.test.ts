@@ -45,18 +45,17 @@ test('counts the quoted names that end right before a place', () => {
 });
 
 test('looks no further back than a numeral can say', () => {
-  const names = (count: number): string => '“甲甲”'.repeat(count);
-  for (const count of [10, 11]) {
-    const text = `${names(count)}十大战略`;
-    expect(membersBefore(text, text.indexOf('十大'), quotesIn(text)).count).toBe(count);
+  const summed = (count: number): string => `${'“甲甲”'.repeat(count)}十大战略`;
+  const membersOf = (text: string): unknown => membersBefore(text, text.indexOf('十大'), quotesIn(text));
+  const rulesOf = (text: string): string[] => patternTerms(text).map(({ rule }) => rule);
+  for (const count of [9, 10]) {
+    expect(membersOf(summed(count))).toMatchObject({ count });
+    expect(rulesOf(summed(count))).toContain('sums-up');
   }
-  // sums up as many as it says, or itself besides; twelve and more it cannot
-  expect(forms(`${names(11)}十大战略`)).toContain('十大战略');
-  const many = `${names(400)}十大战略`;
-  expect(membersBefore(many, many.indexOf('十大'), quotesIn(many))).toMatchObject({
-    count: 12,
-    start: many.indexOf('十大') - 12 * 4 + 1,
-  });
+  // too few, or too many
+  for (const count of [8, 11, 12, 400]) expect(rulesOf(summed(count))).not.toContain('sums-up');
+  const many = summed(400);
+  expect(membersOf(many)).toMatchObject({ count: 11, start: many.indexOf('十大') - 11 * 4 + 1 });
 });
 
 test('straight marks pair from the beginning of the text, however far back that is', () => {

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../corpus/model.ts';
 import { present } from '../../corpus/present.ts';
+import { lowest } from '../../corpus/sorted.ts';
 import type { FoundTerm, TermKind } from './model.ts';
 import { quotesIn } from './quotes.ts';
 import { CAMPAIGN, COUNTS, IDIOMS, NOMINAL, NUM } from './words.ts';
@@ -73,27 +74,16 @@ export interface Members {
   readonly spread: boolean;
 }
 
-/** 十 and one, whose sum may name itself, and one more, which says that there are too many. */
-const MOST = 12;
-
-/** How many spans, which are in order and disjoint, end before a place. */
-function endingBefore(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Ten, the most that a numeral sums up, and one, which says that there are too many. */
+const MOST = 11;
 
 /**
  * Names behind one another, “A”“B”、“C”, or one pair of marks round A、B、C, that end right before `at`. Of very
- * many names behind one another no more are counted than a numeral can say, and one: the last twelve.
+ * many names behind one another no more are counted than a numeral can say, and one: the last eleven.
  * @param quotes All quotations of the text: which of two straight marks opens is known from its beginning only.
  */
 export function membersBefore(text: string, at: number, quotes: readonly Span[]): Members {
-  let index = endingBefore(quotes, at) - 1;
+  let index = lowest(quotes, ({ end }) => end, at) - 1;
   const last = quotes[index];
   if (!last || text.slice(last.end + 1, at).trim() !== '') return { count: 0, start: at, spread: false };
   let { start } = last;
@@ -123,6 +113,7 @@ export function patternTerms(text: string): FoundTerm[] {
     const start = match.index + whole.indexOf(numeral, 1);
     const { count } = membersBefore(text, start, quotes);
     const value = numeralValue(numeral);
+    // as many as it says, or one fewer
     if (count < 2 || (value !== count && value !== count + 1)) continue;
     const end = match.index + whole.length;
     found.push({ start, end, form: text.slice(start, end), kind: 'numeric', quoted: false, rule: 'sums-up' });

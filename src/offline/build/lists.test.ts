@@ -20,6 +20,23 @@ test('lists every file of a part, in an order that does not depend on the disk',
   expect(lists([file('a/1'), file('z'), file('a/2')])).toEqual({ index, files });
 });
 
+test('tells what several parts list, so that who takes them knows what it is once', () => {
+  const parts: Record<string, string[]> = {
+    both: ['report:b', 'report:a'],
+    one: ['report:a'],
+    pair: ['report:a', 'report:b'],
+  };
+  const { index } = listsOf(
+    'e',
+    ['both', 'one', 'pair'].map((path) => file(path)),
+    (path) => parts[path] ?? [],
+    () => 3.4,
+  );
+  expect(index.common).toEqual([{ parts: ['report:a', 'report:b'], files: 2, bytes: 20, packed: 7 }]);
+  expect(index.parts.map(({ files }) => files)).toEqual([3, 2]);
+  expect(lists([file('z'), file('a')]).index.common).toEqual([]);
+});
+
 test('the index names the hash of each list, and no list grows without bound', () => {
   const many = Array.from({ length: LISTED + 1 }, (_, i) => file(`z${i}`));
   const { index, files } = lists(many);

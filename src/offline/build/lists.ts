@@ -1,7 +1,7 @@
 /** The index and the lists of a site's files. */
 import { createHash } from 'node:crypto';
 import { FORMAT, LISTED, listPath } from '../shared/files.ts';
-import type { ListedFile, OfflineIndex, PartEntry } from '../shared/files.ts';
+import type { CommonFiles, ListedFile, OfflineIndex, PartEntry, Weight } from '../shared/files.ts';
 
 export interface BuiltFile {
   readonly path: string;
@@ -14,6 +14,11 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 /** In the order of code units, on every machine. */
 export const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function weightOf(files: readonly BuiltFile[], packed: (file: BuiltFile) => number): Weight {
+  const sum = (of: (file: BuiltFile) => number): number => files.reduce((total, file) => total + of(file), 0);
+  return { files: files.length, bytes: sum(({ bytes }) => bytes), packed: Math.round(sum(packed)) };
+}
 
 export interface Lists {
   readonly index: OfflineIndex;
@@ -32,12 +37,24 @@ export function listsOf(
   packed: (file: BuiltFile) => number,
 ): Lists {
   const grouped = new Map<string, BuiltFile[]>();
-  for (const file of built.toSorted((a, b) => byName(a.path, b.path)))
-    for (const part of partsOf(file.path)) {
+  /** By the parts that list them, as one text. */
+  const several = new Map<string, { parts: readonly string[]; files: BuiltFile[] }>();
+  for (const file of built.toSorted((a, b) => byName(a.path, b.path))) {
+    const of = partsOf(file.path);
+    for (const part of of) {
       const own = grouped.get(part);
       if (own) own.push(file);
       else grouped.set(part, [file]);
     }
+    if (of.length < 2) continue;
+    const together = of.toSorted(byName);
+    const group = several.get(together.join(' '));
+    if (group) group.files.push(file);
+    else several.set(together.join(' '), { parts: together, files: [file] });
+  }
+  const common = [...several]
+    .toSorted(([a], [b]) => byName(a, b))
+    .map(([, group]): CommonFiles => ({ parts: group.parts, ...weightOf(group.files, packed) }));
   const files = new Map<string, string>();
   const parts = [...grouped]
     .toSorted(([a], [b]) => byName(a, b))
@@ -51,16 +68,8 @@ export function listsOf(
         lists.push(sha256(text));
         files.set(listPath(id, lists.length), text);
       }
-      const sum = (of: (file: BuiltFile) => number): number =>
-        own.reduce((total, file) => total + of(file), 0);
-      return {
-        id,
-        files: own.length,
-        bytes: sum(({ bytes }) => bytes),
-        packed: Math.round(sum(packed)),
-        lists,
-      };
+      return { id, ...weightOf(own, packed), lists };
     });
   const version = sha256(JSON.stringify([FORMAT, edition, parts])).slice(0, 16);
-  return { index: { format: FORMAT, version, edition, parts }, files };
+  return { index: { format: FORMAT, version, edition, parts, common }, files };
 }

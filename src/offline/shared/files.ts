@@ -4,19 +4,27 @@
  */
 
 /** A change of form: a page of another one does not read the file. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
-/** A part that can be taken: what all need, the search, one report, all else. */
-export interface PartEntry {
-  /** `shell`, `search`, `shared`, `data`, or `report:` with a report's id. */
-  readonly id: string;
+export interface Weight {
   readonly files: number;
   /** As stored. */
   readonly bytes: number;
   /** About what the way here takes, packed. */
   readonly packed: number;
+}
+
+/** A part that can be taken: what all need, the search, one report, all else. */
+export interface PartEntry extends Weight {
+  /** `shell`, `search`, `shared`, `data`, or `report:` with a report's id. */
+  readonly id: string;
   /** SHA-256 of each of its lists, in order. */
   readonly lists: readonly string[];
+}
+
+/** Files that several parts list: whoever takes these takes them once. */
+export interface CommonFiles extends Weight {
+  readonly parts: readonly string[];
 }
 
 /** `/offline/version.json`. */
@@ -27,6 +35,7 @@ export interface OfflineIndex {
   /** The edition of the texts. */
   readonly edition: string;
   readonly parts: readonly PartEntry[];
+  readonly common: readonly CommonFiles[];
 }
 
 /** A file of a part: its path from the site's root, SHA-256 in hexadecimal, bytes. */

@@ -11,6 +11,14 @@ interface Mark {
   readonly since: number;
 }
 
+const isMark = (value: unknown): value is Mark =>
+  typeof value === 'object' &&
+  value !== null &&
+  'version' in value &&
+  typeof value.version === 'string' &&
+  'since' in value &&
+  typeof value.since === 'number';
+
 /** The browser lists a page as open only some time after its mark was made. */
 const OPENING = 5 * 60_000;
 
@@ -18,6 +26,8 @@ export class Marks {
   readonly #names: Names;
   readonly #known = new Map<string, Mark>();
   #loaded = false;
+  /** Whether every mark that the last worker left could be read. */
+  #complete = true;
   /** What the worker knew before it was put to sleep. */
   readonly ready: Promise<void>;
 
@@ -28,23 +38,30 @@ export class Marks {
     });
   }
 
-  /** What cannot be read is as if it were not there: pages from the network need none of it. */
+  /** A page whose mark cannot be read has what a page from the network has; what it reads is not known. */
   async #load(): Promise<void> {
     try {
-      await this.#read();
+      // Asked without opening it, which would make it.
+      if (!(await caches.has(this.#names.clients))) return;
+      const cache = await caches.open(this.#names.clients);
+      for (const request of await cache.keys()) await this.#read(cache, request);
     } catch {
-      this.#known.clear();
+      this.#complete = false;
     }
   }
 
-  async #read(): Promise<void> {
-    // Asked without opening it, which would make it.
-    if (!(await caches.has(this.#names.clients))) return;
-    const cache = await caches.open(this.#names.clients);
-    for (const request of await cache.keys()) {
-      const mark = (await (await cache.match(request))?.json()) as Mark | undefined;
+  async #read(cache: Cache, request: Request): Promise<void> {
+    try {
+      const record = await cache.match(request);
+      // forgotten meanwhile by the worker before this one
+      if (!record) return;
+      const mark: unknown = await record.json();
       const id = decodeURIComponent(request.url.slice(request.url.lastIndexOf('/') + 1));
-      if (mark) this.#known.set(id, mark);
+      if (!isMark(mark)) this.#complete = false;
+      // what was set while this was read is newer
+      else if (!this.#known.has(id)) this.#known.set(id, mark);
+    } catch {
+      this.#complete = false;
     }
   }
 
@@ -70,9 +87,14 @@ export class Marks {
     }
   }
 
-  /** Forgets pages that are closed. Returns the versions that are still read. */
+  /**
+   * Forgets pages that are closed. Returns the versions that are still read.
+   * @throws Where a mark could not be read: an open page may read any version, so that none may be deleted. A later
+   * worker reads again, and removing all that is stored removes marks with it.
+   */
   async onlyOpen(open: ReadonlySet<string>): Promise<ReadonlySet<string>> {
     await this.ready;
+    if (!this.#complete) throw new Error('which versions open pages read is not fully known');
     const now = Date.now();
     for (const [id, { since }] of this.#known) {
       if (open.has(id) || now - since < OPENING) continue;

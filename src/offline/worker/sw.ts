@@ -96,7 +96,10 @@ registerRoute(
   ({ event, request }) => subresource(event as FetchEvent, request),
 );
 
-/** Versions that nobody reads any more go; what is stored, what is begun and what is open stays. */
+/**
+ * Versions that nobody reads any more go; what is stored, what is begun and what is open stays. Where that is not
+ * fully known it throws before anything is deleted.
+ */
 async function tidy(): Promise<void> {
   const { kept, taking } = await readState(names);
   const open = await scope.clients.matchAll({ includeUncontrolled: true, type: 'all' });

@@ -24,6 +24,8 @@ export interface BoxInput {
   /** Address of the report's `cite.json`. */
   readonly file: string;
   readonly place: CitedPlace;
+  /** What is copied as a link, where that is longer than an address in a citation should be. */
+  readonly link?: string;
   /** What is shown until the formats are there, and where they cannot be had. */
   readonly plain: string;
   /** Links that follow the buttons. */
@@ -31,7 +33,7 @@ export interface BoxInput {
 }
 
 /** Shows the plain citation at once, and the formats as soon as they are loaded. */
-export function citationBox({ file, place, plain, links }: BoxInput): DocumentFragment {
+export function citationBox({ file, place, link = place.address, plain, links }: BoxInput): DocumentFragment {
   const said = element('span');
   said.role = 'status';
   const shown = element('p', plain);
@@ -49,7 +51,7 @@ export function citationBox({ file, place, plain, links }: BoxInput): DocumentFr
       copy(shown.textContent, `${BY_HAND}。`);
     }),
     button('复制链接', () => {
-      copy(place.address, `${BY_HAND}：${place.address}`);
+      copy(link, `${BY_HAND}：${link}`);
     }),
     ...links,
     said,

@@ -1,6 +1,8 @@
 /** The citation of a number, on its card. Loaded when a reader first asks for it. */
 import { citedPlace } from '../../site/citation-parts.ts';
 import css from '../../styles/cite-panel.css?inline';
+import { carrying, quotedIn } from '../receipt/carry.ts';
+import { textHash } from '../receipt/hash.ts';
 import { citationBox } from './box.ts';
 
 let dressed = false;
@@ -21,24 +23,34 @@ interface CitedNumber {
   readonly anchor: string;
   /** The receipt of its sentence: `receipt/address.ts`. */
   readonly receipt: string;
+  /** The sentence, if the card has not cut it. */
+  readonly sentence: string;
 }
 
+/** The text of a paragraph or heading, where this page is the report. */
+const textOf = (unit: string): string =>
+  [...document.querySelectorAll('.u > [id]')].find(({ id }) => id === unit)?.textContent ?? '';
+
 /** Puts the citation under the line of links, or takes it away again. */
-export function citeNumber(control: HTMLElement, { report, unit, anchor, receipt }: CitedNumber): void {
+export async function citeNumber(control: HTMLElement, cited: CitedNumber): Promise<void> {
+  const { report, unit, anchor, receipt, sentence } = cited;
   dress();
   const line = control.closest('p');
-  const shown = line?.nextElementSibling;
-  if (shown?.matches('.cited')) {
-    shown.remove();
+  const shown = (): Element | null => line?.parentElement?.querySelector(':scope > .cited') ?? null;
+  if (shown()) {
+    shown()?.remove();
     return;
   }
+  const carried = await carrying(receipt, [sentence, quotedIn(textOf(unit), receipt)], textHash);
+  // pressed twice
+  if (shown()) return;
   const box = document.createElement('div');
   box.className = 'cited';
-  const address = new URL(`${report}?cite=${receipt}#${unit}`, location.href).href;
-  const place = citedPlace(unit);
-  box.append(
-    citationBox({ file: `${report}cite.json`, place: { anchor, address, place }, plain: address, links: [] }),
-  );
+  const addressOf = (own: string): string => new URL(`${report}?cite=${own}#${unit}`, location.href).href;
+  const address = addressOf(receipt);
+  const place = { anchor, address, place: citedPlace(unit) };
+  const link = addressOf(carried);
+  box.append(citationBox({ file: `${report}cite.json`, place, link, plain: address, links: [] }));
   line?.after(box);
   box.scrollIntoView({ block: 'nearest' });
 }

@@ -84,7 +84,7 @@ export async function createChooser(
     else chosen.delete(id);
     onChange();
   };
-  const { files, bytes, packed } = weigh(fixed);
+  const { files, bytes, packed } = weigh(index, new Set(fixed.map(({ id }) => id)));
   const all = reports.length === 0;
   const listed = all ? null : await names();
   const element = el(

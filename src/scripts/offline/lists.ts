@@ -16,6 +16,13 @@ export class HalfDone extends TakingError {
   }
 }
 
+/** The host gave no answer, or not the whole of one. */
+class Unreached extends TakingError {}
+
+/** Why there is no list of what could be stored, for the reader. */
+export const unlistedBecause = (error: unknown): string =>
+  error instanceof TakingError && !(error instanceof Unreached) ? error.message : '现在没有连上网站。';
+
 const TRIES = 3;
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -30,7 +37,7 @@ export async function ask(address: string, signal: AbortSignal, cache: RequestCa
     } catch (error) {
       if (signal.aborted) throw error;
       if (tries === TRIES || !navigator.onLine)
-        throw new TakingError('没有连上。已经下载的都留着，连上以后接着存。', { cause: error });
+        throw new Unreached('没有连上。已经下载的都留着，连上以后接着存。', { cause: error });
       await pause(400 * tries);
     }
   }
@@ -44,7 +51,7 @@ export async function bytesOf(answer: Response): Promise<Uint8Array<ArrayBuffer>
   try {
     return new Uint8Array(await answer.arrayBuffer());
   } catch (error) {
-    throw new TakingError('下载中断了。已经下载的都留着，可以接着存。', { cause: error });
+    throw new Unreached('下载中断了。已经下载的都留着，可以接着存。', { cause: error });
   }
 }
 
@@ -57,7 +64,8 @@ export async function loadIndex(root: string, signal: AbortSignal): Promise<Offl
   } catch {
     throw new HalfDone();
   }
-  if (index?.format !== FORMAT || typeof index.version !== 'string' || !Array.isArray(index.parts))
+  const { format, version, parts, common } = index ?? {};
+  if (format !== FORMAT || typeof version !== 'string' || !Array.isArray(parts) || !Array.isArray(common))
     throw new HalfDone();
   return index as OfflineIndex;
 }

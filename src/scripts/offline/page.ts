@@ -8,7 +8,7 @@ import { el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
 import { createChooser } from './choose.ts';
 import type { Chooser } from './choose.ts';
-import { HalfDone, loadIndex, TakingError } from './lists.ts';
+import { loadIndex, TakingError, unlistedBecause } from './lists.ts';
 import { megabytes, weigh } from './sizes.ts';
 import { removeAll, take } from './take.ts';
 import type { Choice } from './take.ts';
@@ -29,6 +29,8 @@ const remove = part('offline-remove', HTMLButtonElement);
 
 /** What the network says; null without one, undefined while it is asked. */
 let index: OfflineIndex | null | undefined;
+/** Where there is none: why. */
+let unlisted = '';
 let state: OfflineState = { kept: null, taking: null };
 let chooser: Chooser | null = null;
 let running: AbortController | null = null;
@@ -45,7 +47,7 @@ const keptText = ({ parts, files, bytes, edition, day }: Kept): string => {
 
 function compared(kept: Kept): string {
   if (index === undefined) return '正在看网站上有没有新版……';
-  if (index === null) return '现在没有连上网站。';
+  if (index === null) return unlisted;
   if (index.version === kept.version) return '与网站上的一样。';
   return index.edition === kept.edition
     ? '网站改过，语料没有变；更新以前，离线读到的是存下的那一版。'
@@ -64,20 +66,17 @@ function action(): string | null {
   return sameParts(kept) ? null : '按所选保存';
 }
 
-const NOT_CONNECTED = '现在没有连上网站，不能存。';
-/** Why there is no list of what could be stored. */
-let unlisted = NOT_CONNECTED;
-
 function drawSum(): void {
-  const chosen = new Set(chooser?.chosen().parts ?? []);
-  const parts = index?.parts.filter(({ id }) => chosen.has(id)) ?? [];
-  const { bytes, packed } = weigh(parts);
-  const here = index && state.kept?.version === index.version ? state.kept.parts : [];
-  const missing = weigh(parts.filter(({ id }) => !here.includes(id)));
-  const much = here.length > 0 ? missing.packed : packed;
-  sum.textContent = index
-    ? `合计占 ${megabytes(bytes)}${action() === null ? '' : `，要下载${state.kept ? '至多' : ''}约 ${megabytes(much)}`}。`
-    : '';
+  if (!index) {
+    sum.textContent = '';
+    return;
+  }
+  const chosen = chooser?.chosen().parts ?? [];
+  const { bytes } = weigh(index, new Set(chosen));
+  const here = state.kept?.version === index.version ? state.kept.parts : [];
+  const missing = weigh(index, new Set([...here, ...chosen])).packed - weigh(index, new Set(here)).packed;
+  const load = `，要下载${state.kept ? '至多' : ''}约 ${megabytes(missing)}`;
+  sum.textContent = `合计占 ${megabytes(bytes)}${action() === null ? '' : load}。`;
 }
 
 function drawButtons(): void {
@@ -92,8 +91,8 @@ function draw(): void {
   const { kept, taking } = state;
   status.replaceChildren(
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
-    taking ? ' 上一次没有存完，已经下载的都留着。' : '',
-    index === null && !kept ? ` ${unlisted}` : '',
+    taking ? '上一次没有存完，已经下载的都留着。' : '',
+    index === null && !kept ? `${unlisted}暂时不能存。` : '',
   );
   list.replaceChildren(
     ...(kept?.reports ?? []).map(([id, name]) =>
@@ -111,7 +110,7 @@ async function refresh(): Promise<void> {
   draw();
   const signal = AbortSignal.timeout(20_000);
   index = await loadIndex(root, signal).catch((error: unknown) => {
-    unlisted = error instanceof HalfDone ? error.message : NOT_CONNECTED;
+    unlisted = unlistedBecause(error);
     return null;
   });
   if (index) {
@@ -133,7 +132,7 @@ async function room(): Promise<number> {
 }
 
 async function storing(signal: AbortSignal, chosen: Choice): Promise<string> {
-  const { bytes } = weigh(index?.parts.filter(({ id }) => chosen.parts.includes(id)) ?? []);
+  const bytes = index ? weigh(index, new Set(chosen.parts)).bytes : 0;
   const free = await room();
   // While the new version comes the old one stays.
   if (!state.taking && index?.version !== state.kept?.version && free < bytes)

@@ -1,23 +1,27 @@
 /** What a choice of parts weighs, and how sizes are said. */
 import { reportOf } from '../../offline/shared/files.ts';
-import type { OfflineIndex, PartEntry } from '../../offline/shared/files.ts';
+import type { OfflineIndex, PartEntry, Weight } from '../../offline/shared/files.ts';
 import { NB } from '../../site/format.ts';
 
 /** As shops and browsers count: 1,000 bytes are a KB. */
 export const megabytes = (bytes: number): string =>
   bytes < 100_000 ? `${Math.ceil(bytes / 1000)}${NB}KB` : `${(bytes / 1e6).toFixed(1)}${NB}MB`;
 
-export interface Weight {
-  readonly files: number;
-  readonly bytes: number;
-  readonly packed: number;
+/** What parts weigh together: what several of them list, once. */
+export function weigh({ parts, common }: OfflineIndex, chosen: ReadonlySet<string>): Weight {
+  const sum = { files: 0, bytes: 0, packed: 0 };
+  const add = ({ files, bytes, packed }: Weight, times: number): void => {
+    sum.files += files * times;
+    sum.bytes += bytes * times;
+    sum.packed += packed * times;
+  };
+  for (const part of parts) if (chosen.has(part.id)) add(part, 1);
+  for (const group of common) {
+    const listed = group.parts.filter((id) => chosen.has(id)).length;
+    if (listed > 1) add(group, 1 - listed);
+  }
+  return sum;
 }
-
-export const weigh = (parts: readonly PartEntry[]): Weight => ({
-  files: parts.reduce((sum, { files }) => sum + files, 0),
-  bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
-  packed: parts.reduce((sum, { packed }) => sum + packed, 0),
-});
 
 /** With so few reports they go together, and links among them never end. */
 export const FEW = 12;

@@ -32,19 +32,20 @@ export class Occurrences {
 
   /** The next record. @param words By position; where one is empty, no word stands. */
   add(words: readonly string[]): void {
-    const size = words.reduce((sum, word) => (word === '' ? sum : sum + 1), 0);
-    const record = { words: new Int32Array(size), positions: new Int32Array(size) };
-    let place = 0;
-    for (const [position, word] of words.entries()) {
+    const numbers = new Int32Array(words.length);
+    const positions = new Int32Array(words.length);
+    let size = 0;
+    for (let position = 0; position < words.length; position += 1) {
+      const word = words[position] ?? '';
       if (word === '') continue;
       const number = this.#numbers.get(word) ?? this.#numbers.size;
       if (number === this.#numbers.size) this.#numbers.set(word, number);
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-      record.words[place] = number;
-      record.positions[place] = position;
-      place += 1;
+      numbers[size] = number;
+      positions[size] = position;
+      size += 1;
     }
-    this.#records.push(record);
+    this.#records.push({ words: numbers.slice(0, size), positions: positions.slice(0, size) });
   }
 
   /** Every word, by code point. */

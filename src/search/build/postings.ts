@@ -1,4 +1,4 @@
-/** Reading back the files that Pagefind wrote, without Pagefind. */
+/** Reading the files of an index back, without Pagefind. */
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';

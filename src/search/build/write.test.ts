@@ -1,4 +1,4 @@
-/** The whole index of a small edition, through the real Pagefind, on disk. */
+/** The whole index of a small edition, with Pagefind's own program beside it, on disk. */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';

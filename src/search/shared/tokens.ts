@@ -1,8 +1,9 @@
 /**
- * A text unit as Pagefind is given it: one token for each folded character,
+ * A text unit as the index is given it: one token for each folded character,
  * made of its letter and the next one's. What folding took away is kept as
- * punctuation after the token, which Pagefind stores but does not index; so the
- * record's content holds the raw text and not only the folded one.
+ * punctuation after the token, which is stored but, as in any index of
+ * Pagefind's, not indexed; so the record's content holds the raw text and not
+ * only the folded one.
  */
 import { END } from './alphabet.ts';
 import type { Alphabet } from './alphabet.ts';
@@ -46,10 +47,10 @@ export const BLOCK = 256;
 /** Blocks of a unit of so many tokens. */
 export const blocksOf = (length: number): number => Math.floor(length / BLOCK) + 1;
 
-/** Pagefind counts it as a position and indexes nothing. */
+/** Counts as a position; nothing is indexed there. */
 const FILLER = '.';
 
-/** ASCII punctuation that Pagefind drops at the end of a token and JSON need not escape. */
+/** ASCII punctuation that is no part of a word at the end of a token, for Pagefind too, and that JSON need not escape. */
 const DIGITS = '`~^|;:!@';
 
 /** All that can stand in a token besides its two letters. */

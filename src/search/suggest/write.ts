@@ -93,7 +93,7 @@ function pairsOf(pages: readonly Listed[]): string {
   return pairsFor(new Set(Array.from(all.join(''), fold).filter(Boolean)));
 }
 
-/** @param outDir The built site, on disk; the full-text index should have been written. */
+/** @param outDir The folder that holds the full-text index: the built site, or of a large build the index's own. */
 export async function writeSuggestions(pages: readonly Listed[], outDir: string): Promise<void> {
   const folder = path.join(outDir, INDEX);
   await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,9 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { parse } from 'parse5';
 import { describe, expect, inject, test } from 'vitest';
+import { present } from '../../corpus/present.ts';
 import { textHash } from '../../edition/anchors/record.ts';
+import { readReceipt, writeReceipt } from '../../scripts/receipt/address.ts';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
 import { publishedFigures } from '../helpers/figures.ts';
@@ -205,10 +207,24 @@ describe('on the reading page', () => {
         .filter({ hasText: 'J/OL' })
         .or(cited.filter({ hasText: 'EB/OL' }))
         .waitFor();
-      const [link = ''] = /http\S+\?cite=\S+#[ps]\d+/u.exec(await cited.innerText()) ?? [];
-      await page.goto(link);
+      const [address = ''] = /http\S+\?cite=\S+#[ps]\d+/u.exec(await cited.innerText()) ?? [];
+      await page.locator('.cited').getByRole('button', { name: '复制链接' }).click();
+      await page.locator('.cited').getByText('已复制').waitFor();
+      const link = await copied(page);
+      await page.goto(address);
       expect(await check(page)).toContain('原文未变。引的这一处与引用时一字不差。');
       expect(new URL(page.url()).hash).toBe(`#${place?.paragraph ?? ''}`);
+      // the link has the sentence itself, too: as if another number had stood in it when it was cited
+      const receipt = present(readReceipt(new URL(link).searchParams.get('cite') ?? ''), 'the receipt');
+      const [surface, sentence] = [place?.surface ?? '', receipt.quotation ?? ''];
+      expect(sentence).toContain(surface);
+      const other = '〇'.repeat(Array.from(surface).length);
+      const quotation = sentence.replace(surface, other);
+      const changed = writeReceipt({ ...receipt, hash: '0'.repeat(16), quotation });
+      await page.goto(`${link.split('?')[0] ?? ''}?cite=${changed}#${receipt.unit}`);
+      await page.locator('.receipt-check b').waitFor();
+      expect(await page.locator('.receipt-check del').allInnerTexts()).toEqual([other]);
+      expect(await page.locator('.receipt-check ins').allInnerTexts()).toEqual([surface]);
     });
   });
 

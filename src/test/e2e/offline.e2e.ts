@@ -236,6 +236,30 @@ test('a version is read whole: the old one before the update, the new one after,
     expect(await editions(page)).toEqual(all(v1.edition));
     await site.mend();
 
+    // the list itself is broken, or the host is: that is no lack of a connection
+    const broken = path.join(folder, 'broken');
+    cpSync(tiny, broken, { recursive: true });
+    writeFileSync(path.join(broken, 'offline/version.json'), '{');
+    const statusOf = async (site: ChangingSite, shown: string): Promise<string> => {
+      site.show(shown);
+      await go('/offline/');
+      await ready(page);
+      return page.innerText('#offline-status');
+    };
+    const stored = await statusOf(site, broken);
+    expect(stored).toMatch(
+      /^已存.*存。网站上的文件与清单不符，多半正在换新版。已经存好的不受影响，过一会儿再试。/,
+    );
+    expect(await kept(page)).toBe(v1.version);
+    await reading(broken, async (fresh) => {
+      await fresh.go('/offline/');
+      await ready(fresh.page);
+      expect(await fresh.page.innerText('#offline-status')).toMatch(
+        /^本机还没有存。网站上的文件与清单不符，.*过一会儿再试。暂时不能存。$/,
+      );
+      expect(await fresh.page.isVisible('#offline-store')).toBe(false);
+    });
+
     // online, a page is the network's, and so is all that it asks for
     site.show(two);
     await go('/themes/');

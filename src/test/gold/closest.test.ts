@@ -17,6 +17,8 @@ interface Judged {
   readonly same: boolean;
 }
 
+/** All passages are compared: about nine on a busy machine. */
+const SECONDS = 60;
 const checkout = new URL('../../../', import.meta.url);
 const judged = JSON.parse(readFileSync(new URL('closest.json', import.meta.url), 'utf8')) as Judged[];
 const keyOf = (row: Judged): string =>
@@ -35,7 +37,7 @@ describe('passages of other districts that stand beside a paragraph', () => {
         drawn.has(`${report} ${unit}`) ? districts.flatMap(({ pairs }) => pairs) : [],
       ),
     );
-  });
+  }, SECONDS * 1000);
 
   it('were judged, every one, in sixty paragraphs', () => {
     expect(drawn.size).toBe(60);

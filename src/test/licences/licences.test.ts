@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { exceptions, table } from '../rooms/table.ts';
 import { ACCEPTED, licencesIn, unacceptable } from './licences.ts';
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
@@ -19,12 +20,31 @@ test('what is accepted is there', () => {
     ).toBe(true);
 });
 
-test('what stands in the page of licences is what the packages say', () => {
+describe('the page of licences', () => {
   const page = readFileSync('src/deploy/LICENCES.md', 'utf8');
   const rows = [...page.matchAll(/^\| `([^`]+)`[^|]*\| ([^|]+?) *\|/gm)];
-  expect(rows.length).toBeGreaterThan(3);
-  for (const [, name, licence] of rows)
-    expect([name, all.find((one) => one.name === name)?.licence]).toEqual([name, licence]);
+
+  test('says what the packages say', () => {
+    expect(rows.length).toBeGreaterThan(3);
+    for (const [, name, licence] of rows)
+      expect([name, all.find((one) => one.name === name)?.licence]).toEqual([name, licence]);
+  });
+
+  test('has every package that a script of the site may import', () => {
+    const rooms = ['scripts', 'offline', ...(table['scripts']?.rooms ?? [])];
+    const rules = [
+      ...rooms.map((room) => table[room]),
+      ...exceptions.filter(({ path }) => rooms.some((room) => path.startsWith(`src/${room}/`))),
+    ];
+    const allowed = rules.flatMap((rule) => rule?.packages ?? []).filter((name) => name !== 'node:');
+    expect(allowed).toContain('diff');
+    const named = rows.map(([, name]) => name);
+    expect(allowed.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  test('has the whole licence of what asks that it go along', () => {
+    expect(page).toContain(readFileSync('node_modules/diff/LICENSE', 'utf8').trim());
+  });
 });
 
 describe('an expression', () => {

@@ -74,6 +74,8 @@ describe('the rules see what they should', () => {
       ['src/cli/build/render.ts', "import { build } from 'astro';", 0],
       ['src/components/prose/X.astro', "---\nimport { a } from '../../edition/a.ts';\n---\n<p/>", 0],
       ['src/cli/extract.ts', "import { build } from 'astro';", 1],
+      ['src/components/x.ts', "import { HTMLString } from 'astro/runtime/server/index.js';", 1],
+      ['src/components/markup.ts', "import { HTMLString } from 'astro/runtime/server/index.js';", 0],
     ];
     for (const [file, text, offences] of cases) {
       expect(importOffences([rule(file, text)]), `${file}: ${text}`).toHaveLength(offences);

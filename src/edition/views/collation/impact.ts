@@ -3,7 +3,7 @@ import { pointOf } from '../../../collate/apparatus.ts';
 import type { Entry } from '../../../collate/apparatus.ts';
 import { readingAt } from '../../../collate/reading.ts';
 import type { State } from '../../../collate/reading.ts';
-import { lowest } from '../../../collate/sorted.ts';
+import { lowest } from '../../../corpus/sorted.ts';
 import type { Body } from '../../../collate/tokens.ts';
 import { isSubstantive } from '../../../collate/variants.ts';
 import type { UnitId } from '../../../corpus/ids.ts';

@@ -1,8 +1,10 @@
 /** Where entities are listed: the place of each in its report's list and in the list of all. */
 import type { ReportId } from '../../../corpus/ids.ts';
+import { present } from '../../../corpus/present.ts';
 import { KINDS } from '../../../extract/entities/model.ts';
 import type { EntityKind } from '../../../extract/entities/model.ts';
 import type { Edition, Entity, EntityPlace, Report } from '../../model.ts';
+import { oncePerEdition } from '../../once.ts';
 import { pageAt } from '../../paging.ts';
 import { kwicLine } from '../kwic.ts';
 import type { KwicLine } from '../kwic.ts';
@@ -130,6 +132,47 @@ export function entityCatalogue(edition: Pick<Edition, 'entities' | 'reports'>):
   );
   catalogues.set(edition.entities, rows);
   return rows;
+}
+
+export type EntitySectionId = 'shared' | EntityKind;
+
+/** A stretch of the catalogue. */
+export interface EntitySection {
+  readonly id: EntitySectionId;
+  /** Names in it; at least one. */
+  readonly names: number;
+  /** All their places. */
+  readonly places: number;
+  /** The page of the list on which it begins. */
+  readonly begins: number;
+}
+
+const sectionOf = ({ entity, districts }: EntityRow): EntitySectionId =>
+  districts > 1 ? 'shared' : entity.kind;
+
+const countPlaces = (rows: readonly EntityRow[]): number =>
+  rows.reduce((sum, { entity }) => sum + entity.places.length, 0);
+
+/** What each page of the list says of the whole catalogue. */
+export const entitySections = oncePerEdition((edition) => {
+  const rows = entityCatalogue(edition);
+  const from = new Map(rows.map((row, place) => [row, place]));
+  const sections = Array.from(Map.groupBy(rows, sectionOf), ([id, own]): EntitySection => ({
+    id,
+    names: own.length,
+    places: countPlaces(own),
+    begins: pageAt(from.get(present(own[0], 'row')) ?? 0, ROWS_A_PAGE),
+  }));
+  return { sections, masked: rows.filter(({ entity }) => entity.masks.length > 0).length };
+});
+
+/** The rows of one page of the list, by section. */
+export function entityRowsOn(
+  edition: Edition,
+  page: number,
+): ReadonlyMap<EntitySectionId, readonly EntityRow[]> {
+  const rows = entityCatalogue(edition).slice((page - 1) * ROWS_A_PAGE, page * ROWS_A_PAGE);
+  return Map.groupBy(rows, sectionOf);
 }
 
 /** Names of one report by kind, kinds without any left out. */

@@ -7,7 +7,7 @@ import { oncePerEdition } from '../../once.ts';
 
 interface Named {
   readonly id: IndicatorId;
-  /** Of its label and aliases the one that stands there most often, and how often. */
+  /** Of its label and aliases the one that stands there most often (of equals the first), and how often. */
   readonly form: string;
   readonly count: number;
 }
@@ -47,11 +47,8 @@ export function unfiguredNames(edition: Edition, { id, text }: Pick<Report, 'id'
     .filter((indicator) => figured.get(indicator.id)?.has(id) !== true)
     .flatMap((indicator) => {
       const [most] = (names.of.get(indicator.id) ?? [])
-        .filter((form) => found.has(form))
-        .map((form) => ({
-          form,
-          count: text.units.reduce((sum, unit) => sum + unit.text.split(form).length - 1, 0),
-        }))
+        .map((form) => ({ form, count: found.get(form) ?? 0 }))
+        .filter(({ count }) => count > 0)
         .sort((a, b) => b.count - a.count);
       return most ? [{ id: indicator.id, ...most }] : [];
     });

@@ -84,12 +84,27 @@ const groupOf = ({ term, districts }: TermRow): TermGroup => (districts.length >
 const TERMS_PER_PAGE = 80;
 
 /** Pages of the list, each with its rows by group in order. */
-export const termPages = (
-  edition: Edition,
-): (readonly { readonly group: TermGroup; readonly rows: readonly TermRow[] }[])[] =>
+export const termPages = oncePerEdition((edition) =>
   pagesOf(termRows(edition), TERMS_PER_PAGE).map((rows) =>
     Array.from(Map.groupBy(rows, groupOf), ([group, own]) => ({ group, rows: own })),
-  );
+  ),
+);
+
+const isExplained = ({ term }: TermRow): boolean =>
+  term.expansions.length > 0 ||
+  term.places.some(({ sense }) => sense !== null && Boolean(term.senses[sense]?.expansion));
+
+/** What each page of the list says of all terms. */
+export const termTotals = oncePerEdition((edition) => {
+  const rows = termRows(edition);
+  return {
+    terms: rows.length,
+    places: rows.reduce((sum, { term }) => sum + term.places.length, 0),
+    explained: rows.filter(isExplained).length,
+    /** Terms of several districts. */
+    shared: rows.filter(({ districts }) => districts.length > 1).length,
+  };
+});
 
 /** A term's reports in pages, as its own page deals with them. */
 export const reportPages = ({ counts }: Pick<Term, 'counts'>): (readonly Report['id'][])[] =>

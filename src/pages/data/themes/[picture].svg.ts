@@ -7,10 +7,7 @@ import { meetingHrefs, themeNetwork } from '../../../components/theme/network.ts
 import { acrossThemes, meetMost, mostApart } from '../../../components/theme/sentences.ts';
 import { edition } from '../../../edition/index.ts';
 import { shortName } from '../../../edition/names.ts';
-import { pagesOf } from '../../../edition/paging.ts';
-import { latestReports, SIDE_BY_SIDE } from '../../../edition/views/chosen.ts';
-import { voicesOf } from '../../../edition/views/findings.ts';
-import { byDifference, byField, matrixRows } from '../../../edition/views/matrix.ts';
+import { byDifference, byField, latestMatrix } from '../../../edition/views/matrix.ts';
 import { backbone, meetingsOf } from '../../../edition/views/network.ts';
 import { decimal } from '../../../site/format.ts';
 import { absolute, href } from '../../../site/hrefs.ts';
@@ -20,7 +17,7 @@ type Order = 'field' | 'difference';
 type Props = { readonly order: Order; readonly page: number } | { readonly order: null; readonly page: 0 };
 
 export const getStaticPaths = (async () => {
-  const pages = pagesOf(latestReports(await edition()), SIDE_BY_SIDE);
+  const { pages } = latestMatrix(await edition());
   const orders: Order[] = ['field', 'difference'];
   return [
     ...orders.flatMap((order) =>
@@ -51,19 +48,15 @@ export const GET: APIRoute<Props> = async ({ props: { order, page } }) => {
     const note = `线上的数是同在的段，粗细为纽曼权重；${from}`;
     return new Response(svgFile({ title: meetMost(meetings), note, width, height }, ...markup));
   }
-  const latest = latestReports(all);
-  const here = pagesOf(latest, SIDE_BY_SIDE)[page - 1] ?? [];
-  const rows = matrixRows(all.themes, here, latest);
+  const matrix = latestMatrix(all);
+  const { reports: here, rows } = matrix.pages[page - 1] ?? { reports: [], rows: [] };
   const groups = order === 'field' ? byField(rows) : [{ label: '', rows: byDifference(rows) }];
   return new Response(
     matrixFile({
-      title:
-        order === 'field'
-          ? acrossThemes(all.themes.map((theme) => voicesOf(theme, latest)))
-          : mostApart(byDifference(rows)),
+      title: order === 'field' ? acrossThemes(matrix.voices) : mostApart(byDifference(rows)),
       note: `实条为${KIND.direct}，空条为${KIND.near}，长度为每万字次数，数在前；${from}`,
       columns: here.map(({ district }) => ({ name: shortName(district), slot: district.slot })),
-      largest: largestRate(matrixRows(all.themes, latest)),
+      largest: largestRate(matrix.rows),
       differenceLabel: '差别 G²',
       absent: UNSTATED,
       groups: groups.map((group) => ({

@@ -13,6 +13,17 @@ export function lowest<T>(sorted: readonly T[], keyOf: (item: T) => number, at: 
   return low;
 }
 
+/** Index of the last number that is at most `most`, in an ascending list; 0 where none is. Asked millions of times. */
+export function lastUpTo(sorted: ArrayLike<number>, most: number): number {
+  let [low, high] = [0, sorted.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Index of the first number that is at least `at`. */
 export const firstFrom = (sorted: readonly number[], at: number): number => lowest(sorted, (one) => one, at);
 
