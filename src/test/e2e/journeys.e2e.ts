@@ -35,6 +35,15 @@ async function tabTo(page: Page, there: string): Promise<void> {
   throw new Error(`Tab does not reach ${there}`);
 }
 
+/** Whether the focus is where `there` says. */
+const isOn = (page: Page, there: string): Promise<boolean> =>
+  page.evaluate((selector) => document.activeElement?.matches(selector) === true, there);
+/** Past the head of a page. */
+async function skip(page: Page): Promise<void> {
+  await tabTo(page, '.skip');
+  await page.keyboard.press('Enter');
+}
+
 describe('with the keyboard alone', () => {
   test('from the home page by a search to a sentence and back', async () => {
     await visit(browser(), at('/'), WIDE, async ({ page, errors }) => {
@@ -80,6 +89,33 @@ describe('with the keyboard alone', () => {
       await page.waitForSelector('#compare[data-compare-state="done"]', { state: 'attached' });
       expect(await page.evaluate(() => document.activeElement?.matches('#compare-form input'))).toBe(true);
       expect(await page.locator('#compare-said').innerText()).toContain('已换成');
+    });
+  });
+
+  test('what is taken along is chosen, stored and removed', async () => {
+    await visit(browser(), at('/offline/'), WIDE, async ({ page, errors }) => {
+      const ready = (): Promise<unknown> => page.waitForSelector('[data-offline-state="ready"]');
+      await ready();
+      await skip(page);
+      await tabTo(page, '#offline-choice input');
+      const sum = await page.innerText('#offline-sum');
+      const ticked = await isOn(page, ':checked');
+      await page.keyboard.press('Space');
+      expect(await isOn(page, ':checked')).toBe(!ticked);
+      expect(await page.innerText('#offline-sum')).not.toBe(sum);
+      await page.keyboard.press('Space');
+      expect(await page.innerText('#offline-sum')).toBe(sum);
+      await tabTo(page, '#offline-store');
+      await page.keyboard.press('Enter');
+      await page.locator('#offline-says').getByText('存好了').waitFor();
+      await ready();
+      expect(await isOn(page, '#offline-remove')).toBe(true);
+      await page.keyboard.press('Space');
+      await page.locator('#offline-says').getByText('删除了').waitFor();
+      await ready();
+      expect(await isOn(page, '#offline-store')).toBe(true);
+      expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+      expect(errors).toEqual([]);
     });
   });
 });
