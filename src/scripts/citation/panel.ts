@@ -78,5 +78,7 @@ export function togglePanel(article: HTMLElement, number: HTMLAnchorElement): vo
   listen();
   const again = open?.number === number;
   close();
+  // the jump to the paragraph has taken the focus from its number
+  number.focus({ preventScroll: true });
   if (!again) show(article, number).scrollIntoView({ block: 'nearest' });
 }

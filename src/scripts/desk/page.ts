@@ -30,14 +30,21 @@ function messageOf(error: unknown): string {
   return '所需的文件没有载入。这不是“没有找到”。';
 }
 
+const TABLE = '#desk-table [tabindex="0"]';
+/** The number that opens these lines. */
+const openerOf = (open: string): string => `#desk-table [data-open="${CSS.escape(open)}"]`;
+
 function start(names: SearchNames): void {
   const form = createForm(names);
   let state = readState(new URL(location.href).searchParams);
   /** Grows with every question, so that no old answer is shown for a newer one. */
   let turn = 0;
+  /** What has the focus once the answer is drawn: the control that was pressed is drawn anew with it. */
+  let focusOn: string | null = null;
 
-  const go = (next: DeskState): void => {
+  const go = (next: DeskState, focus: string | null = null): void => {
     state = next;
+    focusOn = focus;
     history.pushState(null, '', location.pathname + stateQuery(state));
     void show();
   };
@@ -47,7 +54,7 @@ function start(names: SearchNames): void {
     const lines =
       opened &&
       (await drawLines(names, opened, () => {
-        go({ ...state, open: '' });
+        go({ ...state, open: '' }, openerOf(state.open));
       }));
     if (own !== turn) return;
     part('desk-finding').textContent = answer.finding;
@@ -55,7 +62,7 @@ function start(names: SearchNames): void {
     part('desk-picture').replaceChildren(...(answer.picture ? [answer.picture] : []));
     part('desk-table').replaceChildren(
       drawTable(answer, state.order, (order) => {
-        go({ ...state, order });
+        go({ ...state, order }, `#desk-table th[data-key="${CSS.escape(order.key)}"] button`);
       }),
     );
     part('desk-lines').replaceChildren(...(lines ? [lines] : []));
@@ -75,6 +82,15 @@ function start(names: SearchNames): void {
     region.dataset['rows'] = String(answer.rows.length);
     setPhase('done');
     if (lines) lines.scrollIntoView({ block: 'nearest' });
+    giveFocus();
+  }
+
+  function giveFocus(): void {
+    if (focusOn === null) return;
+    // a row beyond those that are drawn at first has the table instead
+    const control = region.querySelector<HTMLElement>(focusOn) ?? region.querySelector<HTMLElement>(TABLE);
+    control?.focus({ preventScroll: true });
+    focusOn = null;
   }
 
   async function answer(own: number): Promise<void> {
@@ -117,12 +133,13 @@ function start(names: SearchNames): void {
   });
   addEventListener('popstate', () => {
     state = readState(new URL(location.href).searchParams);
+    focusOn = null;
     form.write(state);
     void show();
   });
   region.addEventListener('click', ({ target }) => {
     const open = target instanceof HTMLElement ? target.dataset['open'] : undefined;
-    if (open !== undefined) go({ ...state, open });
+    if (open !== undefined) go({ ...state, open }, '#opened');
   });
 
   form.write(state);

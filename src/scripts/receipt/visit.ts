@@ -104,6 +104,8 @@ function show(article: HTMLElement, at: HTMLElement | undefined, content: readon
   close.type = 'button';
   close.addEventListener('click', () => {
     box.remove();
+    // where the reading goes on
+    at?.closest('.u')?.querySelector<HTMLElement>('a.n')?.focus({ preventScroll: true });
     if ('highlights' in CSS) CSS.highlights.delete('quoted');
   });
   const said = make('div');
