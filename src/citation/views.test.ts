@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { viewItem } from './items.ts';
-import { citedTitle, viewKey, writeView } from './views.ts';
+import { citedTitle, quoted, viewKey, writeView } from './views.ts';
 import { writeCitation } from './write.ts';
 
 const EDITION = ['abc123', '2026-11-22'] as const;
@@ -27,6 +27,11 @@ test('a page of the site is cited as the libraries would cite it', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('an address that is a name of the language is an address', () => {
+  const one = called('甲', 'constructor');
+  expect(writeView(one, ...EDITION)).toEqual(writeCitation(viewItem(one, ...EDITION)));
 });
 
 test('an edition without a day is cited too', () => {
@@ -57,10 +62,19 @@ describe('titles', () => {
   });
   test('say nothing twice and hold no space that only a line needs', () => {
     expect(citedTitle({ of: '粮食产量', said: '粮食产量，两篇有' })).toBe('粮食产量，两篇有');
+    expect(citedTitle({ of: '粮食产量', said: '粮食产量：两篇有', page: 2, pages: 3 })).toBe(
+      '粮食产量（第2页）：两篇有',
+    );
     expect(citedTitle({ of: '粮食', said: '粮食' })).toBe('粮食');
+    expect(citedTitle({ of: '粮食', said: '粮食产量不明' })).toBe('粮食：粮食产量不明');
     expect(citedTitle({ of: '名称', said: '共\u00a012\u00a0处，占 3.5%' })).toBe('名称：共12处，占3.5%');
     expect(citedTitle({ of: 'PPP\u00a0模式 A B' })).toBe('PPP模式A B');
   });
+});
+
+test('what is called stands in quotation marks, and what it quotes in single ones', () => {
+  expect(quoted('智慧岛')).toBe('“智慧岛”');
+  expect(quoted('“亲”“清”')).toBe('“‘亲’‘清’”');
 });
 
 test('a page has a key of its own', () => {

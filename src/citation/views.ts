@@ -21,10 +21,15 @@ export interface CitedView {
 /** What sets Chinese off from digits on a page. */
 const SPACING = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}])\s+|\s+(?=[\p{Script=Han}\p{Ps}\p{Pi}])/gu;
 
+/** In quotation marks; those within are single ones then. */
+export const quoted = (label: string): string => `“${label.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 /** 主题“营商环境”（第2页）：各用三种说法. In a citation nothing needs to be kept on one line. */
 export function citedTitle({ of, said = '', page = 1, pages = page }: CitedView): string {
   const named = pages > 1 ? `${of}（第${page}页）` : of;
-  const title = said === '' || said === of ? named : said.startsWith(named) ? said : `${named}：${said}`;
+  const rest = said.startsWith(of) ? said.slice(of.length) : null;
+  const title =
+    said === '' ? named : rest !== null && /^(?:[：，]|$)/u.test(rest) ? named + rest : `${named}：${said}`;
   return title.replace(SPACING, '').trim();
 }
 

@@ -26,6 +26,9 @@ const engine = new CSL.Engine(
 );
 engine.setOutputFormat('text');
 
+/** The engine keeps items in a plain object, where an id such as `constructor` is not its own. */
+const ONLY = 'only';
+
 /** The number before an entry belongs to the reader's list. */
 const NUMBER = /^\[\d+\]\s*/u;
 
@@ -34,9 +37,9 @@ const NUMBER = /^\[\d+\]\s*/u;
  * version; it stands behind the publisher, since a text without its edition cannot be looked up again.
  */
 function gbt(item: CslItem): string {
-  cited = { ...item, publisher: `${item.publisher}（${item.version}）` };
+  cited = { ...item, id: ONLY, publisher: `${item.publisher}（${item.version}）` };
   engine.updateItems([]);
-  engine.updateItems([item.id]);
+  engine.updateItems([ONLY]);
   return (engine.makeBibliography()[1][0] ?? '').trim().replace(NUMBER, '');
 }
 

@@ -1,5 +1,6 @@
 /** The table of a Pagefind index, which the browser reads first: what records, files and filters there are. */
 import { CborWriter } from './cbor.ts';
+import { byCodePoint } from './occurrences.ts';
 
 interface Named {
   readonly name: string;
@@ -19,8 +20,6 @@ export interface Filter extends Named {
   readonly filter: string;
 }
 
-const utf8 = new TextEncoder();
-
 /** The common beginning of both and one character more of each: enough to tell them apart. */
 function apart(a: string, b: string): [string, string] {
   const [one, other] = [Array.from(a), Array.from(b)];
@@ -37,7 +36,7 @@ function shortened(chunks: readonly Chunk[]): Chunk[] {
     if (!next) break;
     const [to, from] = apart(chunk.to, next.from);
     // never a last word before the first
-    if (Buffer.compare(utf8.encode(to), utf8.encode(chunk.from)) >= 0) chunk.to = to;
+    if (byCodePoint(to, chunk.from) >= 0) chunk.to = to;
     next.from = from;
   }
   return short;

@@ -15,7 +15,7 @@ interface Gathered {
 }
 
 /** By code point, as the bytes of UTF-8 are ordered: UTF-16 has characters beyond the basic plane elsewhere. */
-function byCodePoint(a: string, b: string): number {
+export function byCodePoint(a: string, b: string): number {
   const [one, other] = [Array.from(a), Array.from(b)];
   for (const [index, character] of one.entries()) {
     const difference = (character.codePointAt(0) ?? 0) - (other[index]?.codePointAt(0) ?? -1);
@@ -24,7 +24,7 @@ function byCodePoint(a: string, b: string): number {
   return one.length - other.length;
 }
 
-/** Twelve bytes a place while it is gathered and told: no place is an object. */
+/** Eight bytes a place while it is gathered, sixteen while it is told: no place is an object. */
 export class Occurrences {
   readonly #numbers = new Map<string, number>();
   readonly #counts: number[] = [];

@@ -66,9 +66,19 @@ async function programOf(): Promise<{ files: ReadonlyMap<string, Uint8Array>; en
   }
 }
 
-/** Writes `folder` from the records, in their order. @throws Diagnostic where Pagefind refuses. */
+/** The version of Pagefind whose form `index-files.ts` writes: its program reads no other. */
+const FORM = '1.6.0';
+
+/**
+ * Writes `folder` from the records, in their order.
+ * @throws Diagnostic where Pagefind refuses, or is another one.
+ */
 export async function writePagefind(folder: string, records: Iterable<IndexRecord>): Promise<void> {
   const { files, entry } = await programOf();
+  if (entry.version !== FORM)
+    fail('search-index-failed', {
+      reason: `Pagefind ${entry.version} is installed, and the index has the form of ${FORM}`,
+    });
   const write = async (name: string, bytes: Uint8Array | string): Promise<void> => {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });

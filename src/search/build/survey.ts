@@ -12,8 +12,8 @@ import type { SearchEdition, SearchReport, SearchUnit } from './input.ts';
 import { pairsFor, simplify } from './traditional.ts';
 
 /**
- * A record is a report. Pagefind's work grows with the square of the records
- * that hold a token, and a record's name costs every reader some bytes, so few
+ * A record is a report. What Pagefind's program does for a query grows with the
+ * records, and a record's name costs every reader some bytes, so few
  * large records beat many small ones; a very long report is cut all the same,
  * since the page loads a whole record to show one line of it.
  */
