@@ -72,12 +72,21 @@ export interface Region {
   readonly city: Proposal<string>;
 }
 
-/** 河南省洛阳市涧西区, 洛阳市涧西区: names that stand right before the district's own. */
+/** Words that lead to a place, and stand in no city's name: 14日在成都市…. */
+const LEADS = '在于是把将向由给到为对从至';
+/** Names of prefectures have two or three characters but for these; other four are a verb and a name. */
+const OF_FOUR =
+  '呼和浩特|乌鲁木齐|齐齐哈尔|鄂尔多斯|巴彦淖尔|乌兰察布|呼伦贝尔|克拉玛依|锡林郭勒|大兴安岭|西双版纳';
+
+/**
+ * 河南省洛阳市涧西区, 洛阳市涧西区: names that stand right before the district's own, and
+ * begin where a word begins: of 推动洛阳市涧西区 nothing is read rather than too much.
+ */
 function beforeName(lines: readonly { text: string; unit: UnitPlace['unit'] | null }[], name: string) {
   const provinces = PROVINCES.map(([short]) => short).join('|');
   // the ending of the district is no part of the pattern: what stands before its name is
   const pattern = new RegExp(
-    `(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>[\\p{Script=Han}]{2,4}?(?:市|地区|盟|自治州))${name}`,
+    `(?<=^|[^\\p{Script=Han}]|[${LEADS}])(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>(?:${OF_FOUR}|(?:(?![${LEADS}])\\p{Script=Han}){2,3}?)(?:市|地区|盟|自治州))${name}`,
     'u',
   );
   for (const { text, unit } of lines) {

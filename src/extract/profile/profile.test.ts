@@ -71,6 +71,10 @@ describe('where a place lies', () => {
     expect(region('河南省洛阳市某某区要走在前面。\n')).toEqual(['河南省', '洛阳市']);
     expect(region('上海市某某区要走在前面。\n')).toEqual(['上海市', '上海市']);
     expect(region('某某区要走在前面。\n')).toEqual([UNKNOWN, UNKNOWN]);
+    expect(region('2023年2月14日在洛阳市某某区第十届人民代表大会上。\n')).toEqual([UNKNOWN, '洛阳市']);
+    expect(region('落在呼和浩特市某某区，位于内蒙古自治区。\n')).toEqual([UNKNOWN, '呼和浩特市']);
+    expect(region('推动洛阳市某某区走在前面。\n')).toEqual([UNKNOWN, UNKNOWN]);
+    expect(region('推动洛阳市某某区走在前面，为河南省洛阳市某某区添彩。\n')).toEqual(['河南省', '洛阳市']);
   });
 
   it('has its level by its name', () => {

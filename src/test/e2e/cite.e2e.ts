@@ -95,8 +95,6 @@ test.each(reports)(
 /** Kinds of pages that have no citation of their own, and why. */
 const UNCITED: Readonly<Record<string, string>> = {
   '/404.html': 'has no address',
-  '/search/': 'what it says is the answer to a question; that is cited with the button beside it',
-  '/search/desk/': 'what it says stands in the address and is counted in the browser',
   '/offline/': 'deals with the reader’s device',
   '/reports/…/': 'each paragraph is cited, and the report on the page of its citations',
   '/reports/…/cite/': 'is made of citations',
