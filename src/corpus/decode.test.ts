@@ -49,6 +49,15 @@ describe('decodeSeed', () => {
     expect(() => decodeSeed(seed, bytes(0x41, 0x00, 0x42, 0x00))).toThrow(/\[seed-binary\] .*byte 1/u);
   });
 
+  it('refuses what is longer than two hundred reports, before it is read where its bytes say so', () => {
+    const long = (length: number, byte: number) => new Uint8Array(length).fill(byte);
+    expect(() => decodeSeed(seed, long(4_000_001, 0x31))).toThrow(
+      /\[seed-too-long\].* 4,000,001 characters;/u,
+    );
+    expect(() => decodeSeed(seed, long(16_000_001, 0))).toThrow(/\[seed-too-long\].* 16,000,001 bytes;/u);
+    expect(decodeSeed(seed, long(4_000_000, 0x31)).text).toHaveLength(4_000_000);
+  });
+
   it('refuses an empty text', () => {
     expect(() => decodeSeed(seed, bytes())).toThrow(/\[seed-empty\]/u);
     expect(() => decodeSeed(seed, new TextEncoder().encode(' \n\u3000\n'))).toThrow(/\[seed-empty\]/u);

@@ -8,6 +8,14 @@ import { fail } from '../diagnostics/diagnostic.ts';
 import type { SeedId } from './ids.ts';
 import type { DecodedSeed, Encoding } from './model.ts';
 
+/**
+ * UTF-16 units that are read of a seed: two hundred reports. The text code is linear, but a paragraph far
+ * beyond this, of one kind of character, fills the stack of an engine's regular expressions.
+ */
+const LONGEST = 4_000_000;
+/** In UTF-8 and GB18030 no UTF-16 unit has more. */
+const BYTES_PER_UNIT = 4;
+
 /** Something that is neither white space nor invisible. */
 const SHOWS = /[^\s\u0085\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
@@ -65,8 +73,16 @@ function refuseDamaged(bytes: Uint8Array, file: string): void {
   fail('seed-damaged', { places, byte, value: hex(bytes[byte]) }, { file });
 }
 
-/** @throws Diagnostic `seed-binary`, `seed-damaged`, `seed-undecodable` or `seed-empty`. */
+const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+
+function refuseLong(length: number, most: number, what: string, file: string): void {
+  if (length > most)
+    fail('seed-too-long', { found: `${grouped(length)} ${what}`, most: grouped(LONGEST) }, { file });
+}
+
+/** @throws Diagnostic `seed-too-long`, `seed-binary`, `seed-damaged`, `seed-undecodable` or `seed-empty`. */
 export function decodeSeed(seed: SeedId, bytes: Uint8Array, file: string = seed): DecodedSeed {
+  refuseLong(bytes.length, LONGEST * BYTES_PER_UNIT, 'bytes', file);
   const nul = bytes.indexOf(0);
   if (nul >= 0) fail('seed-binary', { byte: nul }, { file });
   const utf8 = read('utf-8', bytes);
@@ -82,6 +98,7 @@ export function decodeSeed(seed: SeedId, bytes: Uint8Array, file: string = seed)
       { file },
     );
   }
+  refuseLong(text.length, LONGEST, 'characters', file);
   if (!SHOWS.test(text)) fail('seed-empty', {}, { file });
   return { seed, encoding, sha256: createHash('sha256').update(bytes).digest('hex'), text };
 }

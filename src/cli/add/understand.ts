@@ -112,7 +112,7 @@ function anyPlace(document: SeedDocument): Quoted {
     const place = referenceTo(document.units, unit, span);
     if (place) return { place, words: unit.text.slice(span.start, span.end) };
   }
-  return fail('add-no-text', {}, { file: document.seed });
+  return fail('add-nothing-once', {}, { file: document.seed });
 }
 
 /** 漯湾 for 漯湾区: the name without its ending, where that still is a name. */

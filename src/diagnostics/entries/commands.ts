@@ -104,6 +104,12 @@ export const COMMANDS = {
     message: () => 'found no paragraph of running text; expected a report.',
     hint: () => 'run npm run extract -- FILE to see what was taken for title, byline and furniture.',
   },
+  'add-nothing-once': {
+    title: 'A text has no words that stand in it once',
+    message: () =>
+      'found no clause that stands in the text only once; what is known of a district is quoted from its text, by such words.',
+    hint: () => 'see whether the text was pasted twice, or repeats itself; leave it in once.',
+  },
   'add-not-written': {
     title: 'A file could not be written',
     message: (d) => `cannot be written: ${d['reason']}; nothing was changed.`,

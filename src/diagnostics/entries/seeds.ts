@@ -29,6 +29,12 @@ export const SEEDS = {
     message: () => 'found no characters other than white space; expected a report.',
     hint: () => 'put the text into the file, or remove the witness that names it.',
   },
+  'seed-too-long': {
+    title: 'A seed is longer than any report',
+    message: (d) =>
+      `found ${d['found']}; expected one report, which has some tens of thousands of characters; at most ${d['most']} are read.`,
+    hint: () => 'part the file into the reports that it holds, and leave out what is none.',
+  },
   'seed-missing': {
     title: 'A witness has no file',
     message: (d) => `found no file "${d['seed']}" among the seeds.`,

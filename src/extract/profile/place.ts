@@ -86,7 +86,7 @@ function beforeName(lines: readonly { text: string; unit: UnitPlace['unit'] | nu
   const provinces = PROVINCES.map(([short]) => short).join('|');
   // the ending of the district is no part of the pattern: what stands before its name is
   const pattern = new RegExp(
-    `(?<=^|[^\\p{Script=Han}]|[${LEADS}])(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>(?:${OF_FOUR}|(?:(?![${LEADS}])\\p{Script=Han}){2,3}?)(?:市|地区|盟|自治州))${name}`,
+    `(?<=^|[^\\p{Script=Han}]|[${LEADS}])(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>(?:${OF_FOUR}|(?:(?![${LEADS}])\\p{Script=Han}){2,3}?)(?:市|地区|盟|自治州))${RegExp.escape(name)}`,
     'u',
   );
   for (const { text, unit } of lines) {

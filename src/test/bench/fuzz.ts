@@ -3,7 +3,7 @@
  *
  * Runs every property of `src/test/fuzz` for as long, or as often, and says how many inputs each has seen;
  * the first input that breaks one is printed, shrunk, and ends the command with 1. Then the cost of one
- * paragraph that grows to ten megabytes: of prose, of digits, of quotation marks.
+ * paragraph that grows to the longest that a seed may hold: of prose, of digits, of quotation marks.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
@@ -45,12 +45,13 @@ for (const { name, property } of chosen) {
 console.log(`${total} inputs in all, seed ${values.seed}`);
 
 const utf8 = new TextEncoder();
-console.log('\none paragraph of                            read, tagged and figures found in');
+console.log('\none paragraph of                                           read, tagged and figures found in');
 for (const [name, said] of Object.entries(LONG_PARAGRAPHS))
-  for (const megabytes of [1.25, 2.5, 5, 10]) {
-    const text = said.repeat(Math.ceil((megabytes * 1e6) / utf8.encode(said).length));
+  for (const millions of [0.5, 1, 2, 3.99]) {
+    const text = said.repeat(Math.floor((millions * 1e6) / said.length));
+    const bytes = utf8.encode(`${text}\n\n${OWN_WORDS}\n`);
     const from = process.cpuUsage();
-    const document = readOrRefuse(utf8.encode(`${text}\n\n${OWN_WORDS}\n`));
+    const document = readOrRefuse(bytes);
     if (!document) throw new Error('the paragraph was refused');
     assertWhole(document);
     try {
@@ -59,7 +60,8 @@ for (const [name, said] of Object.entries(LONG_PARAGRAPHS))
       if (!(error instanceof Diagnostic)) throw error;
     }
     const { user, system } = process.cpuUsage(from);
+    const size = `${millions.toFixed(2)} million characters (${(bytes.length / 1e6).toFixed(1)} MB)`;
     console.log(
-      `${megabytes.toFixed(2).padStart(8)} MB of ${name.padEnd(24)} ${((user + system) / 1e6).toFixed(1).padStart(8)} s of processor`,
+      `${size.padStart(34)} of ${name.padEnd(34)} ${((user + system) / 1e6).toFixed(1).padStart(6)} s of processor`,
     );
   }

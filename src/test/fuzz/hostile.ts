@@ -183,11 +183,20 @@ export const hostileYaml: fc.Arbitrary<string> = fc
   )
   .map((lines) => `${lines.join('\n')}\n`);
 
-/** What one paragraph without end may be made of; ten megabytes of each are read by `bench/fuzz.ts`. */
+/** What one paragraph without end may be made of; `bench/fuzz.ts` reads as much of each as a seed may hold. */
 export const LONG_PARAGRAPHS: Readonly<Record<string, string>> = {
   prose: '一是坚持项目为王，全年完成投资229.5亿元、增长6%以上（含*区），优化“营商环境”，打造智慧岛。',
   digits: '1234567890',
   'opening quotation marks': '“',
   'empty quotations': '“”',
   quotations: '“确保”',
+  'one word': '确保',
+  'words and blanks': 'a b ',
+  'ideographs beyond the basic plane': '\u{20000}',
+  percentages: '10%',
+  proportions: '1:',
+  'Chinese numerals': '一',
+  brackets: '（',
+  stars: '*',
+  crosses: '×',
 };
