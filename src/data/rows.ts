@@ -2,7 +2,7 @@
 import { codePointOffsets } from '../corpus/count.ts';
 import type { SourceSpan } from '../corpus/model.ts';
 import type { District, Edition, Mention, Report, Theme } from '../edition/model.ts';
-import { fullName } from '../edition/names.ts';
+import { fullName, regionStatus } from '../edition/names.ts';
 import { per10k } from '../edition/rates.ts';
 import type { Links } from './links.ts';
 import type { DistrictRow, MentionRow, ReportRow, SeedRow, ThemeRow } from './schemas.ts';
@@ -95,7 +95,7 @@ export function districtToRow(edition: Edition, district: District, links: Links
     name: fullName(district),
     level: district.level,
     region: [district.region[0], district.region[1]],
-    regionStatus: district.regionInferred ? 'inferred' : 'stated',
+    regionStatus: regionStatus(district),
     identity: {
       status: district.inferred ? 'inferred' : 'stated',
       evidence: district.evidence.map(({ report, unit, start, end, text, why }) => {

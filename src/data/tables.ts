@@ -1,6 +1,6 @@
 /** CSV twins of lists that are flat enough: one row a line, UTF-8 with a BOM, no cell that a spreadsheet would run. */
 import type { Edition, Report } from '../edition/model.ts';
-import { fullName } from '../edition/names.ts';
+import { fullName, regionStatus } from '../edition/names.ts';
 import { closestRows } from './closest.ts';
 import type { Links } from './links.ts';
 import { csv, envelope } from './pieces.ts';
@@ -18,7 +18,7 @@ export const districtsCsv = (edition: Edition, links: Links): Pieces =>
       level: district.level,
       province: district.region[0],
       city: district.region[1],
-      regionStatus: district.regionInferred ? 'inferred' : 'stated',
+      regionStatus: regionStatus(district),
       reports: district.reports.join(' '),
       url: links.district(district.id),
     })),

@@ -39,6 +39,13 @@ export const citeReport = (report: Report, genre: string): string =>
 /** What editors write where they do not know. */
 const UNKNOWN = '未详';
 
+/** Whether the text names province and city, the editors infer them, or nobody knows either. */
+export const regionStatus = ({
+  region,
+  regionInferred,
+}: Pick<District, 'region' | 'regionInferred'>): 'stated' | 'inferred' | 'unknown' =>
+  region.every((part) => part === UNKNOWN) ? 'unknown' : regionInferred ? 'inferred' : 'stated';
+
 /** Province and city, with the mark where the text does not name them. A municipality is both, and told once. */
 export const regionText = (district: Pick<District, 'region' | 'regionInferred'>): string => {
   const known = [...new Set(district.region)].filter((part) => part !== UNKNOWN);

@@ -75,7 +75,7 @@ export const districtRow = z.strictObject({
   name: z.string().describe('Followed by （推定） where the identity is inferred.'),
   level: z.string(),
   region: z.tuple([z.string(), z.string()]).describe('Province and city.'),
-  regionStatus: z.enum(['stated', 'inferred']),
+  regionStatus: z.enum(['stated', 'inferred', 'unknown']),
   identity: z.strictObject({ status: z.enum(['stated', 'inferred']), evidence: z.array(evidence) }),
   reports: z.array(id),
   url,

@@ -38,7 +38,7 @@ export const LIST_WORDS: Readonly<Record<string, ListWords>> = {
     row: '一个地区',
     fields: {
       region: '省、市',
-      regionStatus: '省市的来历：stated 原文写明，inferred 编者推定',
+      regionStatus: '省市的来历：stated 原文写明，inferred 编者推定，unknown 未详',
       identity: '名称的来历',
       'identity.status': 'stated 原文写明，inferred 编者推定',
       'identity.evidence': '依据：原文的词句',
