@@ -78,6 +78,9 @@ const LEADS = '在于是把将向由给到为对从至';
 const OF_FOUR =
   '呼和浩特|乌鲁木齐|齐齐哈尔|鄂尔多斯|巴彦淖尔|乌兰察布|呼伦贝尔|克拉玛依|锡林郭勒|大兴安岭|西双版纳';
 
+/** A name may have brackets in it, which mean themselves. */
+const literally = (name: string): string => name.replace(/[()]/gu, String.raw`\$&`);
+
 /**
  * 河南省洛阳市涧西区, 洛阳市涧西区: names that stand right before the district's own, and
  * begin where a word begins: of 推动洛阳市涧西区 nothing is read rather than too much.
@@ -86,7 +89,7 @@ function beforeName(lines: readonly { text: string; unit: UnitPlace['unit'] | nu
   const provinces = PROVINCES.map(([short]) => short).join('|');
   // the ending of the district is no part of the pattern: what stands before its name is
   const pattern = new RegExp(
-    `(?<=^|[^\\p{Script=Han}]|[${LEADS}])(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>(?:${OF_FOUR}|(?:(?![${LEADS}])\\p{Script=Han}){2,3}?)(?:市|地区|盟|自治州))${name}`,
+    `(?<=^|[^\\p{Script=Han}]|[${LEADS}])(?:(?<province>${provinces})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?)?(?<city>(?:${OF_FOUR}|(?:(?![${LEADS}])\\p{Script=Han}){2,3}?)(?:市|地区|盟|自治州))${literally(name)}`,
     'u',
   );
   for (const { text, unit } of lines) {

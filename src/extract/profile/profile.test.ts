@@ -77,6 +77,11 @@ describe('where a place lies', () => {
     expect(region('推动洛阳市某某区走在前面，为河南省洛阳市某某区添彩。\n')).toEqual(['河南省', '洛阳市']);
   });
 
+  it('takes brackets of a name for themselves', () => {
+    for (const name of ['某(区', '某（区', '某(新)区', '()'])
+      expect(regionOf(readText(`洛阳市${name}要走在前面。\n`), name).city.value).toBe('洛阳市');
+  });
+
   it('has its level by its name', () => {
     expect(
       ['某某区', '某某县', '某某市', '某某高新技术产业开发区', '某某经济技术开发区', '某某新区'].map(
