@@ -10,7 +10,7 @@ import { isFurniture, isMarginFurniture } from './furniture.ts';
 import { isNumberedHeading, isPlainHeading, isTitleLine, isWrappedRest } from './headings.ts';
 import type { Surroundings } from './headings.ts';
 import { joinsWord } from './joins.ts';
-import { BULLET, layoutOf, LONGEST_PLACED_CAPTION } from './layout.ts';
+import { isItem, layoutOf, LONGEST_PLACED_CAPTION } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { AsideKind, Span } from './model.ts';
 import { ordinalAt } from './numbering.ts';
@@ -138,7 +138,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     } else if (isWrappedHeading(continues, before, layout.full) && isWrappedRest(piece, layout))
       append(continues, piece);
     else if (!open && !ordinal && isSigned(index)) add(piece, 'byline');
-    else if (open && !ordinal && !BULLET.test(piece.text)) {
+    else if (open && !ordinal && !isItem(piece.text)) {
       if (isPlacedCaption(index)) add(piece, 'caption');
       else {
         append(open, piece);
@@ -149,7 +149,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
       add(piece, 'heading');
     else {
       const block = add(piece, 'body', ordinal);
-      open = isTerminated(piece.text) || BULLET.test(piece.text) ? null : block;
+      open = isTerminated(piece.text) || isItem(piece.text) ? null : block;
     }
   }
   return blocks;
