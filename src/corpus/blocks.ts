@@ -17,6 +17,7 @@ import { ordinalAt } from './numbering.ts';
 import type { Ordinal } from './numbering.ts';
 import { pieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { runningHeads } from './running-heads.ts';
 import { isTerminated, items } from './sentences.ts';
 
 export type BlockKind = 'heading' | 'body' | AsideKind;
@@ -39,6 +40,10 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   const list = pieces(text, lines);
   const layout = layoutOf(list);
   const contents = contentsOf(list.map((piece) => piece.text));
+  const heads = runningHeads(
+    list.map((piece) => piece.text),
+    (line) => ordinalAt(line, 0) !== null,
+  );
   const blocks: Block[] = [];
   /** The body block whose last sentence is still open. */
   let open: Block | null = null;
@@ -111,7 +116,8 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   };
 
   const isPageFurniture = (piece: Piece, index: number): boolean => {
-    if (piece.role === 'furniture' || contents.has(index) || index >= layout.links) return true;
+    if (piece.role === 'furniture' || heads.has(index) || contents.has(index) || index >= layout.links)
+      return true;
     if (piece.line.depth > 0 || ordinalAt(piece.text, 0)) return false;
     // what begins with a stop ends the line before, whatever else it looks like
     if (open && isContinuing(piece.text.charAt(0))) return false;
