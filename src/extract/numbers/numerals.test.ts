@@ -98,9 +98,12 @@ describe('numerals', () => {
     expect(numeralsOf(text)).toMatchObject([{ form: 'arabic', value }]);
   });
 
-  it.each(['1，200万元', '12 345万元', '3亿2000多万元', '3万2百万元'])('nobody can tell what %s is', (text) => {
-    expect(numeralsOf(text)[0]).toMatchObject({ form: 'code', value: null });
-  });
+  it.each(['1，200万元', '12 345万元', '3亿2000多万元', '3万2百万元'])(
+    'nobody can tell what %s is',
+    (text) => {
+      expect(numeralsOf(text)[0]).toMatchObject({ form: 'code', value: null });
+    },
+  );
 
   it.each([
     ['5亿2022年', ['5', '2022']],

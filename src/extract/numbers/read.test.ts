@@ -345,7 +345,21 @@ describe('what would be read wrongly is not read', () => {
     ]);
   });
 
-  it('負 growth is a fall', () => {
+  it('full-width figures and letters are read as others are', () => {
+    const text = '2022年，PM2.5年均浓度29微克/立方米，完成投资1,200万元，同比增长5.2%，新建5G基站300个。';
+    const wide = text.replace(/[!-~]/gu, (character) =>
+      String.fromCharCode(character.charCodeAt(0) + 0xfee0),
+    );
+    const told = (of: string) =>
+      all(of).figures.map(({ label, value, unit, kind, period, start, end }) => [
+        [label, value, unit, kind, period?.label, start, end].join(' '),
+      ]);
+    expect(told(wide)).toEqual(told(text));
+    expect(told(wide)).toHaveLength(4);
+    expect(all(wide).figures[1]?.surface).toBe('１，２００万元');
+  });
+
+  it('a growth below zero is a fall', () => {
     expect(all('固定资产投资负增长2.5%。').figures).toMatchObject([{ value: 2.5, change: 'down' }]);
   });
 });

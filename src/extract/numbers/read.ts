@@ -22,7 +22,7 @@ import type { Reach } from './reach.ts';
 import { scopeBehind, scopesIn } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import { lastBefore } from './text.ts';
-import { simplifiedUnits } from './traditional.ts';
+import { usualSpelling } from './spelling.ts';
 import { baseOf } from './units.ts';
 
 export interface ReportText {
@@ -270,7 +270,7 @@ export class FigureReader {
     const skipped: Skipped[] = [];
     const unread: Unread[] = [];
     for (const [index, unit] of units.entries()) {
-      const text = simplifiedUnits(unit.text);
+      const text = usualSpelling(unit.text);
       const reading = isRow(text) ? leftUnread(findNumbers(text)) : findNumbers(text);
       const placed = ({ start, end }: Span): Unread => ({
         unitId: unit.id,
