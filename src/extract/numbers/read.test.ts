@@ -359,6 +359,14 @@ describe('what would be read wrongly is not read', () => {
     expect(all(wide).figures[1]?.surface).toBe('１，２００万元');
   });
 
+  it('千伏 is a unit, not a thousand of something', () => {
+    expect(all('建设110千伏变电站2座。').figures.map(({ value, unit }) => [value, unit])).toEqual([
+      [110, '千伏'],
+      [2, '座'],
+    ]);
+    expect(all('新增变电容量50千伏安。').figures[0]?.unit).toBe('千伏安');
+  });
+
   it('a growth below zero is a fall', () => {
     expect(all('固定资产投资负增长2.5%。').figures).toMatchObject([{ value: 2.5, change: 'down' }]);
   });

@@ -62,6 +62,14 @@ describe('what a text says of itself', () => {
   });
 });
 
+it('a title tells the year where nothing else does, and is not sure of it', () => {
+  const PLAIN = '要优化营商环境，改善民生。\n\n要守住安全底线，确保大局稳定。\n';
+  const year = (text: string) => proposeYear(readText(text));
+  expect(year(`某区2023年工作报告\n\n${PLAIN}`)).toMatchObject({ value: 2023, sure: false });
+  expect(year(`关于2023年工作的汇报\n\n${PLAIN}`)).toMatchObject({ value: 2023, sure: false });
+  expect(year(`某区工作报告\n\n${PLAIN}`)).toBeNull();
+});
+
 describe('where a place lies', () => {
   it('is only what the text says', () => {
     const region = (text: string) => {
