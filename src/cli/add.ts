@@ -32,6 +32,7 @@ import {
 } from './add/plan.ts';
 import type { Folders } from './add/plan.ts';
 import { doubts, sayDistrict, sayReport, sayText } from './add/say.ts';
+import { fileDoubts, nameDoubts } from './add/suspicions.ts';
 import { understandDistrict, understandReport } from './add/understand.ts';
 import { writeAll } from './add/write.ts';
 import type { PlannedFile } from './add/write.ts';
@@ -114,7 +115,11 @@ async function planReport(asked: NewReport, content: Content, folders: Folders):
   if (document.paragraphs.length === 0) fail('add-no-text', {}, { file: asked.file });
   const report = understandReport(document, asked);
   const district = isNew ? understandDistrict(document, asked, name) : null;
-  const unsure = doubts(asked, document, report, district, near);
+  const unsure = [
+    ...fileDoubts(document),
+    ...(district ? nameDoubts(name, district.province.value, content.districts) : []),
+    ...doubts(asked, document, report, district, near),
+  ];
   return {
     district: asked.district,
     said: [
@@ -126,7 +131,9 @@ async function planReport(asked: NewReport, content: Content, folders: Folders):
             `  ${'district'.padEnd(11)} ${name}, which has ${content.reports.filter(({ data }) => data.district === asked.district).length} report(s) already`,
           ]),
       '',
-      ...(unsure.length > 0 ? ['Please look at:', ...unsure] : ['Nothing was in doubt.']),
+      ...(unsure.length > 0
+        ? ['Please look at:', ...unsure.map((doubt) => `  - ${doubt}`)]
+        : ['Nothing was in doubt.']),
     ],
     files: reportFiles(
       folders,

@@ -10,13 +10,14 @@ import { isFurniture, isMarginFurniture } from './furniture.ts';
 import { isNumberedHeading, isPlainHeading, isTitleLine, isWrappedRest } from './headings.ts';
 import type { Surroundings } from './headings.ts';
 import { joinsWord } from './joins.ts';
-import { BULLET, layoutOf, LONGEST_PLACED_CAPTION } from './layout.ts';
+import { isItem, layoutOf, LONGEST_PLACED_CAPTION } from './layout.ts';
 import type { Line } from './lines.ts';
 import type { AsideKind, Span } from './model.ts';
 import { ordinalAt } from './numbering.ts';
 import type { Ordinal } from './numbering.ts';
 import { pieces } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { runningHeads } from './running-heads.ts';
 import { isTerminated, items } from './sentences.ts';
 
 export type BlockKind = 'heading' | 'body' | AsideKind;
@@ -39,6 +40,10 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   const list = pieces(text, lines);
   const layout = layoutOf(list);
   const contents = contentsOf(list.map((piece) => piece.text));
+  const heads = runningHeads(
+    list.map((piece) => piece.text),
+    (line) => ordinalAt(line, 0) !== null,
+  );
   const blocks: Block[] = [];
   /** The body block whose last sentence is still open. */
   let open: Block | null = null;
@@ -111,7 +116,8 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
   };
 
   const isPageFurniture = (piece: Piece, index: number): boolean => {
-    if (piece.role === 'furniture' || contents.has(index) || index >= layout.links) return true;
+    if (piece.role === 'furniture' || heads.has(index) || contents.has(index) || index >= layout.links)
+      return true;
     if (piece.line.depth > 0 || ordinalAt(piece.text, 0)) return false;
     // what begins with a stop ends the line before, whatever else it looks like
     if (open && isContinuing(piece.text.charAt(0))) return false;
@@ -138,7 +144,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
     } else if (isWrappedHeading(continues, before, layout.full) && isWrappedRest(piece, layout))
       append(continues, piece);
     else if (!open && !ordinal && isSigned(index)) add(piece, 'byline');
-    else if (open && !ordinal && !BULLET.test(piece.text)) {
+    else if (open && !ordinal && !isItem(piece.text)) {
       if (isPlacedCaption(index)) add(piece, 'caption');
       else {
         append(open, piece);
@@ -149,7 +155,7 @@ export function blocksOf(text: string, lines: readonly Line[]): Block[] {
       add(piece, 'heading');
     else {
       const block = add(piece, 'body', ordinal);
-      open = isTerminated(piece.text) || BULLET.test(piece.text) ? null : block;
+      open = isTerminated(piece.text) || isItem(piece.text) ? null : block;
     }
   }
   return blocks;

@@ -2,7 +2,7 @@
 import { isContinuing } from './characters.ts';
 import { isPublication } from './furniture.ts';
 import { joinsWord } from './joins.ts';
-import { BULLET, LEADS_ON, LONGEST_PLACED_CAPTION, LONGEST_PLAIN_HEADING } from './layout.ts';
+import { isItem, LEADS_ON, LONGEST_PLACED_CAPTION, LONGEST_PLAIN_HEADING } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { isPoint, ordinalAt } from './numbering.ts';
 import type { Ordinal } from './numbering.ts';
@@ -89,7 +89,7 @@ export function isTitleLine(list: readonly Piece[], index: number, { layout }: S
   const next = list[index + 1];
   if (!piece || index >= layout.first || piece.text.length > LONGEST_TITLE) return false;
   const { text } = piece;
-  if (isContinuing(text.charAt(0)) || BULLET.test(text) || /[。；;：:]$/u.test(text)) return false;
+  if (isContinuing(text.charAt(0)) || isItem(text) || /[。；;：:]$/u.test(text)) return false;
   if (OCCASION.test(text)) return index > 0;
   if (!next || LEADS_ON.test(text) || joinsWord(text, next.text) || isContinuing(next.text.charAt(0)))
     return false;
@@ -105,8 +105,7 @@ export function isPlainHeading(list: readonly Piece[], index: number, around: Su
   const next = list[index + 1];
   if (piece && next && LABEL.test(piece.text)) return true;
   if (!piece || piece.text.length > LONGEST_PLAIN_HEADING || isTerminated(piece.text)) return false;
-  if (isContinuing(piece.text.charAt(0)) || LEADS_ON.test(piece.text) || BULLET.test(piece.text))
-    return false;
+  if (isContinuing(piece.text.charAt(0)) || LEADS_ON.test(piece.text) || isItem(piece.text)) return false;
   const apart = piece.line.gap >= 1 && (next === undefined || next.line.gap >= 1);
   if (piece.text.length >= layout.full && !apart) return false;
   // a phrase with a comma heads something as a deck, right under a heading and set apart, or in a series

@@ -4,10 +4,11 @@ import { saysCaption } from './cues.ts';
 import { isFurniture, isLinkList } from './furniture.ts';
 import { ordinalAt } from './numbering.ts';
 import type { Piece } from './pieces.ts';
+import { isRow } from './rows.ts';
 import { isTerminated } from './sentences.ts';
 
-/** An item of an unordered list. A star is no bullet here: it is a mask. */
-export const BULLET = /^(?:[-•●○▪·>][ \t\u3000]|\|)/u;
+/** An item of an unordered list, or a row of a table: whole by itself. A star is no bullet here: it is a mask. */
+export const isItem = (text: string): boolean => /^(?:[-•●○▪·>][ \t\u3000]|\|)/u.test(text) || isRow(text);
 /** Words that lead on to another: no heading ends so. */
 export const LEADS_ON = /[的和与及在把将对向以从被而或并且、，,为]$/u;
 
@@ -56,7 +57,7 @@ const isPhrase = ({ text, line, role }: Piece): boolean =>
   !isTerminated(text) &&
   !isContinuing(text.charAt(0)) &&
   !LEADS_ON.test(text) &&
-  !BULLET.test(text) &&
+  !isItem(text) &&
   !ordinalAt(text, 0) &&
   !isFurniture(text) &&
   !saysCaption(text);

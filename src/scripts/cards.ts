@@ -6,6 +6,7 @@
  */
 import type { Card, CardRow, Cards } from './cards/model.ts';
 import { DataFileError, OTHER_EDITION, loadDataFile, reasonFor } from './data-file.ts';
+import { fragmentId } from './fragment.ts';
 
 /** Milliseconds before a card follows the mouse, and before it goes. */
 const DELAY = 180;
@@ -238,7 +239,7 @@ export function showCards(): void {
   });
 
   const open = (): void => {
-    const mark = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const mark = document.getElementById(fragmentId(location.hash));
     if (mark instanceof HTMLAnchorElement && mark.matches('a.d')) void show(mark, true, false);
   };
   addEventListener('hashchange', open);

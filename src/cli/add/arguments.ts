@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { districtId, reportId } from '../../corpus/ids.ts';
 import type { DistrictId, ReportId } from '../../corpus/ids.ts';
 import { fail } from '../../diagnostics/diagnostic.ts';
+import { isReserved, RESERVED } from '../../edition/content/reserved.ts';
 
 export const USAGE =
   'npm run add -- FILE.txt --district ID --name NAME --year YYYY [--genre speech|report|news|feature] [--title TITLE] [--id ID] [--province NAME] [--city NAME] [--level 区|县|县级市|开发区|高新区|新区] [--dry-run], or npm run add -- FILE.txt --witness-of REPORT [--dry-run]';
@@ -104,6 +105,17 @@ function parsed(args: readonly string[]) {
   }
 }
 
+/** A page of the folder has the address already: told before anything is planned, in a dry run as well. */
+function free<T extends string>(option: string, id: T, folder: 'districts' | 'reports'): T {
+  if (isReserved(id, folder))
+    fail('add-value', {
+      option,
+      value: id,
+      expected: `no number and none of the names of pages in ${folder}/: ${RESERVED[folder].join(', ')}`,
+    });
+  return id;
+}
+
 /** @throws Diagnostic `command-arguments`, `add-value` or `bad-id`. */
 export function readArguments(args: readonly string[]): Asked {
   const { values, positionals } = parsed(args);
@@ -124,7 +136,7 @@ export function readArguments(args: readonly string[]): Asked {
   }
   if (values.district === undefined) return wrong('found no --district (and no --witness-of)');
   if (values.year === undefined) return wrong('found no --year');
-  const district = districtId(values.district);
+  const district = free('--district', districtId(values.district), 'districts');
   const year = yearFrom(values.year);
   return {
     kind: 'report',
@@ -134,7 +146,7 @@ export function readArguments(args: readonly string[]): Asked {
     year,
     genre: oneOf('--genre', values.genre, GENRES),
     title: shaped('--title', values.title, LINE, LONGEST_TITLE),
-    id: reportId(values.id ?? `${district}-${year}`),
+    id: free('--id', reportId(values.id ?? `${district}-${year}`), 'reports'),
     province: shaped('--province', values.province, NAME, LONGEST_NAME),
     city: shaped('--city', values.city, NAME, LONGEST_NAME),
     level: oneOf('--level', values.level, LEVELS),

@@ -157,5 +157,5 @@ export function doubts(
     found.push(
       'the portrait: one sentence of the text, chosen by rule; see whether it speaks for the district',
     );
-  return found.map((doubt) => `  - ${doubt}`);
+  return found;
 }

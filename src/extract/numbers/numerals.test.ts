@@ -87,6 +87,38 @@ describe('numerals', () => {
     expect(numeralsOf('1.2.3').map(({ form }) => form)).toEqual(['code']);
   });
 
+  it.each([
+    ['3万2000人', 32_000],
+    ['125亿3456万元', 12_534_560_000],
+    ['1亿2千万元', 120_000_000],
+    ['3万2千元', 32_000],
+    ['１２亿零５００万元', 1_205_000_000],
+    ['2万零50人', 20_050],
+  ])('%s is one number', (text, value) => {
+    expect(numeralsOf(text)).toMatchObject([{ form: 'arabic', value }]);
+  });
+
+  it.each(['1，200万元', '12 345万元', '3亿2000多万元', '3万2百万元'])(
+    'nobody can tell what %s is',
+    (text) => {
+      expect(numeralsOf(text)[0]).toMatchObject({ form: 'code', value: null });
+    },
+  );
+
+  it.each([
+    ['5亿2022年', ['5', '2022']],
+    ['1万5G基站', ['1', '5']],
+    ['3万、2000人', ['3', '2000']],
+    ['1.2万3000', ['1.2', '3000']],
+    ['12.5 300', ['12.5', '300']],
+  ])('%s has several numbers', (text, numbers) => {
+    expect(
+      numeralsOf(text)
+        .filter(({ form }) => form === 'arabic')
+        .map((one) => one.text),
+    ).toEqual(numbers);
+  });
+
   it('gives numerals in order, none overlapping', () => {
     const character = fc.constantFrom(...'0１9.,，*×X○〇一二十百千万亿点半分之/%年个');
     fc.assert(

@@ -108,10 +108,43 @@ const narrow = (text: string): string =>
 const arabicNumber = (text: string): number | null =>
   text.length > LONGEST ? null : Number(narrow(text).replaceAll(',', ''));
 
+const SIZES: Readonly<Record<string, number>> = {
+  千: 1e3,
+  百万: 1e6,
+  千万: 1e7,
+  万: 1e4,
+  亿: 1e8,
+  万亿: 1e12,
+};
+
+/** 3万2000, 125亿3456万: one number in parts, each smaller than the size before it. @returns Null for what is none. */
+export function compoundNumber(text: string): number | null {
+  let sum = 0;
+  let limit = Infinity;
+  for (const [, digits = '', size = ''] of narrow(text)
+    .replaceAll(',', '')
+    .matchAll(/(\d+)(万亿|亿|千万|百万|万|千)?零?/gu)) {
+    const part = Number(digits) * (SIZES[size] ?? 1);
+    if (part >= limit) return null;
+    sum += part;
+    limit = SIZES[size] ?? 1;
+  }
+  return sum;
+}
+
 const D = '[0-9０-９]';
 const CN = '[〇○零一二两三四五六七八九十百千万亿]';
 const CHINESE = `[〇零一二两三四五六七八九十百千万亿]${CN}*(?:点[〇零一二三四五六七八九]+)?`;
 const ARABIC = `(?:${D}{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|${D}+)(?:[.．]${D}+)?`;
+/**
+ * 1，200 and 1 200: digits grouped in threes by what is no comma of a number, so that one number or several may
+ * be meant. 3亿2000多万: more than one size and not all of it told.
+ */
+const UNCLEAR = `(?<![0-9.])[1-9][0-9]{0,2}(?:(?:，[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])|(?<![0-9０-９.．])${D}{1,8}[亿万]${D}{1,4}(?=[多余][万千])`;
+/** The last part may be bare where it cannot be the next thing: 3万2000人, not 5亿2022年. */
+const PART = `(?:${D}{1,4}|[0-9],[0-9]{3})`;
+const LAST = '(?:[1-9][0-9]{1,3}|[1-9],[0-9]{3})(?![0-9年月.．A-Za-z万亿千百多余])';
+const COMPOUND = `(?<![0-9０-９.．,])${D}{1,8}(?:万亿|亿|万)零?(?:${PART}(?:千万|百万|万|千)(?:零?${LAST})?|${LAST})`;
 const M = String.raw`[*＊×✕╳●◯□■█▇※△]`;
 const MASK = [
   `${D}*${M}(?:${D}|${M})*(?:[.．](?:${D}|${M})+)?`,
@@ -129,6 +162,8 @@ const NUMERAL = new RegExp(
     `(?<code>${D}+(?:[.．]${D}+){2,}|${D}+(?:[.．]${D}+)?[×xX]${D}+(?:[.．]${D}+)?)`,
     `(?<per>[百千])分之(?:(?<perMask>${MASK})|(?<perArabic>${ARABIC})|(?<perChinese>${CHINESE}))`,
     `(?<mask>${MASK})`,
+    `(?<compound>${COMPOUND})`,
+    `(?<unclear>${UNCLEAR})`,
     `(?<slash>${D}{1,3}/${D}{1,3})(?![0-9/])`,
     `(?<half>一半)`,
     `(?<of>[一二两三四五六七八九十百千万亿]${CN}*)分之(?<parts>${CN}+)`,
@@ -181,6 +216,12 @@ function numeral(found: RegExpExecArray): Numeral {
   if (group['half'] !== undefined) return made('fraction', 0.5);
   if (group['of'] !== undefined)
     return made('fraction', share(chineseInteger(group['parts'] ?? ''), chineseInteger(group['of'])));
+  // parts that do not fall in size are several numbers: which, nobody can tell
+  if (group['compound'] !== undefined) {
+    const value = compoundNumber(text);
+    return value === null ? made('code', null) : made('arabic', value);
+  }
+  if (group['unclear'] !== undefined) return made('code', null);
   if (group['arabic'] !== undefined) return made('arabic', arabicNumber(group['arabic']));
   return chinese(span, text);
 }

@@ -88,6 +88,7 @@ export const predicates: readonly Predicate[] = [
     words: /(?:下降|降低|减少|压缩|压减|缩短|缩减|下调|回落|降|压降|精简|压)(?:到|至|为)(?:了)?$/u,
     reached: true,
   },
+  { name: 'down-by', words: /负增长(?:了|约|为|达到|达|超过)?$/u, direction: 'down' },
   {
     name: 'up-by',
     words:

@@ -304,3 +304,70 @@ describe('a report', () => {
     for (const { rules } of figures) expect(rules.length).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('what would be read wrongly is not read', () => {
+  const all = (...paragraphs: string[]) =>
+    reader.read({
+      units: paragraphs.map((text, index) => ({
+        id: paragraphId(index + 1),
+        kind: 'body' as const,
+        text,
+        section: null,
+      })),
+      year: 2023,
+    });
+
+  it('a row of a table says of what and of when in other rows', () => {
+    const { figures, unread } = all('| 地区生产总值增速 | 4.9% | 6.5% |', '地区生产总值\t298.6亿元\t4.9%');
+    expect(figures).toEqual([]);
+    expect(unread.map(({ surface }) => surface)).toEqual(['4.9%', '6.5%', '298.6亿元', '4.9%']);
+  });
+
+  it('a value from which another came has no time but its own', () => {
+    const { figures } = all(
+      '新能源产值占比由12%提高到18.5%。',
+      '预算收入由2016年的8.6亿元增长到2021年的13.9亿元。',
+    );
+    expect(figures.map(({ kind, period }) => [kind, period?.label ?? null])).toEqual([
+      ['baseline', null],
+      ['share', '2023'],
+      ['baseline', '2016'],
+      ['actual', '2021'],
+    ]);
+  });
+
+  it('Traditional numbers are whole, and printed as they stand', () => {
+    const { figures } = all('預算歲入125億3,456萬元，補助3萬2,000人，新增3.2萬戶。');
+    expect(figures.map(({ surface, base }) => [surface, base?.value])).toEqual([
+      ['125億3,456萬元', 12_534_560_000],
+      ['3萬2,000人', 32_000],
+      ['3.2萬戶', 32_000],
+    ]);
+  });
+
+  it('full-width figures and letters are read as others are', () => {
+    const text = '2022年，PM2.5年均浓度29微克/立方米，完成投资1,200万元，同比增长5.2%，新建5G基站300个。';
+    const wide = text.replace(/[!-~]/gu, (character) =>
+      String.fromCharCode(character.charCodeAt(0) + 0xfee0),
+    );
+    const told = (of: string) =>
+      all(of).figures.map(({ label, value, unit, kind, period, start, end }) => [
+        [label, value, unit, kind, period?.label, start, end].join(' '),
+      ]);
+    expect(told(wide)).toEqual(told(text));
+    expect(told(wide)).toHaveLength(4);
+    expect(all(wide).figures[1]?.surface).toBe('１，２００万元');
+  });
+
+  it('千伏 is a unit, not a thousand of something', () => {
+    expect(all('建设110千伏变电站2座。').figures.map(({ value, unit }) => [value, unit])).toEqual([
+      [110, '千伏'],
+      [2, '座'],
+    ]);
+    expect(all('新增变电容量50千伏安。').figures[0]?.unit).toBe('千伏安');
+  });
+
+  it('a growth below zero is a fall', () => {
+    expect(all('固定资产投资负增长2.5%。').figures).toMatchObject([{ value: 2.5, change: 'down' }]);
+  });
+});

@@ -1,8 +1,9 @@
 /** Reads the numbers of a report: the one entrance to this folder. */
 import type { Span, TextUnit } from '../../corpus/model.ts';
+import { isRow } from '../../corpus/rows.ts';
 import { sentencesIn } from '../../corpus/sentences.ts';
 import { findNumbers } from './find.ts';
-import type { Found } from './find.ts';
+import type { Found, Reading } from './find.ts';
 import { kindOf } from './kinds.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Named } from './lexicon.ts';
@@ -21,6 +22,7 @@ import type { Reach } from './reach.ts';
 import { scopeBehind, scopesIn } from './scopes.ts';
 import type { Scope } from './scopes.ts';
 import { lastBefore } from './text.ts';
+import { usualSpelling } from './spelling.ts';
 import { baseOf } from './units.ts';
 
 export interface ReportText {
@@ -121,6 +123,12 @@ class SentenceReader {
     const { period, ahead, last } = this.time(found, measure, clause, from);
     const modal = found.flags.includes('threshold') || !ahead ? null : this.modal(found);
     const { kind, rule } = kindOf({ found, measure, ahead, modal, from: from || last, clause });
+    // no year is that of a stretch of time, but one that is printed by it; and what a value has come from is of
+    // an earlier time than the value, told only where its own words tell it
+    const untimed =
+      measure.rule === 'horizon'
+        ? period.basis === 'assumed'
+        : from && !this.sentence.times.some((time) => time.start >= reach.left.start && time.end <= start);
     // the 位 of a place counts no persons
     const measured = found.family !== 'rank' && !found.masked;
     const base = found.unit === null || !measured ? null : baseOf(found.unit);
@@ -143,8 +151,7 @@ class SentenceReader {
       comparator: found.comparator,
       modal,
       kind,
-      // no year is that of a stretch of time, but one that is printed by it
-      period: measure.rule === 'horizon' && period.basis === 'assumed' ? null : period,
+      period: untimed ? null : period,
       scope: this.scope(found, measure),
       change: measure.change,
       against: measure.against,
@@ -240,6 +247,13 @@ class SentenceReader {
   }
 }
 
+/** What the cell of a table measures, and of when, stands in other rows: its numbers are left to the reader. */
+const leftUnread = ({ found, skipped, unread }: Reading): Reading => ({
+  found: [],
+  skipped,
+  unread: [...found.map(({ start, end }) => ({ start, end })), ...unread].sort((a, b) => a.start - b.start),
+});
+
 /** Numbers with their identity cards, by a lexicon of indicators. */
 export class FigureReader {
   private readonly lexicon: Lexicon;
@@ -256,7 +270,8 @@ export class FigureReader {
     const skipped: Skipped[] = [];
     const unread: Unread[] = [];
     for (const [index, unit] of units.entries()) {
-      const reading = findNumbers(unit.text);
+      const text = usualSpelling(unit.text);
+      const reading = isRow(text) ? leftUnread(findNumbers(text)) : findNumbers(text);
       const placed = ({ start, end }: Span): Unread => ({
         unitId: unit.id,
         start,
@@ -267,8 +282,8 @@ export class FigureReader {
       for (const one of reading.skipped) skipped.push({ ...placed(one), reason: one.reason });
       for (const one of reading.unread) unread.push(placed(one));
       if (reading.found.length > 0)
-        for (const figure of this.figuresOf(unit, reading.found, moods[index] ?? 'open', sense))
-          figures.push(figure);
+        for (const figure of this.figuresOf({ ...unit, text }, reading.found, moods[index] ?? 'open', sense))
+          figures.push({ ...figure, surface: unit.text.slice(figure.start, figure.end) });
     }
     return { figures, skipped, unread };
   }

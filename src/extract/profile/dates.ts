@@ -74,6 +74,8 @@ const BACK = new RegExp(
   `(?:回[顾顧]|[总總][结結])(?:了)?${YEAR}年|${YEAR.replace('<year>', '<year2>')}年(?:度)?(?:的|政府|全区|全县|主要|经济社会发展|各项)*工作(?:的)?(?:回[顾顧]|[总總][结結]|情[况況]|完成情[况況])`,
   'u',
 );
+/** 2023年政府工作报告: no more than the year in which it was given. */
+const TITLED = new RegExp(`${YEAR}年(?:度)?[^\\d。，]{0,16}(?:工作报告|工作汇报|工作的汇报)$`, 'u');
 /** Further down such words speak of single tasks. */
 const LONGEST_HEADING = 60;
 
@@ -83,7 +85,7 @@ export function proposeYear(document: SeedDocument): Proposal<number> | null {
     .filter(({ kind, text }) => kind === 'heading' && text.length <= LONGEST_HEADING)
     .map(({ id, text }): Line => ({ text, kind: 'text', unit: id }));
   const lines = [...headings, ...headLines(document)];
-  const search = (pattern: RegExp, offset: number): Proposal<number> | null => {
+  const search = (pattern: RegExp, offset: number, sure = true): Proposal<number> | null => {
     for (const { text, unit } of lines) {
       const found = pattern.exec(text);
       const year = found?.groups?.['year'] ?? found?.groups?.['year2'];
@@ -91,7 +93,7 @@ export function proposeYear(document: SeedDocument): Proposal<number> | null {
       const [start, end] = [found.index, found.index + found[0].length];
       return {
         value: numeral(year) + offset,
-        sure: true,
+        sure,
         words: found[0],
         place: unit === null ? null : { unit, start, end },
       };
@@ -101,5 +103,7 @@ export function proposeYear(document: SeedDocument): Proposal<number> | null {
   const stated = search(AHEAD, 0) ?? search(NEXT, 0) ?? search(BACK, 1);
   if (stated) return stated;
   const day = proposeDay(document);
-  return day && !day.published ? { ...day, value: Number(day.value.slice(0, 4)), sure: false } : null;
+  return day && !day.published
+    ? { ...day, value: Number(day.value.slice(0, 4)), sure: false }
+    : search(TITLED, 0, false);
 }

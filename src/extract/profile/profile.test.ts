@@ -62,6 +62,14 @@ describe('what a text says of itself', () => {
   });
 });
 
+it('a title tells the year where nothing else does, and is not sure of it', () => {
+  const PLAIN = '要优化营商环境，改善民生。\n\n要守住安全底线，确保大局稳定。\n';
+  const year = (text: string) => proposeYear(readText(text));
+  expect(year(`某区2023年工作报告\n\n${PLAIN}`)).toMatchObject({ value: 2023, sure: false });
+  expect(year(`关于2023年工作的汇报\n\n${PLAIN}`)).toMatchObject({ value: 2023, sure: false });
+  expect(year(`某区工作报告\n\n${PLAIN}`)).toBeNull();
+});
+
 describe('where a place lies', () => {
   it('is only what the text says', () => {
     const region = (text: string) => {
@@ -75,6 +83,11 @@ describe('where a place lies', () => {
     expect(region('落在呼和浩特市某某区，位于内蒙古自治区。\n')).toEqual([UNKNOWN, '呼和浩特市']);
     expect(region('推动洛阳市某某区走在前面。\n')).toEqual([UNKNOWN, UNKNOWN]);
     expect(region('推动洛阳市某某区走在前面，为河南省洛阳市某某区添彩。\n')).toEqual(['河南省', '洛阳市']);
+  });
+
+  it('takes brackets of a name for themselves', () => {
+    for (const name of ['某(区', '某（区', '某(新)区', '()'])
+      expect(regionOf(readText(`洛阳市${name}要走在前面。\n`), name).city.value).toBe('洛阳市');
   });
 
   it('has its level by its name', () => {

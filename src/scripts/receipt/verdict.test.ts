@@ -51,6 +51,15 @@ test.each([true, false])(
   },
 );
 
+test('a quotation that has not its hash proves nothing, whatever the text says', async () => {
+  const receipt = receiptOf('p1', '优化营商环境');
+  const altered = { kind: 'altered' };
+  expect(await judge({ ...receipt, hash: '0'.repeat(16) }, units, hash)).toEqual(altered);
+  expect(await judge({ ...receipt, quotation: '恶化营商环境' }, units, hash)).toEqual(altered);
+  // where nothing can be computed, the words alone are compared
+  expect(await judge({ ...receipt, hash: '0'.repeat(16) }, units, none)).toMatchObject({ kind: 'same' });
+});
+
 test.each([true, false])('what changed is said to be (carried: %s)', async (carried) => {
   const receipt = receiptOf('p1', '优化营商环境', carried);
   expect(await judge(receipt, changed('优化', '改善'), hash)).toEqual({ kind: 'changed' });

@@ -22,6 +22,8 @@ export type Verdict =
   | { readonly kind: 'changed' }
   /** Not where it stood; elsewhere it was looked for at the first `tried` places only. */
   | { readonly kind: 'unfinished'; readonly tried: number }
+  /** The quotation of the address has not the hash of the address: one of them was altered. */
+  | { readonly kind: 'altered' }
   /** Neither hashes nor the quotation: nothing can be said. */
   | { readonly kind: 'unknown' };
 
@@ -33,6 +35,9 @@ type Hash = (text: string) => Promise<string>;
 /** @param units Every text unit of the report, in reading order. @param hash Gives '' where it cannot compute. */
 export async function judge(receipt: Receipt, units: readonly UnitText[], hash: Hash): Promise<Verdict> {
   const { unit, start, end, quotation, unitHash } = receipt;
+  // else any words could be made to look quoted from here, or gone
+  const carried = quotation === null || receipt.hash === '' ? '' : await hash(quotation);
+  if (carried !== '' && carried !== receipt.hash) return { kind: 'altered' };
   const own = units.find(({ id }) => id === unit);
   const length = end - start;
   /** Of a stretch: null where neither the quotation nor a hash tells. */

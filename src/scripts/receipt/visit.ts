@@ -72,6 +72,11 @@ function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefin
         linkTo(verdict.at.unit),
         `第 ${verdict.at.start + 1} 字起。`,
       ];
+    case 'altered':
+      return [
+        make('b', '没法核对。'),
+        '这个地址里的引文和校验码对不上：地址抄错了，或者被改过。请照回执里的“核对地址”整行复制。',
+      ];
     case 'unknown':
       return [make('b', '没法核对。'), '浏览器只在安全连接（https）下计算校验码，这个地址里又没有带引文。'];
     case 'unfinished':

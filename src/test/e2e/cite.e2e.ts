@@ -218,7 +218,7 @@ describe('on the reading page', () => {
       expect(sentence).toContain(surface);
       const other = '〇'.repeat(Array.from(surface).length);
       const quotation = sentence.replace(surface, other);
-      const changed = writeReceipt({ ...receipt, hash: '0'.repeat(16), quotation });
+      const changed = writeReceipt({ ...receipt, hash: textHash(quotation), quotation });
       await page.goto(`${link.split('?')[0] ?? ''}?cite=${changed}#${receipt.unit}`);
       await page.locator('.receipt-check b').waitFor();
       expect(await page.locator('.receipt-check del').allInnerTexts()).toEqual([other]);

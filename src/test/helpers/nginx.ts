@@ -64,7 +64,7 @@ export async function startNginx(
   const port = await freePort();
   const site = own(readFileSync(path.join(checkout, 'src/deploy/nginx.conf'), 'utf8'), {
     'listen 80;': `listen 127.0.0.1:${port};`,
-    'root /srv/www;': `root ${root};`,
+    'root /srv/www/duidu;': `root ${root};`,
     '=404 /404.html;': `=404 ${basePath}404.html;`,
   });
   mkdirSync(path.join(folder, 'temp'), { recursive: true });

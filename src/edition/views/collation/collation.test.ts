@@ -7,7 +7,7 @@ import type { Report } from '../../model.ts';
 import { mentionsIn } from '../by-report.ts';
 import { changedIn, countIn, placeIn, themeCountsIn } from './impact.ts';
 import { listingPages } from './listing.ts';
-import { entryPages, isMissing, parallelOf, parallelPages } from './parallel.ts';
+import { addressedRuns, entryPages, isMissing, parallelOf, parallelPages } from './parallel.ts';
 import { collationsOf, countKinds, entriesOf, groupsOf, variantOf } from './witnesses.ts';
 
 const alone = reportFrom(baseText);
@@ -70,6 +70,34 @@ describe('side by side', () => {
       const sorted = (text: string): string => Array.from(text).sort().join('');
       expect(sorted(all)).toBe(sorted(of.collation.witness.text));
     }
+  });
+});
+
+describe('a long stretch that a witness lacks', () => {
+  const lines = Array.from({ length: 12 }, (_, n) =>
+    `第${n + 1}项工作要持续推进，做到件件有着落。`.repeat(3),
+  );
+  const long = reportFrom(`${lines.join('\n')}\n`);
+  const cutAt = (length: number) => {
+    const copy = readText(`${lines.join('\n').slice(0, length)}\n`);
+    const copied: Report = {
+      ...long,
+      witnesses: [long.text, copy].map((document, index) => ({
+        siglum: 'AB'.charAt(index),
+        document,
+        characters: 0,
+        coverage: 1,
+        stopsAt: null,
+        note: null,
+      })),
+    };
+    const parts = parallelOf(copied, present(collationsOf(copied).witnesses[0], 'witness'));
+    return { runs: parts.filter(isMissing).length, addressed: addressedRuns(parts).size };
+  };
+  it('has one address, where it begins', () => {
+    const [first = ''] = lines;
+    expect(cutAt(first.length)).toEqual({ runs: 1, addressed: 1 });
+    expect(cutAt(first.length - 5)).toEqual({ runs: 1, addressed: 0 });
   });
 });
 

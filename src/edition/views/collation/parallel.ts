@@ -140,6 +140,18 @@ const weigh = (part: ParallelPart): number =>
 export const parallelPages = (parts: readonly ParallelPart[]): (readonly ParallelPart[])[] =>
   pagesBySize(parts, weigh, PAGE);
 
+/** The runs of a page that carry their entry's address: what begins within a unit is addressed there. */
+export function addressedRuns(parts: readonly ParallelPart[]): ReadonlySet<ParallelPart> {
+  const before = new Set<string>();
+  return new Set(
+    parts.filter((part) => {
+      if (isMissing(part)) return part.entry !== null && !before.has(part.entry.id);
+      for (const { entry } of part.base) if (entry) before.add(entry.id);
+      return false;
+    }),
+  );
+}
+
 /** On which page an entry is marked. */
 export function entryPages(pages: readonly (readonly ParallelPart[])[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
