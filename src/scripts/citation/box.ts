@@ -1,9 +1,7 @@
 /** A citation to choose a format of and to copy: for a paragraph, a number on its card, and what a page shows. */
 import css from '../../styles/cite-panel.css?inline';
 import { BY_HAND, copyText } from '../copy.ts';
-import { reasonFor } from '../data-file.ts';
 import { save } from '../save.ts';
-import type { FilledCitation } from './load.ts';
 
 let dressed = false;
 
@@ -32,8 +30,15 @@ export function button(label: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
+export interface FilledCitation {
+  readonly label: string;
+  /** The ending of a file in this format. */
+  readonly ending: string;
+  readonly text: string;
+}
+
 export interface BoxInput {
-  /** The citation in every format; null where there is none but the plain one. */
+  /** The citation in every format, or an error that says why not; null where there is none but the plain one. */
   readonly formats: Promise<readonly FilledCitation[]> | null;
   /** What is copied as a link; null where there is no address. */
   readonly link: string | null;
@@ -90,7 +95,7 @@ export function citationBox({ formats, link, plain, file, others }: BoxInput): D
       buttons[0]?.click();
     },
     (error: unknown) => {
-      choice.textContent = `其他格式没有载入：${reasonFor(error)}`;
+      choice.textContent = `其他格式没有载入：${error instanceof Error ? error.message : ''}`;
     },
   );
   const box = document.createDocumentFragment();

@@ -3,7 +3,7 @@ import { citedPlace } from '../../site/citation-parts.ts';
 import { carrying, quotedIn } from '../receipt/carry.ts';
 import { textHash } from '../receipt/hash.ts';
 import { citationBox, dress } from './box.ts';
-import { filled, loadCitation } from './load.ts';
+import { filled } from './load.ts';
 
 interface CitedNumber {
   /** The report's address, without host: `/reports/jiefang-2024/`. */
@@ -40,7 +40,7 @@ export async function citeNumber(control: HTMLElement, cited: CitedNumber): Prom
   const address = addressOf(receipt);
   const place = { anchor, address, place: citedPlace(unit) };
   const link = addressOf(carried);
-  const formats = loadCitation(`${report}cite.json`).then((loaded) => filled(loaded, place));
+  const formats = filled(`${report}cite.json`, place);
   box.append(citationBox({ formats, link, plain: address, others: [] }));
   line?.after(box);
   box.scrollIntoView({ block: 'nearest' });

@@ -5,7 +5,7 @@
 import { citedPlace } from '../../site/citation-parts.ts';
 import { coverNotes } from '../cover.ts';
 import { button, citationBox, dress, element } from './box.ts';
-import { filled, loadCitation } from './load.ts';
+import { filled } from './load.ts';
 
 interface Open {
   readonly panel: HTMLElement;
@@ -46,9 +46,11 @@ function show(article: HTMLElement, number: HTMLAnchorElement): HTMLElement {
   panel.append(
     head,
     citationBox({
-      formats: loadCitation(citing.replace(/cite\/$/u, 'cite.json')).then((loaded) =>
-        filled(loaded, { anchor: unit, address, place: citedPlace(unit) }),
-      ),
+      formats: filled(citing.replace(/cite\/$/u, 'cite.json'), {
+        anchor: unit,
+        address,
+        place: citedPlace(unit),
+      }),
       link: address,
       plain: `${cite}，${place}。${edition}，${address}。`,
       others: [

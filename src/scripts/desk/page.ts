@@ -3,7 +3,7 @@ import type { SearchNames } from '../../data/search.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { button, el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
-import { offerCitation } from '../cite-shown.ts';
+import { offerCitation } from '../citation/view.ts';
 import type { CitedShown } from '../citation/view.ts';
 import { save } from '../save.ts';
 import type { Answer } from './answer.ts';

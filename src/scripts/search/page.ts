@@ -5,7 +5,7 @@ import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine, loadNames, once } from './engine.ts';
 import { save } from '../save.ts';
-import { offerCitation } from '../cite-shown.ts';
+import { offerCitation } from '../citation/view.ts';
 import { addressOf, citedSearch, fileName, rowsOf, rowsToCsv, rowsToJson, unaddressed } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';

@@ -114,7 +114,7 @@ test('every page that states something is cited in four formats, each by a title
     if (gbt === undefined) continue;
     expect(gbt, at).toMatch(/^区策对读\. .+\[EB\/OL\]\. 区策对读（语料版[0-9a-f]{12}）, \d{4}\. \S+\.$/u);
     expect(gbt, at).toContain(`${at}.`);
-    const key = /@misc\{([^,]+),/u.exec(html)?.[1] ?? at;
+    const key = /@misc\{([^,&]+),/u.exec(html)?.[1] ?? at;
     expect(keys.has(key), key).toBe(false);
     keys.add(key);
     expect(html, at).toContain('TY  - ELEC');

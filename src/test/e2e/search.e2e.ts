@@ -278,15 +278,6 @@ describe('a citation of a search', () => {
       expect(await buttons.allInnerTexts()).toEqual(['复制引文', '合上']);
     });
   });
-
-  test('can be asked for again where its script did not come', async () => {
-    await visit(browser(), address('创新'), options, async ({ page }) => {
-      await shown(page);
-      await page.route('**/_astro/view.*.js', (route) => route.abort());
-      await page.locator('#cite').press('Enter');
-      await page.getByRole('alert').getByText('引文没有载入').waitFor();
-    });
-  });
 });
 
 test('kept searches run together and become one table', async () => {
