@@ -5,7 +5,9 @@ declare module '@citation-js/core' {
   }
   export const plugins: { readonly config: { readonly get: (name: string) => Config } };
   export class Cite {
-    constructor(items: readonly object[]);
+    /** Items of CSL-JSON, or text in a format of which the plugin is loaded. */
+    constructor(items: readonly object[] | string);
+    readonly data: readonly Readonly<Record<string, unknown>>[];
     format(format: 'bibtex'): string;
     format(
       format: 'ris',

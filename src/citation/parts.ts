@@ -1,17 +1,23 @@
 /** A citation with gaps: written once with marks in it, and cut at the marks. */
 import { CITATION_FORMATS, citedPlace, fillCitation } from '../site/citation-parts.ts';
-import type { CitationFile, CitationParts } from '../site/citation-parts.ts';
+import type {
+  CitationFile,
+  CitationParts,
+  CitationPattern,
+  CitedPlace,
+  CitedView,
+} from '../site/citation-parts.ts';
 import { FORMATS } from './model.ts';
 import type { CitationFormat, CslItem, Written } from './model.ts';
 import { writeCitation } from './write.ts';
 
 /** What stands for each gap while the libraries write. Letters only: no format escapes them. */
 interface Marks {
-  readonly anchor: string;
-  readonly address: string;
-  readonly place: string;
+  readonly words: Readonly<Record<Named, string>>;
   readonly year: number;
 }
+/** The gaps but for those of a day. */
+type Named = keyof CitedPlace | keyof CitedView;
 
 /** Marks that the item does not hold itself. */
 function marksFor(item: CslItem): Marks {
@@ -21,9 +27,13 @@ function marksFor(item: CslItem): Marks {
   };
   const word = (name: string): string => free((n) => `zz${name}${'z'.repeat(n + 2)}`);
   return {
-    anchor: word('anchor'),
-    address: word('address'),
-    place: word('place'),
+    words: {
+      anchor: word('anchor'),
+      address: word('address'),
+      place: word('place'),
+      key: word('key'),
+      title: word('title'),
+    },
     year: free((n) => 1001 + n),
   };
 }
@@ -31,14 +41,10 @@ function marksFor(item: CslItem): Marks {
 /** The day is written `1001-12-31`, `1001/12/31`, or as three numbers of JSON. */
 const dayIn = (year: number): RegExp => new RegExp(`${year}(\\D+)12(\\D+)31`, 'gu');
 
-function cut(text: string, { anchor, address, place, year }: Marks, json: boolean): CitationParts {
+function cut(text: string, { words, year }: Marks, json: boolean): CitationParts {
   const day = json ? ['m', 'd'] : ['mm', 'dd'];
-  const gaps = new Map([
-    [anchor, ['anchor']],
-    [address, ['address']],
-    [place, ['place']],
-  ]);
-  const pieces = text.split(new RegExp(`(${anchor}|${address}|${place})`, 'gu'));
+  const gaps = new Map(Object.entries(words).map(([gap, mark]) => [mark, gap]));
+  const pieces = text.split(new RegExp(`(${Object.values(words).join('|')})`, 'gu'));
   const parts: string[] = [];
   let open = '';
   const gap = (name: string): void => {
@@ -46,7 +52,7 @@ function cut(text: string, { anchor, address, place, year }: Marks, json: boolea
     open = '';
   };
   for (const piece of pieces) {
-    const [name] = gaps.get(piece) ?? [];
+    const name = gaps.get(piece);
     if (name !== undefined) {
       gap(name);
       continue;
@@ -67,11 +73,22 @@ function cut(text: string, { anchor, address, place, year }: Marks, json: boolea
   return [...parts, open];
 }
 
-const marked = (item: CslItem, { anchor, address, place }: Marks): CslItem => ({
+const marked = (item: CslItem, { words: { anchor, address, place } }: Marks): CslItem => ({
   ...item,
   id: `${item.id}-${anchor}`,
   URL: address,
   page: place,
+});
+
+/** Every format of a marked item, cut at its marks. */
+function patternsOf(item: CslItem, marks: Marks): CitationPattern[] {
+  const written = writeCitation(item);
+  return FORMATS.map((id) => ({ id, ...CITATION_FORMATS[id], parts: cut(written[id], marks, id === 'csl') }));
+}
+
+/** The day of a reader who has looked, as a mark. */
+const looked = ({ year }: Marks): Pick<CslItem, 'accessed'> => ({
+  accessed: { 'date-parts': [[year, 12, 31]] },
 });
 
 /**
@@ -80,11 +97,10 @@ const marked = (item: CslItem, { anchor, address, place }: Marks): CslItem => ({
  */
 export function placeWriter(item: CslItem): (unit: string) => Written {
   const marks = marksFor(item);
-  const written = writeCitation(marked(item, marks));
-  const parts = FORMATS.map((format) => [format, cut(written[format], marks, format === 'csl')] as const);
+  const patterns = patternsOf(marked(item, marks), marks);
   return (unit) => {
     const place = { anchor: unit, address: `${item.URL}#${unit}`, place: citedPlace(unit) };
-    const filled = parts.map(([format, one]) => [format, fillCitation(one, place, '')] as const);
+    const filled = patterns.map(({ id, parts }) => [id, fillCitation(parts, place, '')] as const);
     return Object.fromEntries(filled) as Record<CitationFormat, string>;
   };
 }
@@ -92,16 +108,15 @@ export function placeWriter(item: CslItem): (unit: string) => Written {
 /** The file from which the citation of any place of the item is made. */
 export function citationFile(item: CslItem, edition: string): CitationFile {
   const marks = marksFor(item);
-  const written: Written = writeCitation({
-    ...marked(item, marks),
-    accessed: { 'date-parts': [[marks.year, 12, 31]] },
-  });
-  return {
-    edition,
-    formats: FORMATS.map((id) => ({
-      id,
-      ...CITATION_FORMATS[id],
-      parts: cut(written[id], marks, id === 'csl'),
-    })),
-  };
+  return { edition, formats: patternsOf({ ...marked(item, marks), ...looked(marks) }, marks) };
+}
+
+/**
+ * The citation of whatever differs from the item by key, title and address alone.
+ * @param read Whether it is filled in by a reader, who knows the day.
+ */
+export function viewPatterns(item: CslItem, read: boolean): CitationPattern[] {
+  const marks = marksFor(item);
+  const { key: id, title, address: URL } = marks.words;
+  return patternsOf({ ...item, id, title, URL, ...(read ? looked(marks) : {}) }, marks);
 }

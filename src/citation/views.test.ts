@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Cite } from '@citation-js/core';
+import { fillView } from '../site/citation-parts.ts';
 import { viewItem } from './items.ts';
-import { citedTitle, quoted, viewKey, writeView } from './views.ts';
+import { FORMATS } from './model.ts';
+import { citedTitle, citedViews, quoted, viewKey, writeView } from './views.ts';
 import { writeCitation } from './write.ts';
 
 const EDITION = ['abc123', '2026-11-22'] as const;
@@ -13,20 +16,85 @@ const called = (title: string, path: string) => ({
   address: `https://example.org/base/${path}/`,
 });
 
+/** Whatever a reader may type, on one line. */
+const typed = fc
+  .stringMatching(/^[一-十a-zA-Z0-9“”‘’《》，：、。（）〔〕&%{}"<>'`~^_#$\\/|:;!?.,*+=@[\]— -]{1,60}$/u)
+  .map((text) => text.replace(/ +/gu, ' ').trim())
+  .filter((text) => text !== '');
+const NAMED = ['<i>甲</i>', '<script>', '&amp;', '{甲}', '%E4', "--- `` '' ?`", '“‘甲’”的“乙”', '$&', 'PPP'];
+const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+
 test('a page of the site is cited as the libraries would cite it', () => {
   const path = fc.stringMatching(/^[a-z0-9-]{1,12}(\/[a-z0-9-]{1,12}){0,3}$/u);
   const plain = fc.stringMatching(
     /^([一-龥]{1,8}|[，：、；·—*×+]|[0-9]{1,6}([.,][0-9]{1,3})?%?|[“（《]([一-龥]|[0-9]|[，、]){1,4}[》）”]){1,12}$/u,
   );
-  const any = fc.stringMatching(/^[一-十a-z0-9“”‘’《》，：、。&%{}"<>'\\ -]{1,60}$/u);
   const source = fc.constantFrom('texts' as const, 'editors' as const);
   fc.assert(
-    fc.property(fc.oneof(plain, any), path, source, (title, place, from) => {
+    fc.property(fc.oneof(plain, typed), path, source, (title, place, from) => {
       const one = { ...called(title, place), source: from };
       expect(writeView(one, ...EDITION)).toEqual(writeCitation(viewItem(one, ...EDITION)));
     }),
     { numRuns: 500 },
   );
+});
+
+/** Citation.js takes an address in which nothing but `&`, `#` and the like is escaped for one that is to be escaped. */
+const view = (title: string, query: string) => ({
+  key: 'search:0123abcd',
+  title,
+  address: `https://example.org/base/search/?${new URLSearchParams({ q: query, none: '甲&' }).toString()}`,
+});
+/** What a reader's browser makes of the pattern that the page carries. */
+const filledIn = (one: ReturnType<typeof view>, iso: string): Record<string, string> =>
+  Object.fromEntries(
+    citedViews(...EDITION, 'texts', true).map(({ id, parts }) => [id, fillView(id, parts, one, iso)]),
+  );
+
+test('what a reader’s browser fills in is what the libraries would write of it, the day included', () => {
+  fc.assert(
+    fc.property(fc.oneof(typed, fc.constantFrom(...NAMED)), day, (title, at) => {
+      const one = view(title, title);
+      const iso = at.toISOString().slice(0, 10);
+      const accessed = { 'date-parts': [iso.split('-').map(Number)] };
+      const item = viewItem({ id: one.key, title, address: one.address }, ...EDITION);
+      const written = writeCitation({ ...item, accessed });
+      // RIS writes a day as it was given, without zeros; readers' programs take both
+      const same = (text = ''): string => text.replace(/^M1.*$/mu, '');
+      const filled = filledIn(one, iso);
+      for (const format of FORMATS) expect(same(filled[format]), format).toBe(same(written[format]));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('programs read back the title, the address and the day, whatever was typed', () => {
+  const fields = ['title', 'URL'] as const;
+  fc.assert(
+    fc.property(fc.oneof(typed, fc.constantFrom(...NAMED)), (title) => {
+      const one = view(title, title);
+      const { gbt = '', bibtex = '', ris = '', csl = '' } = filledIn(one, '2026-01-03');
+      const known = { title, URL: one.address };
+      for (const text of [bibtex, ris]) {
+        const [item] = new Cite(text).data;
+        expect(Object.fromEntries(fields.map((field) => [field, item?.[field]]))).toEqual(known);
+      }
+      expect(JSON.parse(csl)).toMatchObject([
+        { ...known, id: one.key, accessed: { 'date-parts': [[2026, 1, 3]] } },
+      ]);
+      expect(gbt).toBe(
+        `区策对读. ${title}[EB/OL]. 区策对读（语料版abc123）, 2026[2026-01-03]. ${one.address}.`,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('no title breaks a line of RIS', () => {
+  const one = view(' 甲\r\nER  - \n\u2028TY\u0000  - 乙\t ', '甲');
+  const { ris = '' } = filledIn(one, '2026-01-03');
+  expect(ris).toContain('\nTI  - 甲 ER - TY - 乙\n');
+  for (const line of ris.split('\n')) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /u);
 });
 
 test('an address that is a name of the language is an address', () => {
@@ -59,6 +127,14 @@ describe('titles', () => {
     expect(citedTitle({ of: '主题“智慧岛”', said: '只有一篇说' })).toBe('主题“智慧岛”：只有一篇说');
     expect(citedTitle({ of: '主题', said: '各说各的', pages: 3 })).toBe('主题（第1页）：各说各的');
     expect(citedTitle({ of: '主题', page: 2 })).toBe('主题（第2页）');
+  });
+  test('have no colon after a colon', () => {
+    expect(citedTitle({ of: '对读', said: '“产业”的指标：甲写出3项' })).toBe('对读“产业”的指标：甲写出3项');
+    expect(citedTitle({ of: '对读', said: '只有甲用“产业”' })).toBe('对读：只有甲用“产业”');
+    expect(citedTitle({ of: '篇幅', said: '科技差得最远：甲占三成', pages: 2 })).toBe(
+      '篇幅（第1页），科技差得最远：甲占三成',
+    );
+    expect(citedTitle({ of: '粮食', said: '粮食：两篇有，一篇说：没有' })).toBe('粮食：两篇有，一篇说：没有');
   });
   test('say nothing twice and hold no space that only a line needs', () => {
     expect(citedTitle({ of: '粮食产量', said: '粮食产量，两篇有' })).toBe('粮食产量，两篇有');

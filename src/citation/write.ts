@@ -6,6 +6,7 @@ import { plugins, Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import CSL from 'citeproc';
+import { escapeTex } from '../site/citation-parts.ts';
 import type { CitationFormat, CslItem, Written } from './model.ts';
 import style from './style/gb-t-7714-2015-numeric.json' with { type: 'json' };
 import locale from './style/locale-zh-CN.json' with { type: 'json' };
@@ -29,6 +30,9 @@ engine.setOutputFormat('text');
 /** The engine keeps items in a plain object, where an id such as `constructor` is not its own. */
 const ONLY = 'only';
 
+/** What stands for the title while the style writes, which takes `<i>` for italics and turns quotation marks. */
+const TITLE = '题名所在之处';
+
 /** The number before an entry belongs to the reader's list. */
 const NUMBER = /^\[\d+\]\s*/u;
 
@@ -37,25 +41,12 @@ const NUMBER = /^\[\d+\]\s*/u;
  * version; it stands behind the publisher, since a text without its edition cannot be looked up again.
  */
 function gbt(item: CslItem): string {
-  cited = { ...item, id: ONLY, publisher: `${item.publisher}（${item.version}）` };
+  cited = { ...item, id: ONLY, title: TITLE, publisher: `${item.publisher}（${item.version}）` };
   engine.updateItems([]);
   engine.updateItems([ONLY]);
-  return (engine.makeBibliography()[1][0] ?? '').trim().replace(NUMBER, '');
+  const entry = (engine.makeBibliography()[1][0] ?? '').trim().replace(NUMBER, '');
+  return entry.replace(TITLE, () => item.title);
 }
-
-const BIBTEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-};
-
-/** The library escapes for ASCII only: what TeX takes for commands is escaped here. */
-export const escapeTex = (text: string): string =>
-  text.replace(/[\\{}~^<>]/gu, (sign) => BIBTEX[sign] ?? sign).replace(/[&%$#_]/gu, (sign) => `\\${sign}`);
 
 const dayOf = ({ accessed }: CslItem): string =>
   (accessed?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
@@ -66,6 +57,7 @@ function withNote(item: CslItem): CslItem {
   return { ...item, note: `${item.note}；${item.version}${day === '' ? '' : `；引用日期${day}`}` };
 }
 
+/** The library escapes for ASCII only: what TeX takes for commands is escaped before. */
 function bibtex(item: CslItem): string {
   const escaped = Object.fromEntries(
     Object.entries(withNote(item))

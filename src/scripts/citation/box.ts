@@ -1,8 +1,18 @@
-/** A citation to choose a format of and to copy: for a paragraph, and for a number on its card. */
-import type { CitedPlace } from '../../site/citation-parts.ts';
+/** A citation to choose a format of and to copy: for a paragraph, a number on its card, and what a page shows. */
+import css from '../../styles/cite-panel.css?inline';
 import { BY_HAND, copyText } from '../copy.ts';
-import { reasonFor } from '../data-file.ts';
-import { filled, loadCitation } from './load.ts';
+import { save } from '../save.ts';
+
+let dressed = false;
+
+/** Adopts the rules for citations, which no page carries unasked. */
+export function dress(): void {
+  if (dressed) return;
+  dressed = true;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 export const element = <K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -20,20 +30,28 @@ export function button(label: string, press: () => void): HTMLButtonElement {
   return made;
 }
 
+export interface FilledCitation {
+  readonly label: string;
+  /** The ending of a file in this format. */
+  readonly ending: string;
+  readonly text: string;
+}
+
 export interface BoxInput {
-  /** Address of the report's `cite.json`. */
-  readonly file: string;
-  readonly place: CitedPlace;
-  /** What is copied as a link, where that is longer than an address in a citation should be. */
-  readonly link?: string;
+  /** The citation in every format, or an error that says why not; null where there is none but the plain one. */
+  readonly formats: Promise<readonly FilledCitation[]> | null;
+  /** What is copied as a link; null where there is no address. */
+  readonly link: string | null;
   /** What is shown until the formats are there, and where they cannot be had. */
   readonly plain: string;
-  /** Links that follow the buttons. */
-  readonly links: readonly HTMLAnchorElement[];
+  /** What a file of the citation is called, without its ending; none is offered where it has no name. */
+  readonly file?: string;
+  /** Links and buttons that follow. */
+  readonly others: readonly HTMLElement[];
 }
 
 /** Shows the plain citation at once, and the formats as soon as they are loaded. */
-export function citationBox({ file, place, link = place.address, plain, links }: BoxInput): DocumentFragment {
+export function citationBox({ formats, link, plain, file, others }: BoxInput): DocumentFragment {
   const said = element('span');
   said.role = 'status';
   const shown = element('p', plain);
@@ -45,36 +63,42 @@ export function citationBox({ file, place, link = place.address, plain, links }:
       said.textContent = copied ? '已复制' : byHand;
     });
   };
+  const copyCitation = button('复制引文', () => {
+    copy(shown.textContent, `${BY_HAND}。`);
+  });
   const tools = element('div');
-  tools.append(
-    button('复制引文', () => {
-      copy(shown.textContent, `${BY_HAND}。`);
-    }),
-    button('复制链接', () => {
-      copy(link, `${BY_HAND}：${link}`);
-    }),
-    ...links,
-    said,
-  );
-  loadCitation(file).then(
-    (loaded) => {
-      const buttons = filled(loaded, place).map(({ label, text }) => {
-        const one = button(label, () => {
+  tools.append(copyCitation, ...others, said);
+  if (link !== null)
+    copyCitation.after(
+      button('复制链接', () => {
+        copy(link, `${BY_HAND}：${link}`);
+      }),
+    );
+  let ending = '';
+  const keep = button('存成文件', () => {
+    save(`${file ?? ''}.${ending}`, 'text/plain', `${shown.textContent}\n`);
+  });
+  formats?.then(
+    (filled) => {
+      const buttons = filled.map((format) => {
+        const one = button(format.label, () => {
           for (const other of buttons) other.ariaPressed = String(other === one);
-          shown.textContent = text;
+          shown.textContent = format.text;
+          ({ ending } = format);
           said.textContent = '';
         });
         one.ariaPressed = 'false';
         return one;
       });
       choice.replaceChildren(...buttons);
+      if (file !== undefined) copyCitation.after(keep);
       buttons[0]?.click();
     },
     (error: unknown) => {
-      choice.textContent = `其他格式没有载入：${reasonFor(error)}`;
+      choice.textContent = `其他格式没有载入：${error instanceof Error ? error.message : ''}`;
     },
   );
   const box = document.createDocumentFragment();
-  box.append(choice, shown, tools);
+  box.append(...(formats ? [choice] : []), shown, tools);
   return box;
 }

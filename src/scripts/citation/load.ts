@@ -1,7 +1,9 @@
 /** A report's citation with gaps, loaded once, and filled in with a place and the reader's own day. */
 import { fillCitation } from '../../site/citation-parts.ts';
 import type { CitationFile, CitedPlace } from '../../site/citation-parts.ts';
-import { loadDataFile } from '../data-file.ts';
+import { loadDataFile, reasonFor } from '../data-file.ts';
+import { today } from '../today.ts';
+import type { FilledCitation } from './box.ts';
 
 const files = new Map<string, Promise<CitationFile>>();
 
@@ -17,14 +19,16 @@ export function loadCitation(address: string): Promise<CitationFile> {
   return file;
 }
 
-/** In the reader's own time zone; Sweden writes days as ISO 8601 does. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
-
-export interface FilledCitation {
-  readonly label: string;
-  readonly text: string;
-}
-
-/** The citation of a place in every format, GB/T 7714 first. */
-export const filled = ({ formats }: CitationFile, place: CitedPlace): FilledCitation[] =>
-  formats.map(({ label, parts }) => ({ label, text: fillCitation(parts, place, today()) }));
+/** The citation of a place in every format, GB/T 7714 first; where it cannot be had, an error that says why. */
+export const filled = (address: string, place: CitedPlace): Promise<FilledCitation[]> =>
+  loadCitation(address).then(
+    ({ formats }) =>
+      formats.map(({ label, ending, parts }) => ({
+        label,
+        ending,
+        text: fillCitation(parts, place, today()),
+      })),
+    (error: unknown) => {
+      throw new Error(reasonFor(error));
+    },
+  );

@@ -1,19 +1,9 @@
 /** The citation of a number, on its card. Loaded when a reader first asks for it. */
 import { citedPlace } from '../../site/citation-parts.ts';
-import css from '../../styles/cite-panel.css?inline';
 import { carrying, quotedIn } from '../receipt/carry.ts';
 import { textHash } from '../receipt/hash.ts';
-import { citationBox } from './box.ts';
-
-let dressed = false;
-
-function dress(): void {
-  if (dressed) return;
-  dressed = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
-}
+import { citationBox, dress } from './box.ts';
+import { filled } from './load.ts';
 
 interface CitedNumber {
   /** The report's address, without host: `/reports/jiefang-2024/`. */
@@ -50,7 +40,8 @@ export async function citeNumber(control: HTMLElement, cited: CitedNumber): Prom
   const address = addressOf(receipt);
   const place = { anchor, address, place: citedPlace(unit) };
   const link = addressOf(carried);
-  box.append(citationBox({ file: `${report}cite.json`, place, link, plain: address, links: [] }));
+  const formats = filled(`${report}cite.json`, place);
+  box.append(citationBox({ formats, link, plain: address, others: [] }));
   line?.after(box);
   box.scrollIntoView({ block: 'nearest' });
 }

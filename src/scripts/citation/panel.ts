@@ -3,9 +3,9 @@
  * Loaded when a reader first asks for it.
  */
 import { citedPlace } from '../../site/citation-parts.ts';
-import css from '../../styles/cite-panel.css?inline';
 import { coverNotes } from '../cover.ts';
-import { button, citationBox, element } from './box.ts';
+import { button, citationBox, dress, element } from './box.ts';
+import { filled } from './load.ts';
 
 interface Open {
   readonly panel: HTMLElement;
@@ -46,10 +46,14 @@ function show(article: HTMLElement, number: HTMLAnchorElement): HTMLElement {
   panel.append(
     head,
     citationBox({
-      file: citing.replace(/cite\/$/u, 'cite.json'),
-      place: { anchor: unit, address, place: citedPlace(unit) },
+      formats: filled(citing.replace(/cite\/$/u, 'cite.json'), {
+        anchor: unit,
+        address,
+        place: citedPlace(unit),
+      }),
+      link: address,
       plain: `${cite}，${place}。${edition}，${address}。`,
-      links: [
+      others: [
         link('报告有误', article.querySelector<HTMLAnchorElement>('a[data-errata]')?.href ?? ''),
         link('全部引文', citing),
       ],
@@ -66,9 +70,7 @@ let listening = false;
 function listen(): void {
   if (listening) return;
   listening = true;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets.push(sheet);
+  dress();
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && open) giveBack();
   });

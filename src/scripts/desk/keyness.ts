@@ -4,7 +4,7 @@ import type { Keyness } from '../../concordance/keyness.ts';
 import type { SearchNames } from '../../data/search.ts';
 import { decimal, grouped, NB } from '../../site/format.ts';
 import { loadFolds } from '../search/corpus.ts';
-import { districtText } from '../search/names.ts';
+import { reportText } from '../search/names.ts';
 import type { Answer } from './answer.ts';
 import { countLink } from './links.ts';
 import { chosenReports, loadReports, MOST_REPORTS, sizeOf, TooMany } from './load.ts';
@@ -13,12 +13,6 @@ import { countIn, itemsOf, nested } from './vocabulary.ts';
 
 export class SameSides extends Error {
   override readonly name = 'SameSides';
-}
-
-/** A district's name, with the year where it has several reports. */
-function reportText(names: SearchNames, { id, district, year }: SearchNames['reports'][number]): string {
-  const several = names.reports.filter((report) => report.district === district).length > 1;
-  return several ? `${districtText(names, id)}${NB}${year}` : districtText(names, id);
 }
 
 const nameOf = (names: SearchNames, reports: SearchNames['reports']): string =>

@@ -3,8 +3,11 @@ import type { SearchNames } from '../../data/search.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { button, el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
+import { offerCitation } from '../citation/view.ts';
+import type { CitedShown } from '../citation/view.ts';
 import { save } from '../save.ts';
 import type { Answer } from './answer.ts';
+import { citedDesk } from './cite.ts';
 import { collocates } from './collocates.ts';
 import { createForm } from './form.ts';
 import { frequency } from './frequency.ts';
@@ -41,6 +44,14 @@ function start(names: SearchNames): void {
   let turn = 0;
   /** What has the focus once the answer is drawn: the control that was pressed is drawn anew with it. */
   let focusOn: string | null = null;
+
+  /** What is shown, where it can be cited. */
+  let cited: CitedShown | null = null;
+  const shutCitation = offerCitation(part('desk-cite', HTMLButtonElement), part('desk-head'), () => cited);
+  const forget = (): void => {
+    cited = null;
+    shutCitation();
+  };
 
   const go = (next: DeskState, focus: string | null = null): void => {
     state = next;
@@ -79,6 +90,11 @@ function start(names: SearchNames): void {
           ]
         : []),
     );
+    cited = {
+      kind: 'search:desk',
+      title: citedDesk(state, names, answer),
+      address: new URL(location.pathname + stateQuery(state), location.href).href,
+    };
     region.dataset['rows'] = String(answer.rows.length);
     setPhase('done');
     if (lines) lines.scrollIntoView({ block: 'nearest' });
@@ -109,6 +125,7 @@ function start(names: SearchNames): void {
   async function show(): Promise<void> {
     turn += 1;
     const own = turn;
+    forget();
     if (!isAsked(state)) {
       setPhase('idle');
       return;

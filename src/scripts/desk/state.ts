@@ -4,6 +4,12 @@ import type { Order } from './sort.ts';
 
 export const TOOLS = ['frequency', 'keyness', 'collocates', 'list'] as const;
 export type Tool = (typeof TOOLS)[number];
+export const TOOL_LABEL: Readonly<Record<Tool, string>> = {
+  frequency: '频次',
+  keyness: '对比',
+  collocates: '搭配',
+  list: '词表',
+};
 export const BY = ['words', 'strings'] as const;
 export type By = (typeof BY)[number];
 /** Characters to either side, or the sentence. */

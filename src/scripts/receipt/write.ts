@@ -1,6 +1,6 @@
 /** A receipt as text: the quotation, its citation, and what proves later that it is unchanged. */
 import { citedPlace } from '../../site/citation-parts.ts';
-import { filled, loadCitation } from '../citation/load.ts';
+import { filled } from '../citation/load.ts';
 import { writeReceipt } from './address.ts';
 import { textHash } from './hash.ts';
 import type { Passage } from './selected.ts';
@@ -13,8 +13,8 @@ async function citationOf(article: HTMLElement, unit: string): Promise<string> {
   const address = `${page()}#${unit}`;
   const place = citedPlace(unit);
   try {
-    const file = await loadCitation(citing.replace(/cite\/$/u, 'cite.json'));
-    return filled(file, { anchor: unit, address, place })[0]?.text ?? '';
+    const file = citing.replace(/cite\/$/u, 'cite.json');
+    return (await filled(file, { anchor: unit, address, place }))[0]?.text ?? '';
   } catch {
     return `${cite}，${place}。${edition}，${address}。`;
   }

@@ -6,7 +6,7 @@ import { GENRE } from '../../site/strings.ts';
 import { MOST_NEAR } from './near.ts';
 import { meaningOf, words } from './question.ts';
 import { FACETS } from './state.ts';
-import type { Facet, State } from './state.ts';
+import type { Facet, Sort, State, View } from './state.ts';
 
 export const FACET_LABEL: Readonly<Record<Facet, string>> = {
   district: '地区',
@@ -14,6 +14,18 @@ export const FACET_LABEL: Readonly<Record<Facet, string>> = {
   kind: '部位',
   theme: '同段主题',
   report: '只查此篇',
+};
+export const VIEW_LABEL: Readonly<Record<View, string>> = {
+  list: '列表',
+  kwic: '逐行',
+  distribution: '散布',
+};
+export const SORT_LABEL: Readonly<Record<Sort, string>> = {
+  text: '原文次序',
+  count: '次数多在前',
+  heading: '标题在前',
+  left: '按左邻',
+  right: '按右邻',
 };
 export const KIND_LABEL = { body: '正文', heading: '标题' } as const;
 
@@ -100,4 +112,11 @@ export function inWords(state: State, names: SearchNames): string {
   const conditions = conditionsInWords(state, names);
   if (asked === '') return conditions;
   return conditions === '' ? `“${asked}”` : `“${asked}”〔${conditions}〕`;
+}
+
+/** （逐行，按左邻）: how the answer is shown, where that needs saying. */
+export function viewInWords({ view, sort }: State): string {
+  const said = [view === 'list' ? '' : VIEW_LABEL[view], sort === 'text' ? '' : SORT_LABEL[sort]];
+  const shown = said.filter(Boolean).join('，');
+  return shown && `（${shown}）`;
 }

@@ -1,7 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { cell, toCsv } from '../../site/csv.ts';
 import { names } from '../../test/search/names.ts';
-import { addressOf, citation, COMBINED, combinedRows, rowsToCsv, rowsToJson, today } from './export.ts';
+import {
+  addressOf,
+  citedSearch,
+  COMBINED,
+  combinedRows,
+  rowsToCsv,
+  rowsToJson,
+  unaddressed,
+} from './export.ts';
 import type { Row, Told } from './export.ts';
 import type { Hit } from './engine.ts';
 import { readState } from './state.ts';
@@ -23,7 +31,6 @@ const row: Row = {
   permalink: 'https://example.org/reports/a/#p1',
 };
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
-const date = '2026-11-02';
 
 test('a cell that a spreadsheet would run is held by an apostrophe, and only such a cell', () => {
   expect(['=1', '+1', '-1', '@a', '\t', '1+1', '营商'].map(cell)).toEqual([
@@ -70,17 +77,25 @@ test('JSON holds the match verbatim and all that was asked', () => {
   expect(saved['lines']).toEqual([row]);
 });
 
-test('a citation tells the conditions, the day and the address of the very search', () => {
-  const address = 'https://example.org/search/?q=x';
-  expect(plain(citation(told('?q=营商&none=经济&district=east'), { address, date }))).toBe(
-    `区策对读，全文检索“营商”〔排除：经济；地区：东区（推定）〕：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索，${address}。`,
+test('the title of a citation tells what was asked, how it is shown and what was found', () => {
+  expect(citedSearch(told('?q=营商&none=经济&within=5&district=east'))).toBe(
+    '全文检索“营商”〔排除：经济；相距：不超过5字（检索框里没有两个不同的词，不起作用）；地区：东区（推定）〕：2处，在1段',
   );
-  expect(citation(told('?any=优化 法治'), { address, date })).toContain('全文检索〔任一：优化、法治〕：');
-  expect(citation(told('?q=营商', []), { address: null, date })).toContain('没有找到');
+  expect(citedSearch(told('?any=优化 法治&view=kwic&sort=left'))).toBe(
+    '全文检索〔任一：优化、法治〕（逐行，按左邻）：2处，在1段',
+  );
+  expect(citedSearch(told('?q= 营商  环境 &view=distribution'))).toBe(
+    '全文检索“营商 环境”（散布）：2处，在1段',
+  );
+  expect(citedSearch(told('?q=<i>{营商}%26%25</i>&sort=count', []))).toBe(
+    '全文检索“<i>{营商}&%</i>”（次数多在前）：没有找到',
+  );
 });
 
-test('the day is the reader’s own', () => {
-  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+test('a search that no address holds is told without one', () => {
+  expect(plain(unaddressed(told('?q=营商&none=经济'), '2026-11-02'))).toBe(
+    '区策对读，全文检索“营商”〔排除：经济〕：2 处，在 1 段。检索范围：正文、标题。语料版 made-up，2026 年 11 月 2 日检索。检索词太长，没有网址，也就没有其他格式。',
+  );
 });
 
 test('an address is that of the search told, or there is none', () => {

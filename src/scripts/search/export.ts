@@ -1,8 +1,8 @@
 /** Taking results home: a table, the same as JSON, and a citation. */
-import { hanDate } from '../../site/format.ts';
+import { hanDate, NB } from '../../site/format.ts';
 import { toCsv } from '../../site/csv.ts';
 import { SITE_NAME } from '../../site/strings.ts';
-import { conditionsInWords, inWords } from './describe.ts';
+import { conditionsInWords, inWords, viewInWords } from './describe.ts';
 import { at, unitAddress } from './engine.ts';
 import { linesOf, sides } from './lines.ts';
 import { districtText } from './names.ts';
@@ -85,18 +85,18 @@ export function combinedRows(rows: readonly Row[], shown: Told, address: string 
 export const addressOf = (state: State): string | null =>
   fitsAddress(state) ? new URL(at(`search/${stateQuery(state)}`), location.href).href : null;
 
-/** The reader's own day, 2026-11-22. */
-export function today(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+/** 全文检索“创新”〔排除：经济〕. */
+function askedOf({ state, names }: Told): string {
+  const told = inWords(state, names);
+  return `全文检索${told.startsWith('“') ? told : `〔${told}〕`}`;
 }
 
-export function citation(
-  { state, names, hits, occurrences }: Told,
-  { address, date }: { readonly address: string | null; readonly date: string },
-): string {
-  const told = inWords(state, names);
-  const asked = told.startsWith('“') ? told : `〔${told}〕`;
-  const where = address ?? '检索词太长，没有网址';
-  return `${SITE_NAME}，全文检索${asked}：${findingOf(hits.length, occurrences)}。检索范围：正文、标题。语料版 ${names.edition}，${hanDate(date)}检索，${where}。`;
+/** 全文检索“创新”〔排除：经济〕（逐行）：12处，在10段. The words of a search keep their spaces. */
+export function citedSearch(told: Told): string {
+  const { state, hits, occurrences } = told;
+  return `${askedOf(told)}${viewInWords(state)}：${findingOf(hits.length, occurrences)}`.replaceAll(NB, '');
 }
+
+/** What can be said of a search that no address holds. */
+export const unaddressed = (told: Told, date: string): string =>
+  `${SITE_NAME}，${askedOf(told)}：${findingOf(told.hits.length, told.occurrences)}。检索范围：正文、标题。语料版 ${told.names.edition}，${hanDate(date)}检索。检索词太长，没有网址，也就没有其他格式。`;

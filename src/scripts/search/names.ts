@@ -1,5 +1,6 @@
 /** How districts and reports are named and marked on the search page. */
 import type { SearchNames } from '../../data/search.ts';
+import { NB } from '../../site/format.ts';
 import { GENRE } from '../../site/strings.ts';
 import { el, part } from './dom.ts';
 
@@ -40,6 +41,14 @@ export function districtOf(names: SearchNames, report: string, short = false): H
 
 export const districtText = (names: SearchNames, report: string): string =>
   districtName(names, reportName(names, report)?.district ?? '')?.name ?? report;
+
+/** A district's name, with the year where it has several reports, and the genre where these are of one year. */
+export function reportText(names: SearchNames, { id, district, genre, year }: ReportName): string {
+  const others = names.reports.filter((report) => report.district === district && report.id !== id);
+  if (others.length === 0) return districtText(names, id);
+  const twin = others.some((report) => report.year === year);
+  return `${districtText(names, id)}${NB}${year}${twin ? GENRE[genre] : ''}`;
+}
 
 export const hueOf = (names: SearchNames, report: string): string => {
   const district = reportName(names, report)?.district;

@@ -5,8 +5,8 @@ import { createConditions } from './conditions.ts';
 import { button, el, part } from './dom.ts';
 import { loadEngine, loadNames, once } from './engine.ts';
 import { save } from '../save.ts';
-import { BY_HAND, copyText } from '../copy.ts';
-import { addressOf, citation, fileName, rowsOf, rowsToCsv, rowsToJson, today } from './export.ts';
+import { offerCitation } from '../citation/view.ts';
+import { addressOf, citedSearch, fileName, rowsOf, rowsToCsv, rowsToJson, unaddressed } from './export.ts';
 import { createFacets } from './facets.ts';
 import { createForm } from './form.ts';
 import type { Form } from './form.ts';
@@ -67,6 +67,15 @@ function start(names: SearchNames, form: Form): void {
   };
 
   const said = part('exported');
+  const shutCitation = offerCitation(part('cite', HTMLButtonElement), part('options'), () => {
+    const shown = results.shown();
+    if (!shown) return null;
+    return {
+      kind: 'search',
+      title: citedSearch(shown),
+      address: addressOf(shown.state) ?? ((day) => unaddressed(shown, day)),
+    };
+  });
   const retry = (): void => {
     ask(false);
   };
@@ -81,6 +90,8 @@ function start(names: SearchNames, form: Form): void {
   const session = createSession({
     found: async (answer, first) => {
       await results.draw(answer, state);
+      // of the older answer, which could be cited until now
+      shutCitation();
       related.abort();
       related = new AbortController();
       void showRelated(state.query, related.signal);
@@ -108,6 +119,7 @@ function start(names: SearchNames, form: Form): void {
 
   const ask = (typing: boolean): void => {
     found = null;
+    shutCitation();
     sameEdition().catch((error: unknown) => {
       if (!isStale(error)) return;
       session.stop();
@@ -138,6 +150,7 @@ function start(names: SearchNames, form: Form): void {
       ask(typing);
       return;
     }
+    shutCitation();
     setPhase('loading');
     results.draw(found, state).then(prove, failed);
   };
@@ -194,15 +207,6 @@ function start(names: SearchNames, form: Form): void {
   part('json').addEventListener('click', () => {
     exportAs('json');
   });
-  part('cite').addEventListener('click', () => {
-    const shown = results.shown();
-    if (!shown) return;
-    const text = citation(shown, { address: addressOf(shown.state), date: today() });
-    void copyText(text).then((copied) => {
-      said.textContent = copied ? '引文已复制' : `${BY_HAND}：${text}`;
-    });
-  });
-
   walkHits(form.field);
   keepPlace();
   keepSearches(names, current);

@@ -101,7 +101,9 @@ const UNCITED: Readonly<Record<string, string>> = {
   '/reports/…/cite/…+/': 'is made of citations',
 };
 const VIEWS = pagesOf(site);
-const CITED = /<details class="cite-view">[\s\S]*?<p class="citation">([^<]*)<\/p>/u;
+const unescaped = (html: string): string =>
+  html.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+const CITED = /<details class="cite-view"[^>]*>[\s\S]*?<p class="citation">([^<]*)<\/p>/u;
 
 test('every page that states something is cited in four formats, each by a title and a key of its own', () => {
   const keys = new Set<string>();
@@ -112,7 +114,7 @@ test('every page that states something is cited in four formats, each by a title
     if (gbt === undefined) continue;
     expect(gbt, at).toMatch(/^区策对读\. .+\[EB\/OL\]\. 区策对读（语料版[0-9a-f]{12}）, \d{4}\. \S+\.$/u);
     expect(gbt, at).toContain(`${at}.`);
-    const key = /@misc\{([^,]+),/u.exec(html)?.[1] ?? at;
+    const key = /@misc\{([^,&]+),/u.exec(html)?.[1] ?? at;
     expect(keys.has(key), key).toBe(false);
     keys.add(key);
     expect(html, at).toContain('TY  - ELEC');
@@ -120,9 +122,9 @@ test('every page that states something is cited in four formats, each by a title
     const item = zotero(html);
     expect(item.itemType, at).toBe('webpage');
     expect(item.url, at).toMatch(new RegExp(`${at}$`, 'u'));
-    // the style turns quotations within quotations
-    const level = (text: string): string => text.replace(/[“”‘’]|&quot;/gu, '"');
-    expect(level(gbt), at).toContain(level(item.title ?? ''));
+    expect(unescaped(gbt), at).toContain(`. ${item.title ?? ''}[EB/OL]`);
+    // 对读：“产业”：……
+    expect(item.title?.split('：').length, item.title).toBeLessThan(3);
     // a page in a citation is no “this page”
     expect(item.title, at).not.toContain('本页');
     const twin = titles.get(item.title ?? '');
@@ -136,8 +138,11 @@ test('every page that states something is cited in four formats, each by a title
 test('without script every listed figure leads to the citation of its paragraph', () => {
   const own = new Map(VIEWS.map((page) => [page.path, page.html]));
   let links = 0;
-  for (const { path: at, html } of VIEWS.filter(({ kind }) => kind.startsWith('/indicators/'))) {
-    const figures = html.match(/<li class="fig"/gu) ?? [];
+  const listing = VIEWS.filter(({ kind }) => /^\/(?:indicators|themes)\//u.test(kind));
+  let themes = 0;
+  for (const { path: at, html } of listing) {
+    const figures = html.match(/<li class="fig"|<td class="r num">\s*<a class="d/gu) ?? [];
+    if (at.startsWith('/themes/')) themes += figures.length;
     const cited = [...html.matchAll(/href="([^"]*\/cite\/[^"#]*)#([ps]\d+)"/gu)];
     expect(cited.length, at).toBe(figures.length);
     for (const [, to = '', unit = ''] of cited)
@@ -145,6 +150,7 @@ test('without script every listed figure leads to the citation of its paragraph'
     links += cited.length;
   }
   expect(links).toBeGreaterThan(100);
+  expect(themes).toBeGreaterThan(50);
 });
 
 const report = reports.find(({ paragraphs }) => paragraphs.length > 20);

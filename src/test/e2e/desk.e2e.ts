@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
+import { citedOn } from '../helpers/cited.ts';
 import { filesBelow } from '../helpers/build.ts';
 import { pagesOf } from '../helpers/site.ts';
 import { shown, sum, truthOf } from '../helpers/search-truth.ts';
@@ -274,6 +275,69 @@ describe('the candidates', () => {
   });
 });
 
+describe('a citation of the desk', () => {
+  const titles: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+    [
+      { tool: 'frequency', q: '营商环境', sort: '-rate' },
+      /^研究台频次“营商环境”〔全部\d+篇〕（按“每万字”从大到小）：共\d+处，/u,
+    ],
+    [states[1] ?? {}, /^研究台对比〔甲：[^；]+；乙：[^；]+、[^；]+；按词；至少3次〕：[^：]+最突出的是“/u],
+    [states[4] ?? {}, /^研究台词表〔全部\d+篇；按3至6字的字串；至少5次〕：[\d,]+个字串出现5次以上$/u],
+    [
+      { ...NEIGHBOURS, open: 'joint:优化' },
+      /^研究台搭配“营商环境”〔全部\d+篇；前后各10字；至少2次〕：身边最紧的词是“[^”]+”；列出“优化”在“营商环境”前后各10字以内，\d+处$/u,
+    ],
+    [
+      { tool: 'frequency', q: '<i>{%}&\\--</i>' },
+      /^研究台频次“<i>\{%\}&\\--<\/i>”〔全部\d+篇〕：一处也没有$/u,
+    ],
+  ];
+  test.each(titles)('tells what is shown, and its address, in four formats: %o', async (state, title) => {
+    await visit(browser(), desk(state), WIDE, async ({ page, errors }) => {
+      await done(page);
+      await page.getByRole('button', { name: '引用此次计算' }).press('Enter');
+      const cited = await citedOn(page);
+      const read = cited.read[0]?.title;
+      expect(read).toMatch(title);
+      expect(cited.read).toEqual([1, 2, 3].map(() => ({ title: read, URL: page.url() })));
+      const gbt = cited.shown.get('GB/T 7714—2015') ?? '';
+      const day = await page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+      expect(gbt).toMatch(/^区策对读\. .*（语料版[0-9a-f]{12}）, \d{4}\[/u);
+      expect(gbt).toContain(`. ${String(read)}[EB/OL]. `);
+      expect(gbt).toContain(`[${day}]. ${page.url()}.`);
+      expect([...cited.files.keys()].every((name) => name.startsWith('search-desk-'))).toBe(true);
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('is that of the order and the number that are shown, and is shut by another', async () => {
+    await visit(browser(), desk(NEIGHBOURS), WIDE, async ({ page }) => {
+      await done(page);
+      const control = page.locator('#desk-cite');
+      const keys = new Set<string>();
+      const cite = async (): Promise<void> => {
+        await control.press('Enter');
+        const cited = await citedOn(page);
+        expect(cited.read.map((item) => item.URL)).toEqual([page.url(), page.url(), page.url()]);
+        keys.add(/@misc\{([^,]+),/u.exec(cited.shown.get('BibTeX') ?? '')?.[1] ?? '');
+      };
+      await cite();
+      await page.locator('#desk-table th[data-key="g2"] button').press('Enter');
+      await page.waitForSelector('#desk-table th[data-key="g2"][aria-sort="descending"]');
+      expect(await page.locator('.cited').count()).toBe(0);
+      expect(await control.getAttribute('aria-expanded')).toBe('false');
+      await cite();
+      await page.locator('#desk-table [data-open]').first().press('Enter');
+      await page.waitForSelector('#desk-lines li');
+      await cite();
+      expect(keys.size).toBe(3);
+      await page.locator('.cited').getByRole('button', { name: '合上' }).press('Escape');
+      expect(await page.locator('.cited').count()).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('desk-cite');
+    });
+  });
+});
+
 describe('the state of the desk', () => {
   test('is in the address: order, opened number, way back', async () => {
     await visit(browser(), desk(NEIGHBOURS), WIDE, async ({ page, errors }) => {
@@ -330,6 +394,8 @@ describe('anyone can use it', () => {
     for (const state of [...states, { ...NEIGHBOURS, open: 'joint:优化' }])
       await visit(browser(), desk(state), { viewport, colorScheme }, async ({ page, errors }) => {
         await done(page);
+        await page.locator('#desk-cite').press('Enter');
+        await page.locator('.cited').waitFor();
         await page.evaluate(axe);
         const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
         expect(results.violations.map(({ id, nodes }) => `${id}: ${String(nodes[0]?.target)}`)).toEqual([]);

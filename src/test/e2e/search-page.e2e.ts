@@ -316,6 +316,8 @@ test.each(views)(
     await visit(browser(), address('营商环境', { view }), options, async ({ page }) => {
       await shown(page);
       await proved(page);
+      await page.locator('#cite').press('Enter');
+      await page.locator('.cited').waitFor();
       await page.evaluate(axe);
       const { violations } = await page.evaluate<AxeResults>(
         "axe.run(document, { resultTypes: ['violations'] })",

@@ -1,8 +1,10 @@
 /** The search page in a real browser: every answer held to brute force over the public data. */
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { visit } from '../helpers/browse.ts';
 import { browserOn } from '../helpers/browser-on.ts';
+import { citedOn } from '../helpers/cited.ts';
 import { proved, searchPath, shown, sum, truthOf } from '../helpers/search-truth.ts';
 import type { Filters } from '../helpers/search-truth.ts';
 
@@ -181,19 +183,100 @@ test('results go home as CSV and JSON, with nothing that a spreadsheet would run
   });
 });
 
-test('a citation tells the conditions and the address of what is shown', async () => {
+describe('a citation of a search', () => {
   const options = { ...WIDE, permissions: ['clipboard-read', 'clipboard-write'] };
-  const conditions = { none: '经济', kind: 'body' };
-  await visit(browser(), address('创新', conditions), options, async ({ page }) => {
-    const { occurrences, paragraphs } = await shown(page);
-    await page.locator('#cite').click();
-    await page.waitForSelector('#exported:text("引文已复制")');
-    const text = (await page.evaluate(() => navigator.clipboard.readText())).replaceAll('\u00a0', ' ');
-    expect(text).toContain('“创新”〔排除：经济；部位：正文〕');
-    expect(text).toContain(`${occurrences} 处，在 ${paragraphs} 段`);
-    expect(text).toContain(`，${page.url()}。`);
-    await page.locator('#q').fill('发展');
-    expect(await page.locator('#exported').textContent()).toBe('');
+  const FORMATS = ['GB/T 7714—2015', 'BibTeX', 'RIS', 'CSL-JSON'];
+  const day = (page: Page): Promise<string> => page.evaluate(() => new Date().toLocaleDateString('sv-SE'));
+
+  test('tells the conditions, what was found and the very address, in four formats', async () => {
+    const conditions = { none: '经济', kind: 'body', view: 'kwic', sort: 'left' };
+    await visit(browser(), address('创新', conditions), options, async ({ page, errors }) => {
+      const { occurrences, paragraphs } = await shown(page);
+      const control = page.getByRole('button', { name: '引用此次检索' });
+      await control.press('Enter');
+      const cited = await citedOn(page);
+      const title = `全文检索“创新”〔排除：经济；部位：正文〕（逐行，按左邻）：${occurrences}处，在${paragraphs}段`;
+      expect([...cited.shown.keys()]).toEqual(FORMATS);
+      expect(cited.read).toEqual([1, 2, 3].map(() => ({ title, URL: page.url() })));
+      expect(cited.shown.get('GB/T 7714—2015')).toMatch(/^区策对读\. .*（语料版[0-9a-f]{12}）, \d{4}\[/u);
+      expect(cited.shown.get('GB/T 7714—2015')).toContain(`. ${title}[EB/OL]. `);
+      expect(cited.shown.get('GB/T 7714—2015')).toContain(`[${await day(page)}]. ${page.url()}.`);
+      expect([...cited.files.keys()].map((name) => name.replace(/-[0-9a-f]{8}\./u, '.'))).toEqual([
+        'search.txt',
+        'search.bib',
+        'search.ris',
+        'search.json',
+      ]);
+      expect([...cited.files.values()]).toEqual([...cited.shown.values()].map((text) => `${text}\n`));
+      await page.locator('.cited').getByRole('button', { name: '复制引文' }).press('Enter');
+      await page.locator('.cited').getByText('已复制').waitFor();
+      const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+      expect(await copied()).toBe(cited.shown.get('CSL-JSON'));
+      await page.locator('.cited').getByRole('button', { name: '复制链接' }).press('Enter');
+      await expect.poll(copied).toBe(page.url());
+      expect(errors).toEqual([]);
+    });
+  });
+
+  test('takes what was typed as text, whatever it is', async () => {
+    for (const query of ['<i>{%}&</i>', '\\end{x} $a_1^2~', '"}, "--- ``\'\' #'])
+      await visit(browser(), address(query), options, async ({ page, errors }) => {
+        expect((await shown(page)).paragraphs).toBe(0);
+        await page.locator('#cite').press('Enter');
+        const cited = await citedOn(page);
+        const title = `全文检索“${query}”：没有找到`;
+        expect(cited.read.map((item) => item.title)).toEqual([title, title, title]);
+        expect(JSON.parse(cited.shown.get('CSL-JSON') ?? '')).toMatchObject([{ URL: page.url() }]);
+        expect(cited.shown.get('GB/T 7714—2015')).toContain(`. ${title}[EB/OL]. `);
+        expect(await page.locator('.cited i').count()).toBe(0);
+        expect(errors).toEqual([]);
+      });
+  });
+
+  test('is shut by the one who opened it, and by another question; the focus is never lost', async () => {
+    await visit(browser(), address('创新'), options, async ({ page }) => {
+      await shown(page);
+      const control = page.locator('#cite');
+      const box = page.locator('.cited');
+      const state = async (): Promise<(string | number | null)[]> => [
+        await control.getAttribute('aria-expanded'),
+        await box.count(),
+        await page.evaluate(() => document.activeElement?.id ?? ''),
+      ];
+      expect(await state()).toEqual(['false', 0, '']);
+      await control.press('Enter');
+      await box.waitFor();
+      expect(await state()).toEqual(['true', 1, 'cite']);
+      await page.keyboard.press('Escape');
+      expect(await state()).toEqual(['false', 0, 'cite']);
+      for (const leave of ['Escape', 'Enter']) {
+        await control.press('Enter');
+        await box.getByRole('button', { name: '合上' }).press(leave);
+        expect(await state()).toEqual(['false', 0, 'cite']);
+      }
+      await page.locator('input[name="view"][value="kwic"]').check({ force: true });
+      await shown(page);
+      await control.press('Enter');
+      await box.getByRole('button', { name: 'RIS' }).focus();
+      await page.goBack();
+      await box.waitFor({ state: 'detached' });
+      expect(await state()).toEqual(['false', 0, 'cite']);
+      await control.press('Enter');
+      await box.waitFor();
+      await page.locator('#q').fill('发展');
+      expect(await state()).toEqual(['false', 0, 'q']);
+    });
+  });
+
+  test('says that there is none where no address holds the search', async () => {
+    await visit(browser(), address(''), options, async ({ page }) => {
+      await page.locator('#q').fill('龘'.repeat(501));
+      await shown(page);
+      await page.locator('#cite').press('Enter');
+      expect(await page.locator('.cited').innerText()).toContain('检索词太长，没有网址，也就没有其他格式。');
+      const buttons = page.locator('.cited').getByRole('button');
+      expect(await buttons.allInnerTexts()).toEqual(['复制引文', '合上']);
+    });
   });
 });
 
