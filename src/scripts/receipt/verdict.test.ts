@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textHash as atBuild } from '../../edition/anchors/record.ts';
 import type { Receipt } from './address.ts';
-import { differences, judge } from './verdict.ts';
+import { closest, differences, judge } from './verdict.ts';
 import type { UnitText } from './verdict.ts';
 
 const hash = (text: string): Promise<string> => Promise.resolve(atBuild(text));
@@ -100,6 +100,16 @@ test('the difference names what went and what came, and no neighbour of the pass
   expect(
     differences('完全不相干的另一番话语', now ?? { id: '', text: '' }, { start: 0, end: 11 }),
   ).toBeNull();
+});
+
+test('of several texts the one that is most like the passage is compared', () => {
+  const span = { start: 0, end: 12 };
+  const quoted = '持续优化营商环境，主体增加';
+  const other = { id: 'p2', text: '全面推进乡村振兴，粮食丰收。' };
+  const edited = { id: 'p3', text: '不断优化营商环境，主体增加。' };
+  expect(closest(quoted, [other, edited], span)?.unit.id).toBe('p3');
+  expect(closest(quoted, [edited, other], span)?.unit.id).toBe('p3');
+  expect(closest(quoted, [other], span)).toBeNull();
 });
 
 test('the pieces give back the quotation, whatever it is', () => {

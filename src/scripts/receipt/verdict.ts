@@ -90,6 +90,9 @@ const AROUND = 60;
 /** Changes after which two passages are called different altogether. */
 const MOST_CHANGES = 400;
 
+const shared = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text, kind }) => sum + (kind === 'both' ? text.length : 0), 0);
+
 /** How a passage differs from what stands about its place now; null where they have too little in common. */
 export function differences(
   quotation: string,
@@ -110,6 +113,19 @@ export function differences(
   const last = pieces.findLastIndex(({ kind }) => kind === 'both');
   if (first < 0) return null;
   const kept = pieces.filter(({ kind }, index) => kind !== 'now' || (index > first && index < last));
-  const shared = kept.reduce((sum, { text: one, kind }) => sum + (kind === 'both' ? one.length : 0), 0);
-  return shared * 3 >= quotation.length ? kept : null;
+  return shared(kept) * 3 >= quotation.length ? kept : null;
+}
+
+/** Of several texts the one that has most in common with a passage, with the differences; null where none has enough. */
+export function closest<Unit extends UnitText>(
+  quotation: string,
+  units: readonly Unit[],
+  span: Pick<Found, 'start' | 'end'>,
+): { readonly unit: Unit; readonly pieces: Piece[] } | null {
+  let best: { readonly unit: Unit; readonly pieces: Piece[] } | null = null;
+  for (const unit of units) {
+    const pieces = differences(quotation, unit, span);
+    if (pieces && (best === null || shared(pieces) > shared(best.pieces))) best = { unit, pieces };
+  }
+  return best;
 }

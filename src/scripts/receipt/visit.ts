@@ -4,7 +4,8 @@ import { rangeMaker } from '../hits/ranges.ts';
 import { readReceipt } from './address.ts';
 import type { Receipt } from './address.ts';
 import { textHash } from './hash.ts';
-import { differences, judge } from './verdict.ts';
+import { successorsOf } from './successors.ts';
+import { closest, judge } from './verdict.ts';
 import type { Found, Piece, Verdict } from './verdict.ts';
 
 type Content = Node | string;
@@ -29,19 +30,23 @@ function linkTo(unit: string): HTMLAnchorElement {
 const drawn = ({ text, kind }: Piece): Content =>
   kind === 'both' ? text : make(kind === 'quoted' ? 'del' : 'ins', text);
 
-/** What changed, or that too much did. */
-function difference(receipt: Receipt, quotation: string, unit: HTMLElement): HTMLElement[] {
-  const pieces = differences(quotation, { id: unit.id, text: unit.textContent }, receipt);
-  if (!pieces)
-    return [make('p', '与现在的文字相差太大，没有可以对上的地方。'), make('blockquote', quotation)];
+/** What changed, or that too much did. @param units Where the passage stood, and where its text may be now. */
+function difference(receipt: Receipt, quotation: string, units: readonly HTMLElement[]): HTMLElement[] {
+  const texts = units.map(({ id, textContent: text }) => ({ id, text }));
+  const found = closest(quotation, texts, receipt);
+  if (!found) return [make('p', '与现在的文字相差太大，没有可以对上的地方。'), make('blockquote', quotation)];
+  const { unit, pieces } = found;
   return [
+    ...(unit.id === receipt.unit
+      ? []
+      : [make('p', `引用时的${nameOf(receipt.unit)}现在是`, linkTo(unit.id), '，下面和那里比较。')]),
     make('p', '划去的是引用时有、现在没有的字；下加线的是现在多出的字。'),
     make('blockquote', ...pieces.map(drawn)),
   ];
 }
 
 /** A long quotation is not in the address: whoever has the receipt can put it in. */
-function asking(receipt: Receipt, unit: HTMLElement): HTMLElement[] {
+function asking(receipt: Receipt, units: readonly HTMLElement[]): HTMLElement[] {
   const field = make('textarea');
   field.rows = 4;
   field.id = 'receipt-quotation';
@@ -53,12 +58,19 @@ function asking(receipt: Receipt, unit: HTMLElement): HTMLElement[] {
   compare.type = 'button';
   compare.addEventListener('click', () => {
     const quotation = field.value.trim().replace(/^“([\s\S]*)”$/u, '$1');
-    answer.replaceChildren(...(quotation === '' ? [] : difference(receipt, quotation, unit)));
+    answer.replaceChildren(...(quotation === '' ? [] : difference(receipt, quotation, units)));
   });
   return [label, field, compare, answer];
 }
 
-function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefined): Content[] {
+/** @param unit At the receipt's address. @param later Where texts are now that stood there once. */
+function wordsOf(
+  verdict: Verdict,
+  receipt: Receipt,
+  unit: HTMLElement | undefined,
+  later: readonly HTMLElement[],
+): Content[] {
+  const units = unit ? [unit, ...later] : later;
   switch (verdict.kind) {
     case 'same':
       return [
@@ -83,17 +95,17 @@ function wordsOf(verdict: Verdict, receipt: Receipt, unit: HTMLElement | undefin
       return [
         make('b', unit ? '这一处与引用时不同。' : `本篇现在没有${nameOf(receipt.unit)}。`),
         `引的字也许移到了别处：这个地址里没有带引文，只能逐处算校验码，算了 ${verdict.tried} 处没有找到，其余没有算。可以用回执里的原文在本篇里查找。`,
-        ...(unit ? asking(receipt, unit) : []),
+        ...(units.length > 0 ? asking(receipt, units) : []),
       ];
     case 'changed':
-      if (!unit)
+      if (units.length === 0)
         return [make('b', '原文已变。'), `本篇现在没有${nameOf(receipt.unit)}，别处也找不到这些字。`];
       return [
         make('b', '原文已变。'),
-        '这一处与引用时不同，本篇别处也找不到这些字。',
+        unit ? '这一处与引用时不同，本篇别处也找不到这些字。' : '本篇哪里都找不到这些字。',
         ...(receipt.quotation === null
-          ? asking(receipt, unit)
-          : difference(receipt, receipt.quotation, unit)),
+          ? asking(receipt, units)
+          : difference(receipt, receipt.quotation, units)),
       ];
   }
 }
@@ -146,7 +158,8 @@ export async function checkReceipt(article: HTMLElement, given: string): Promise
   const units = elements.map(({ id, textContent: text }) => ({ id, text }));
   const verdict = await judge(receipt, units, textHash);
   const at = 'at' in verdict ? byId(verdict.at.unit) : undefined;
-  const own = at ?? byId(receipt.unit);
+  const later = successorsOf(article, receipt.unit);
+  const own = at ?? byId(receipt.unit) ?? later.at(-1);
   if (at && 'at' in verdict) highlight(at, verdict.at);
-  show(article, own, wordsOf(verdict, receipt, byId(receipt.unit)));
+  show(article, own, wordsOf(verdict, receipt, byId(receipt.unit), later));
 }
