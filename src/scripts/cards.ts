@@ -109,6 +109,8 @@ export function showCards(): void {
   const covered: HTMLElement[] = [];
   let pinned = false;
   let timer = 0;
+  /** The reader wants to be in the card: maybe asked for while it was still being loaded. */
+  let entering = false;
   /** Set while the focus goes back to a mark: that must not open its card again. */
   let returning = false;
 
@@ -119,6 +121,7 @@ export function showCards(): void {
     current?.classList.remove('on');
     current = undefined;
     pinned = false;
+    entering = false;
   };
 
   /** Notes that the card would cover in part step back while it is open. */
@@ -161,8 +164,11 @@ export function showCards(): void {
 
   const show = async (mark: HTMLAnchorElement, pin: boolean, enter: boolean): Promise<void> => {
     clearTimeout(timer);
-    if (mark !== current) {
-      if (current) close();
+    const first = mark !== current;
+    if (first && current) close();
+    pinned ||= pin;
+    entering ||= enter;
+    if (first) {
       current = mark;
       const shut = make('button', '', '合上');
       shut.type = 'button';
@@ -183,8 +189,9 @@ export function showCards(): void {
       panel.scrollTop = 0;
       place(mark);
     }
-    pinned ||= pin;
-    if (enter) panel.focus({ preventScroll: true });
+    if (!entering || !panel.matches(':popover-open')) return;
+    entering = false;
+    panel.focus({ preventScroll: true });
   };
 
   const markAt = (target: EventTarget | null): HTMLAnchorElement | null =>

@@ -1,33 +1,30 @@
 /** What a reader takes along: on a small site all of it, on a large one the reports of one's choice. */
 import type { SearchNames } from '../../data/search.ts';
 import { reportPart } from '../../offline/shared/files.ts';
-import type { OfflineIndex, PartEntry } from '../../offline/shared/files.ts';
+import type { OfflineIndex, PartEntry, Weight } from '../../offline/shared/files.ts';
 import { el } from '../search/dom.ts';
 import type { Choice } from './take.ts';
 import { megabytes, shelfOf, weigh } from './sizes.ts';
 
+/** What there is to choose from. */
+export interface Offer {
+  readonly index: OfflineIndex;
+  /** Where there are reports to choose from, what they are called. */
+  readonly names: SearchNames | null;
+}
+
 export interface Chooser {
-  readonly element: HTMLElement;
+  /** @param taken Parts that are stored, or were chosen last time. */
+  readonly show: (offer: Offer, taken: readonly string[]) => void;
   /** Parts in the order of the index. */
   readonly chosen: () => Choice;
 }
 
-/** What the parts are called, and whether they are taken where nobody has said otherwise. */
-const OPTIONAL: Readonly<Record<string, { readonly label: string; readonly usual: boolean }>> = {
-  search: { label: '检索（全部报告的索引）', usual: true },
-  shared: { label: '主题、指标、词语、名称、同文、对读各页（涉及全部报告）', usual: false },
-  data: { label: '数据文件（CSV、JSON、TEI、单独的图）', usual: false },
-};
+const sizeText = ({ bytes, packed }: Weight): string => `下载约 ${megabytes(packed)}，占 ${megabytes(bytes)}`;
 
-const sizeText = ({ bytes, packed }: PartEntry): string =>
-  `下载约 ${megabytes(packed)}，占 ${megabytes(bytes)}`;
-
-function check(label: string, size: string, checked: boolean, onChange: (on: boolean) => void): HTMLElement {
-  const input = el('input', { type: 'checkbox' });
+function check(part: string, label: string, size: string, checked: boolean): HTMLElement {
+  const input = el('input', { type: 'checkbox', value: part, autocomplete: 'off' });
   input.checked = checked;
-  input.addEventListener('change', () => {
-    onChange(input.checked);
-  });
   return el('label', {}, input, el('span', {}, label, ' ', el('small', {}, size)));
 }
 
@@ -36,90 +33,77 @@ function nameOf(names: SearchNames, { district, title, year }: SearchNames['repo
   return `${name} ${year} ${title}`;
 }
 
-/** A province's reports are drawn when they are looked at: there may be thousands in all. */
-function provinces(
-  names: SearchNames,
-  reports: ReadonlyMap<string, PartEntry>,
+/** A province's reports, which are drawn when they are looked at: there may be thousands in all. */
+function reportsOf(
+  { index, names }: Offer & { readonly names: SearchNames },
+  province: string,
   chosen: ReadonlySet<string>,
-  set: (id: string, on: boolean) => void,
 ): HTMLElement[] {
-  const districts = new Map(names.districts.map((district) => [district.id, district]));
-  const listed = names.reports.filter(({ id }) => reports.has(reportPart(id)));
-  const groups = Map.groupBy(listed, ({ district }) => districts.get(district)?.region[0] ?? '');
-  return [...groups].map(([province, own]) => {
-    const list = el('div', { class: 'offline-reports' });
-    const details = el('details', {}, el('summary', {}, `${province} ${own.length} 份`), list);
-    details.addEventListener('toggle', () => {
-      if (!details.open || list.childElementCount > 0) return;
-      list.append(
-        ...own.map((report) => {
-          const part = reportPart(report.id);
-          const entry = reports.get(part);
-          return check(nameOf(names, report), entry ? sizeText(entry) : '', chosen.has(part), (on) => {
-            set(part, on);
-          });
-        }),
-      );
-    });
-    return details;
+  const own = new Set(names.districts.filter(({ region }) => region[0] === province).map(({ id }) => id));
+  const entries = new Map(index.parts.map((entry) => [entry.id, entry]));
+  return names.reports.flatMap((report) => {
+    const entry = own.has(report.district) ? entries.get(reportPart(report.id)) : undefined;
+    return entry ? [check(entry.id, nameOf(names, report), sizeText(entry), chosen.has(entry.id))] : [];
   });
 }
 
 /**
- * @param taken Parts that are stored, or were chosen last time.
- * @param names Is asked for only where there are reports to choose from.
+ * Brings the choice to life that the page was built with: its sizes, what is ticked, its lists of reports.
+ * @param form Ticks where nobody has said otherwise are those that it was built with.
  */
-export async function createChooser(
-  index: OfflineIndex,
-  taken: readonly string[],
-  names: () => Promise<SearchNames>,
-  onChange: () => void,
-): Promise<Chooser> {
-  const { fixed, optional, reports } = shelfOf(index);
-  const chosen = new Set(taken);
-  for (const { id } of fixed) chosen.add(id);
-  if (taken.length === 0) for (const { id } of optional) if (OPTIONAL[id]?.usual) chosen.add(id);
-  const set = (id: string, on: boolean): void => {
-    if (on) chosen.add(id);
-    else chosen.delete(id);
+export function createChooser(form: HTMLFieldSetElement, onChange: () => void): Chooser {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input')];
+  let offered: Offer | null = null;
+  let chosen = new Set<string>();
+
+  function fill(details: HTMLDetailsElement): void {
+    const list = details.querySelector('div');
+    if (!details.open || !offered?.names || !list || list.childElementCount > 0) return;
+    list.append(
+      ...reportsOf({ ...offered, names: offered.names }, details.dataset['province'] ?? '', chosen),
+    );
+  }
+  form.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.checked) chosen.add(target.value);
+    else chosen.delete(target.value);
     onChange();
-  };
-  const { files, bytes, packed } = weigh(index, new Set(fixed.map(({ id }) => id)));
-  const all = reports.length === 0;
-  const listed = all ? null : await names();
-  const element = el(
-    'div',
-    { class: 'offline-choice' },
-    el(
-      'p',
-      {},
-      all ? '全部报告、各栏目的页面和检索' : '首页、凡例和各栏目的首页',
-      ' ',
-      el('small', {}, `${files} 个文件，下载约 ${megabytes(packed)}，占 ${megabytes(bytes)}`),
-    ),
-    ...optional.map((entry) =>
-      check(OPTIONAL[entry.id]?.label ?? entry.id, sizeText(entry), chosen.has(entry.id), (on) => {
-        set(entry.id, on);
-      }),
-    ),
-    ...(listed === null
-      ? []
-      : [
-          el('p', {}, '要带走的报告：'),
-          ...provinces(listed, new Map(reports.map((entry) => [entry.id, entry])), chosen, set),
-        ]),
+  });
+  // `toggle` does not bubble
+  form.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement) fill(target);
+    },
+    true,
   );
+
   return {
-    element,
+    show: (offer, taken) => {
+      offered = offer;
+      const { fixed, optional } = shelfOf(offer.index);
+      const usual = boxes.filter(({ defaultChecked }) => defaultChecked).map(({ value }) => value);
+      chosen = new Set([...(taken.length > 0 ? taken : usual), ...fixed.map(({ id }) => id)]);
+      const always = weigh(offer.index, new Set(fixed.map(({ id }) => id)));
+      const sizes = new Map<string, Weight>(optional.map((entry: PartEntry) => [entry.id, entry]));
+      for (const box of boxes) box.checked = chosen.has(box.value);
+      for (const small of form.querySelectorAll<HTMLElement>('[data-size]')) {
+        const size = sizes.get(small.dataset['size'] ?? '');
+        small.textContent = size ? sizeText(size) : `${always.files} 个文件，${sizeText(always)}`;
+      }
+      for (const details of form.querySelectorAll('details')) {
+        details.querySelector('div')?.replaceChildren();
+        fill(details);
+      }
+    },
     chosen: () => {
-      const parts = index.parts.map(({ id }) => id).filter((id) => chosen.has(id));
-      const reports =
-        listed === null
-          ? []
-          : listed.reports
-              .filter(({ id }) => chosen.has(reportPart(id)))
-              .map((report) => [report.id, nameOf(listed, report)] as const);
-      return { parts, reports };
+      const { index, names } = offered ?? {};
+      return {
+        parts: (index?.parts ?? []).map(({ id }) => id).filter((id) => chosen.has(id)),
+        reports: (names?.reports ?? []).flatMap((report) =>
+          names && chosen.has(reportPart(report.id)) ? [[report.id, nameOf(names, report)] as const] : [],
+        ),
+      };
     },
   };
 }

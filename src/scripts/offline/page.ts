@@ -7,9 +7,9 @@ import { hanDate, NB } from '../../site/format.ts';
 import { el, part } from '../search/dom.ts';
 import { loadNames } from '../search/engine.ts';
 import { createChooser } from './choose.ts';
-import type { Chooser } from './choose.ts';
+import type { Offer } from './choose.ts';
 import { loadIndex, TakingError, unlistedBecause } from './lists.ts';
-import { megabytes, weigh } from './sizes.ts';
+import { megabytes, shelfOf, weigh } from './sizes.ts';
 import { removeAll, take } from './take.ts';
 import type { Choice } from './take.ts';
 
@@ -19,7 +19,7 @@ const names = new Names(root);
 
 const status = part('offline-status');
 const list = part('offline-list');
-const choice = part('offline-choice');
+const choice = part('offline-choice', HTMLFieldSetElement);
 const sum = part('offline-sum');
 const says = part('offline-says');
 const bar = part('offline-bar', HTMLProgressElement);
@@ -32,8 +32,12 @@ let index: OfflineIndex | null | undefined;
 /** Where there is none: why. */
 let unlisted = '';
 let state: OfflineState = { kept: null, taking: null };
-let chooser: Chooser | null = null;
 let running: AbortController | null = null;
+
+const chooser = createChooser(choice, () => {
+  drawSum();
+  drawButtons();
+});
 
 const phase = (name: 'loading' | 'ready' | 'storing'): void => {
   section.dataset['offlineState'] = name;
@@ -54,7 +58,7 @@ function compared(kept: Kept): string {
     : `网站有新版，语料版 ${index.edition}；更新以前，离线读到的是存下的那一版。`;
 }
 
-const sameParts = (kept: Kept): boolean => kept.parts.join() === chooser?.chosen().parts.join();
+const sameParts = (kept: Kept): boolean => kept.parts.join() === chooser.chosen().parts.join();
 
 /** What pressing the button would do; null where there is nothing to do. */
 function action(): string | null {
@@ -71,7 +75,7 @@ function drawSum(): void {
     sum.textContent = '';
     return;
   }
-  const chosen = chooser?.chosen().parts ?? [];
+  const chosen = chooser.chosen().parts;
   const { bytes } = weigh(index, new Set(chosen));
   const here = state.kept?.version === index.version ? state.kept.parts : [];
   const missing = weigh(index, new Set([...here, ...chosen])).packed - weigh(index, new Set(here)).packed;
@@ -82,12 +86,14 @@ function drawSum(): void {
 function drawButtons(): void {
   const label = action();
   store.textContent = label ?? '存到本机';
-  store.hidden = label === null || running !== null;
+  // Until it is known what there is to store, the button of a first visit keeps its place.
+  store.disabled = index === undefined;
+  store.hidden = running !== null || (index === undefined ? state.kept !== null : label === null);
   stop.hidden = running === null;
   remove.hidden = running !== null || (state.kept === null && state.taking === null);
 }
 
-function draw(): void {
+function drawStatus(): void {
   const { kept, taking } = state;
   status.replaceChildren(
     kept ? `${keptText(kept)}${compared(kept)}` : '本机还没有存。',
@@ -100,28 +106,34 @@ function draw(): void {
     ),
   );
   section.dataset['kept'] = kept?.version ?? '';
-  drawSum();
-  drawButtons();
+}
+
+async function loadOffer(): Promise<Offer> {
+  const listed = await loadIndex(root, AbortSignal.timeout(20_000));
+  const { reports } = shelfOf(listed);
+  if (reports.length === 0) return { index: listed, names: null };
+  const reportNames = await loadNames().catch(() => {
+    throw new TakingError('报告的名单没有载入，过一会儿再试。');
+  });
+  return { index: listed, names: reportNames };
 }
 
 async function refresh(): Promise<void> {
   state = await readState(names);
   index = undefined;
-  draw();
-  const signal = AbortSignal.timeout(20_000);
-  index = await loadIndex(root, signal).catch((error: unknown) => {
+  drawStatus();
+  drawButtons();
+  const offer = await loadOffer().catch((error: unknown) => {
     unlisted = unlistedBecause(error);
     return null;
   });
-  if (index) {
-    const taken = state.taking?.parts ?? state.kept?.parts ?? [];
-    chooser = await createChooser(index, taken, loadNames, () => {
-      drawSum();
-      drawButtons();
-    }).catch(() => null);
-    choice.replaceChildren(chooser?.element ?? '报告的名单没有载入，请刷新。');
-  }
-  draw();
+  index = offer?.index ?? null;
+  if (offer) chooser.show(offer, state.taking?.parts ?? state.kept?.parts ?? []);
+  choice.disabled = offer === null;
+  choice.hidden = offer === null;
+  drawStatus();
+  drawSum();
+  drawButtons();
   phase('ready');
 }
 
@@ -171,7 +183,7 @@ function messageOf(error: unknown): string {
 }
 
 async function start(): Promise<void> {
-  if (!chooser || running) return;
+  if (running) return;
   running = new AbortController();
   phase('storing');
   bar.hidden = false;
@@ -208,6 +220,9 @@ async function removeEverything(): Promise<void> {
 
 // Over an insecure connection, and in some private windows, browsers have none of it.
 if (!isSecureContext || !('serviceWorker' in navigator) || !('caches' in globalThis)) {
+  choice.hidden = true;
+  store.hidden = true;
+  sum.textContent = '';
   status.replaceChildren(
     '这个浏览器（或这种连接、无痕窗口）不让网页存东西，离线阅读用不了。',
     el('a', { href: '#offline-else' }, '别的办法'),

@@ -62,6 +62,26 @@ describe('the identity card', () => {
     });
   });
 
+  test('Enter goes in, even before the card has come', async () => {
+    await visit(browser(), at(address), WIDE, async ({ page }) => {
+      let answer = (): void => undefined;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/cards.json', async (route) => {
+        await answered;
+        await route.continue();
+      });
+      const waited = page.waitForRequest('**/cards.json');
+      await page.locator(`#${mark}`).focus();
+      await page.keyboard.press('Enter');
+      await waited;
+      expect(await panel(page).count()).toBe(0);
+      answer();
+      await page.waitForFunction(() => document.activeElement?.className === 'card');
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(mark);
+    });
+  });
+
   test('follows the mouse, and asks for its file once', async () => {
     await visit(browser(), at(address), WIDE, async ({ page }) => {
       const asked: string[] = [];

@@ -289,3 +289,28 @@ test('old addresses lead on, without script, and one that another text has now s
   expect(html).toContain('旧版的 #p1 现在是<a href="#p3">第\u00a03\u00a0段</a>。');
   expect(html).toContain('<span id="p9">#p9 指的文字已不在本篇。</span>');
 });
+
+describe('a receipt for a text that was changed and stands elsewhere now', () => {
+  const tiny = browserOn(inject('tinySite'));
+  const data = readFileSync(path.join(inject('tinySite'), 'data/reports.json'), 'utf8');
+  const own = (JSON.parse(data) as Reports).reports.find(({ id }) => id === 'yi-2024')?.paragraphs ?? [];
+  test.each([
+    ['another text has its address', 'p1', 'p3'],
+    ['its address leads on', 'p8', 'p2'],
+  ])('is compared with where its text has gone: %s', async (_, from, to) => {
+    const { text } = present(
+      own.find(({ id }) => id === to),
+      to,
+    );
+    const quotation = `${text.slice(0, 4)}不在${text.slice(4, 20)}`;
+    const hash = textHash(quotation);
+    const [end, unitHash] = [quotation.length, '0'.repeat(16)];
+    const cite = writeReceipt({ unit: from, start: 0, end, hash, unitHash, quotation });
+    await visit(tiny.browser(), tiny.at(`/reports/yi-2024/?cite=${cite}#${from}`), WIDE, async ({ page }) => {
+      await page.locator('.receipt-check b').waitFor();
+      expect(await check(page)).toContain('原文已变。');
+      expect(await page.locator('.receipt-check p a').getAttribute('href')).toBe(`#${to}`);
+      expect(await page.locator('.receipt-check del').allInnerTexts()).toEqual(['不在']);
+    });
+  });
+});

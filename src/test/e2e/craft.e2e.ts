@@ -2,6 +2,8 @@
 import { expect, inject, test } from 'vitest';
 import { browserOn } from '../helpers/browser-on.ts';
 import { visit } from '../helpers/browse.ts';
+import { paperFaults } from '../helpers/paper.ts';
+import { shown } from '../helpers/search-truth.ts';
 import { NAV } from '../../site/strings.ts';
 
 const { browser, at } = browserOn(inject('site'));
@@ -59,5 +61,14 @@ test.each([
     expect(await cut()).toBe(0);
     await page.keyboard.press('Escape');
     expect(await page.locator('.m > li[style*="hidden"]').count()).toBe(0);
+  });
+});
+
+test('what a search found is printed, with the notes beside it', async () => {
+  const wide = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const;
+  await visit(browser(), at(`/search/?q=${encodeURIComponent('营商环境')}`), wide, async ({ page }) => {
+    await shown(page);
+    expect(await page.locator('.side-note:not(:empty)').count()).toBeGreaterThan(0);
+    expect(await paperFaults(page)).toEqual([]);
   });
 });

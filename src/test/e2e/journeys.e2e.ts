@@ -29,30 +29,69 @@ const moved = {
 };
 const receipt = `${reading}?cite=${writeReceipt({ ...moved, quotation })}#${before.id}`;
 
+interface Stop {
+  readonly name: string;
+  readonly arrived: boolean;
+  readonly sized: boolean;
+  /** How it looks, and how it looked without the focus. */
+  readonly now: string;
+  readonly before: string | undefined;
+}
+
+/**
+ * In the page: remembers how all that can have the focus looks without it, and tells of what has it. A look is
+ * outline, shadow and borders of the element and of the label or the line that stands for it; of a number whose
+ * card is shown, the wash too.
+ */
+function stopOf({ looks, there }: { looks: WeakMap<Element, string>; there: string }): Stop | null {
+  const line = (style: string, width: string, color: string): string =>
+    style === 'none' || parseFloat(width) === 0 || color === 'rgba(0, 0, 0, 0)'
+      ? ''
+      : `${style} ${width} ${color}`;
+  const lookOf = (one: Element): string => {
+    const style = getComputedStyle(one);
+    return [
+      line(style.outlineStyle, style.outlineWidth, style.outlineColor),
+      line(style.borderBottomStyle, style.borderBottomWidth, style.borderBottomColor),
+      line(style.borderTopStyle, style.borderTopWidth, style.borderTopColor),
+      style.boxShadow,
+      one.matches('a.d') ? style.backgroundColor : '',
+    ].join(' / ');
+  };
+  const whole = (one: Element): string =>
+    [one, one.matches('input') ? one.closest('label, .ask') : null]
+      .flatMap((part) => (part ? [lookOf(part)] : []))
+      .join(' // ');
+  const focused = document.activeElement;
+  for (const one of document.querySelectorAll(
+    'a[href], button, input, select, textarea, summary, [tabindex="0"]',
+  ))
+    if (one !== focused && !looks.has(one)) looks.set(one, whole(one));
+  if (!focused || focused === document.body) return null;
+  const { width, height } = focused.getBoundingClientRect();
+  return {
+    name: focused.outerHTML.slice(0, 80),
+    arrived: focused.matches(there),
+    // a stroke of a picture has no width of its own
+    sized: width + height > 0,
+    now: whole(focused),
+    before: looks.get(focused),
+  };
+}
+
 /** Presses Tab until the focus is where `there` says; every stop on the way must be seen to have the focus. */
 async function tabTo(page: Page, there: string): Promise<void> {
+  const looks = await page.evaluateHandle(() => new WeakMap<Element, string>());
   for (let presses = 0; presses < 150; presses += 1) {
+    await page.evaluate(stopOf, { looks, there });
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate((selector) => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return null;
-      const { outlineStyle, outlineWidth, borderBottomWidth, backgroundColor } = getComputedStyle(one);
-      const { width, height } = one.getBoundingClientRect();
-      return {
-        name: one.outerHTML.slice(0, 80),
-        arrived: one.matches(selector),
-        seen:
-          // a stroke of a picture has no width of its own
-          width + height > 0 &&
-          ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) ||
-            // a number whose card is shown is washed with colour
-            (one.matches('a.d.on') && backgroundColor !== 'rgba(0, 0, 0, 0)') ||
-            (one.matches('input') && (parseFloat(borderBottomWidth) > 0 || backgroundColor !== ''))),
-      };
-    }, there);
+    const stop = await page.evaluate(stopOf, { looks, there });
     if (!stop) continue;
-    expect.soft(stop.seen, `the focus is seen on ${stop.name}`).toBe(true);
-    if (stop.arrived) return;
+    const { name, arrived, sized, before, now } = stop;
+    expect.soft(sized, `${name} has a size`).toBe(true);
+    expect.soft(before, `${name} was seen without the focus`).toBeDefined();
+    expect.soft(now, `the focus is seen on ${name}`).not.toBe(before);
+    if (arrived) return;
   }
   throw new Error(`Tab does not reach ${there}`);
 }

@@ -84,7 +84,9 @@ test('four reports and the search, without a connection as with one', async () =
     // installable, but for the window of a test, which counts as a private one
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
-    expect(await page.innerText('#offline-choice')).toMatch(/全部报告、各栏目的页面和检索.*约 \d+\.\d\sMB/);
+    expect(await page.innerText('#offline-choice')).toMatch(
+      /^全部报告、各栏目的页面和检索\s+\d+ 个文件，下载约 \d+\.\d\sMB，占/,
+    );
 
     await storeAll(page);
     expect(await says(page)).toMatch(/存好了，\d+\s个文件逐个核对无误/);

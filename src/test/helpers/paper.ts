@@ -39,6 +39,12 @@ const faults = (): string[] => {
         ),
     ),
   );
+  const squeezed = shown.filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    return element.textContent.trim() !== '' && width < size && height > 4 * size && !element.closest('svg');
+  });
+  tell('squeezed to a character a line', squeezed);
   const pale = shown.filter((element) => {
     const own = [...element.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? '').trim() !== '',
