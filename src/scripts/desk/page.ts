@@ -128,6 +128,7 @@ function start(names: SearchNames): void {
     forget();
     if (!isAsked(state)) {
       setPhase('idle');
+      delete region.dataset['arriving'];
       return;
     }
     setPhase('loading');
@@ -140,6 +141,8 @@ function start(names: SearchNames): void {
       part('desk-finding').textContent = '没有算成';
       part('desk-table').replaceChildren(el('p', { role: 'alert' }, messageOf(error)));
       for (const id of ['desk-note', 'desk-picture', 'desk-lines', 'desk-tools']) part(id).replaceChildren();
+    } finally {
+      if (own === turn) delete region.dataset['arriving'];
     }
   }
 
@@ -169,6 +172,7 @@ function start(names: SearchNames): void {
 function load(): void {
   loadNames().then(start, () => {
     setPhase('error');
+    delete region.dataset['arriving'];
     part('desk-finding').textContent = '研究台没有载入';
     part('desk-table').replaceChildren(
       button('再试一次', () => {
@@ -177,6 +181,11 @@ function load(): void {
       }),
     );
   });
+}
+// whoever comes with a question sees nothing below that the answer would push away
+if (new URL(location.href).searchParams.size > 0) {
+  region.dataset['arriving'] = '';
+  setPhase('loading');
 }
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) makeSortable(table);
 load();
