@@ -35,6 +35,7 @@ describe('readArguments', () => {
     ['a.txt --district x', 'command-arguments', '--year'],
     ['a.txt b.txt --district x --year 2023', 'command-arguments', '2 files'],
     ['a.txt --distrikt x', 'command-arguments', '--distrikt'],
+    ['a.txt --district x --district y --year 2023', 'command-arguments', '--district more than once'],
     ['a.txt --district --year 2023', 'command-arguments', '--district'],
     ['a.txt --district ../x --year 2023', 'bad-id', '../x'],
     ['a.txt --district 2 --year 2023', 'add-value', '--district "2"'],

@@ -84,6 +84,7 @@ function parsed(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
+      tokens: true,
       options: {
         district: { type: 'string' },
         name: { type: 'string' },
@@ -118,7 +119,10 @@ function free<T extends string>(option: string, id: T, folder: 'districts' | 're
 
 /** @throws Diagnostic `command-arguments`, `add-value` or `bad-id`. */
 export function readArguments(args: readonly string[]): Asked {
-  const { values, positionals } = parsed(args);
+  const { values, positionals, tokens } = parsed(args);
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) return wrong(`found --${twice} more than once; only one of them can be meant`);
   const [file, ...more] = positionals;
   if (file === undefined || file === '') return wrong('found no file to add');
   if (more.length > 0)
