@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Cite } from '@citation-js/core';
 import { fillView } from '../site/citation-parts.ts';
 import { viewItem } from './items.ts';
 import { FORMATS } from './model.ts';
-import { citedTitle, citedViews, quoted, viewKey, writeView } from './views.ts';
+import { citedViews, quoted, viewKey, writeView } from './views.ts';
 import { writeCitation } from './write.ts';
 
 const EDITION = ['abc123', '2026-11-22'] as const;
@@ -120,32 +120,6 @@ test('of very many pages the libraries are asked for few', () => {
     for (const title of titles) writeView(called(title, `terms/${n}`), ...EDITION);
   // some 20 ms; the libraries would need 18 seconds
   expect(performance.now() - began).toBeLessThan(3000);
-});
-
-describe('titles', () => {
-  test('say what is cited, and of several pages which one', () => {
-    expect(citedTitle({ of: '主题“智慧岛”', said: '只有一篇说' })).toBe('主题“智慧岛”：只有一篇说');
-    expect(citedTitle({ of: '主题', said: '各说各的', pages: 3 })).toBe('主题（第1页）：各说各的');
-    expect(citedTitle({ of: '主题', page: 2 })).toBe('主题（第2页）');
-  });
-  test('have no colon after a colon', () => {
-    expect(citedTitle({ of: '对读', said: '“产业”的指标：甲写出3项' })).toBe('对读“产业”的指标：甲写出3项');
-    expect(citedTitle({ of: '对读', said: '只有甲用“产业”' })).toBe('对读：只有甲用“产业”');
-    expect(citedTitle({ of: '篇幅', said: '科技差得最远：甲占三成', pages: 2 })).toBe(
-      '篇幅（第1页），科技差得最远：甲占三成',
-    );
-    expect(citedTitle({ of: '粮食', said: '粮食：两篇有，一篇说：没有' })).toBe('粮食：两篇有，一篇说：没有');
-  });
-  test('say nothing twice and hold no space that only a line needs', () => {
-    expect(citedTitle({ of: '粮食产量', said: '粮食产量，两篇有' })).toBe('粮食产量，两篇有');
-    expect(citedTitle({ of: '粮食产量', said: '粮食产量：两篇有', page: 2, pages: 3 })).toBe(
-      '粮食产量（第2页）：两篇有',
-    );
-    expect(citedTitle({ of: '粮食', said: '粮食' })).toBe('粮食');
-    expect(citedTitle({ of: '粮食', said: '粮食产量不明' })).toBe('粮食：粮食产量不明');
-    expect(citedTitle({ of: '名称', said: '共\u00a012\u00a0处，占 3.5%' })).toBe('名称：共12处，占3.5%');
-    expect(citedTitle({ of: 'PPP\u00a0模式 A B' })).toBe('PPP模式A B');
-  });
 });
 
 test('what is called stands in quotation marks, and what it quotes in single ones', () => {

@@ -1,20 +1,14 @@
 /** Citations of the site's own pages, which differ by key, title and address alone: the libraries are asked once for most. */
 import { fillView } from '../site/citation-parts.ts';
 import type { CitationPattern } from '../site/citation-parts.ts';
+import type { TitleParts } from '../site/cited-title.ts';
 import { viewItem } from './items.ts';
 import type { ViewSource } from './items.ts';
 import type { CitationFormat, Written } from './model.ts';
 import { viewPatterns } from './parts.ts';
 
 /** What a page says of itself when it is cited. */
-export interface CitedView {
-  /** What the page is about: 主题“营商环境”. */
-  readonly of: string;
-  /** What it states: 各用三种说法. */
-  readonly said?: string;
-  readonly page?: number;
-  /** Of how many; a page of several is named. */
-  readonly pages?: number;
+export interface CitedView extends TitleParts {
   readonly source?: ViewSource;
   /** What is to be said of this page's address besides. */
   readonly remark?: string;
@@ -22,30 +16,8 @@ export interface CitedView {
   readonly views?: boolean;
 }
 
-/** What sets Chinese off from digits on a page. */
-const SPACING = /(?<=[\p{Script=Han}\p{Pe}\p{Pf}])\s+|\s+(?=[\p{Script=Han}\p{Ps}\p{Pi}])/gu;
-
 /** In quotation marks; those within are single ones then. */
 export const quoted = (label: string): string => `“${label.replaceAll('“', '‘').replaceAll('”', '’')}”`;
-
-/** What stands between what a page is about and what it states, so that no title has a colon after a colon. */
-function joint(said: string): string {
-  if (!said.includes('：')) return '：';
-  return said.startsWith('“') ? '' : '，';
-}
-
-/** 主题“营商环境”（第2页）：各用三种说法. In a citation nothing needs to be kept on one line. */
-export function citedTitle({ of, said = '', page = 1, pages = page }: CitedView): string {
-  const named = pages > 1 ? `${of}（第${page}页）` : of;
-  const rest = said.startsWith(of) ? said.slice(of.length) : null;
-  const title =
-    said === ''
-      ? named
-      : rest !== null && /^(?:[：，]|$)/u.test(rest)
-        ? named + rest
-        : named + joint(said) + said;
-  return title.replace(SPACING, '').trim();
-}
 
 /**
  * The key of a page's citation: the parts of its address, which is its own. The colon keeps page 2 of `a`

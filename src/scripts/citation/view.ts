@@ -20,34 +20,44 @@ function keyOf(kind: string, address: string): string {
   return `${kind}:${hash.toString(16).padStart(8, '0')}`;
 }
 
-/** In every format: the page carries the patterns, which the build wrote. */
-function filled(view: CitedView): FilledCitation[] {
-  const carried = document.querySelector<HTMLElement>('[data-formats]')?.dataset['formats'] ?? '[]';
-  return (JSON.parse(carried) as CitationPattern[]).map(({ id, label, ending, parts }) => ({
+/** The patterns that the build wrote, where the page carries them. */
+const carried = (): readonly CitationPattern[] =>
+  JSON.parse(
+    document.querySelector<HTMLElement>('[data-formats]')?.dataset['formats'] ?? '[]',
+  ) as CitationPattern[];
+
+/** In every format. */
+const filled = (view: CitedView, patterns: readonly CitationPattern[]): FilledCitation[] =>
+  patterns.map(({ id, label, ending, parts }) => ({
     label,
     ending,
     text: fillView(id, parts, view, today()),
   }));
-}
 
-function draw({ kind, title, address }: CitedShown, shut: () => void): DocumentFragment {
+function draw(
+  { kind, title, address }: CitedShown,
+  patterns: readonly CitationPattern[],
+  shut: () => void,
+): DocumentFragment {
   const others = [button('合上', shut)];
   if (typeof address !== 'string')
     return citationBox({ formats: null, link: null, plain: address(today()), others });
   const key = keyOf(kind, address);
-  const formats = Promise.resolve(filled({ key, title, address }));
+  const formats = Promise.resolve(filled({ key, title, address }, patterns));
   return citationBox({ formats, link: address, plain: title, file: key.replaceAll(':', '-'), others });
 }
 
 /**
  * @param after The box comes behind it.
  * @param shown Null where nothing is shown that could be cited.
+ * @param patterns Asked for when the box is opened; those that the page carries where none are named.
  * @returns Shuts the box: to be called where the page shows something else.
  */
 export function offerCitation(
   control: HTMLButtonElement,
   after: HTMLElement,
   shown: () => CitedShown | null,
+  patterns: () => readonly CitationPattern[] = carried,
 ): () => void {
   let box: HTMLElement | undefined;
   const shut = (): void => {
@@ -74,7 +84,7 @@ export function offerCitation(
     box = element('section');
     box.className = 'cited';
     box.ariaLabel = control.textContent.trim();
-    box.append(draw(cited, shut));
+    box.append(draw(cited, patterns(), shut));
     box.addEventListener('keydown', byKey);
     after.after(box);
     control.ariaExpanded = 'true';

@@ -6,6 +6,7 @@ import type { ComparedReport, Topic } from '../../compare/model.ts';
 import { compareReports } from '../../compare/view.ts';
 import type { Comparison } from '../../compare/view.ts';
 import type * as CsvScript from '../../compare/csv.ts';
+import type * as CiteScript from './cite.ts';
 import { SITE_NAME } from '../../site/strings.ts';
 import { reasonFor } from '../data-file.ts';
 import { save } from '../save.ts';
@@ -18,6 +19,7 @@ const region = part('compare');
 const [head, body] = [part('compare-head'), part('compare-body')];
 const topic = JSON.parse(region.dataset['topic'] ?? '') as Topic;
 const form = part('compare-form', HTMLFormElement);
+const citing = part('compare-cite');
 const usual = [...form.querySelectorAll<HTMLInputElement>('input[name="d"]')]
   .filter(({ defaultChecked }) => defaultChecked)
   .map(({ value }) => value);
@@ -48,8 +50,13 @@ function carry(chosen: readonly string[] | null): void {
   }
 }
 
+/** Shuts the citation of what was shown before. */
+let shutCitation: (() => void) | null = null;
+
 function replace(comparison: Comparison | null): void {
   drawn = comparison;
+  shutCitation?.();
+  citing.hidden = comparison === null;
   const { activeElement } = document;
   const lost = head.contains(activeElement) || body.contains(activeElement);
   head.replaceChildren(...(comparison ? drawHead(comparison).map((node) => toDom(node)) : built.head));
@@ -138,6 +145,22 @@ body.addEventListener('click', (event) => {
     },
     (error: unknown) => {
       tell('compare-problem', `表没有写成：${String(error)}。`);
+    },
+  );
+});
+
+citing.querySelector('button')?.addEventListener('click', ({ currentTarget: control }) => {
+  if (shutCitation || !(control instanceof HTMLButtonElement)) return;
+  const address = new URL(region.dataset['citeScript'] ?? '', location.href).href;
+  void (import(/* @vite-ignore */ address) as Promise<typeof CiteScript>).then(
+    ({ offerComparison }) => {
+      // pressed twice before it was there
+      if (shutCitation) return;
+      shutCitation = offerComparison(control, () => drawn);
+      control.click();
+    },
+    (error: unknown) => {
+      tell('compare-problem', `引文没有写成：${String(error)}。`);
     },
   );
 });

@@ -3,7 +3,10 @@
  * scripts by their content; `api.js` is a public address, so it is made here, by
  * the bundler that Astro's own scripts go through.
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'rolldown';
 import { fail } from '../../diagnostics/diagnostic.ts';
 
 const sourceOf = (room: string, name: string): string =>
@@ -14,6 +17,19 @@ export const bundle = (
   name: 'api' | 'worker' | 'suggest',
   room: 'browser' | 'suggest' = 'browser',
 ): Promise<string> => bundleFile(sourceOf(room, name), `${name}.js`);
+
+const STYLES = '.css?inline';
+
+/** `import css from './x.css?inline'` is the text of the file, as in Astro's own scripts. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles',
+  resolveId: (id, importer) =>
+    id.endsWith(STYLES) && importer !== undefined ? path.resolve(path.dirname(importer), id) : null,
+  load: (id) =>
+    id.endsWith(STYLES)
+      ? `export default ${JSON.stringify(readFileSync(id.slice(0, -'?inline'.length), 'utf8'))};`
+      : null,
+};
 
 /**
  * A browser script with all it needs, small.
@@ -29,6 +45,7 @@ export async function bundleFile(
     input,
     platform: 'browser',
     transform: { target: 'es2022', define: { ...define } },
+    plugins: [inlineStyles],
     // Addresses of Pagefind and of the worker are made at run time, on purpose.
     checks: { emptyImportMeta: false },
     logLevel: 'silent',

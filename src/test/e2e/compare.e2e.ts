@@ -237,6 +237,39 @@ describe('with scripts', () => {
   });
 });
 
+test('what was chosen is cited in four formats, until something else is', async () => {
+  await visit(browser(), at(TOPICS[0] ?? ''), WIDE, async ({ page, errors }) => {
+    const cite = page.getByRole('button', { name: '引用此次对读' });
+    expect(await cite.isVisible()).toBe(false);
+    await page.goto(at(`${TOPICS[0] ?? ''}?d=${first},${third}`));
+    await done(page);
+    await cite.focus();
+    await page.keyboard.press('Enter');
+    const box = page.locator('.cited');
+    const written: string[] = [];
+    for (const format of ['GB/T 7714—2015', 'BibTeX', 'RIS', 'CSL-JSON']) {
+      await box.getByRole('button', { name: format }).click();
+      written.push(await box.innerText());
+    }
+    const [named = ''] = (await page.locator('#compare-head h1').innerText()).split('，');
+    const address = new URL(page.url());
+    for (const text of written) {
+      expect(text).toContain(named);
+      expect(text.replaceAll('\\', '')).toContain(address.search);
+    }
+    expect(new Set(written).size).toBe(4);
+    await page.keyboard.press('Escape');
+    expect(await box.count()).toBe(0);
+    expect(await cite.evaluate((control) => control === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await box.waitFor();
+    await page.locator(`#compare-form input[value="${second}"]`).check();
+    await page.locator('#compare[data-columns="3"]').waitFor();
+    expect(await box.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
 test('a choice of four weighs what four reports weigh', async () => {
   const choice = districts.slice(0, 4);
   const data = choice.reduce(
