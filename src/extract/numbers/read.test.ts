@@ -345,6 +345,17 @@ describe('what would be read wrongly is not read', () => {
     ]);
   });
 
+  it('Traditional words beside a number say how it is meant', () => {
+    const told = (text: string) =>
+      all(text).figures.map(({ value, kind, comparator, change }) => [value, kind, comparator, change]);
+    for (const [traditional, simplified] of [
+      ['營收從3萬元增長到5億元。', '营收从3万元增长到5亿元。'],
+      ['投資超過120億元，較上年減少約3%。', '投资超过120亿元，较上年减少约3%。'],
+      ['今年力爭達到130家。', '今年力争达到130家。'],
+    ] as const)
+      expect(told(traditional)).toEqual(told(simplified));
+  });
+
   it('full-width figures and letters are read as others are', () => {
     const text = '2022年，PM2.5年均浓度29微克/立方米，完成投资1,200万元，同比增长5.2%，新建5G基站300个。';
     const wide = text.replace(/[!-~]/gu, (character) =>
