@@ -7,7 +7,7 @@ import type { Span } from '../../corpus/model.ts';
 import { overlapping } from '../overlapping.ts';
 import type { FigureFlag } from './model.ts';
 import { negativeReason } from './negatives.ts';
-import { numeralsOf } from './numerals.ts';
+import { isCompound, numeralsOf } from './numerals.ts';
 import type { Numeral } from './numerals.ts';
 import { quantityAt } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
@@ -118,8 +118,12 @@ function sharedUnit(text: string, numerals: readonly Numeral[], index: number): 
   }
   const closing = numerals[last];
   if (last === index || !closing || closing.form === 'chinese' || closing.form === 'code') return null;
+  // 3万2000和5万元: the 万 of the last is not the first's as well
+  if (closing.form === 'arabic' && closing.value === null) return null;
   const quantity = quantityAt(text, closing, undefined);
-  return quantity.unit === null ? null : quantity;
+  if (quantity.unit === null) return null;
+  const own = numerals[index];
+  return own && isCompound(own) !== isCompound(closing) ? null : quantity;
 }
 
 const rankFound = ({ implicit, weak, rule, ...rank }: Rank): Found => ({

@@ -20,7 +20,10 @@ export type NumeralForm =
 export interface Numeral extends Span {
   readonly form: NumeralForm;
   readonly text: string;
-  /** Null where masked, and where a run of Chinese numerals is no number (五八零 is read digit by digit). */
+  /**
+   * Null where masked, where a run of Chinese numerals is no number (五八零 is read digit by digit), and where
+   * nobody can tell which number is meant (1，200).
+   */
   readonly value: number | null;
   readonly masked: boolean;
   /** A trailing 万, 亿, 万亿 of Chinese numerals, which belongs to the unit; else empty. */
@@ -108,43 +111,52 @@ const narrow = (text: string): string =>
 const arabicNumber = (text: string): number | null =>
   text.length > LONGEST ? null : Number(narrow(text).replaceAll(',', ''));
 
-const SIZES: Readonly<Record<string, number>> = {
-  千: 1e3,
-  百万: 1e6,
-  千万: 1e7,
-  万: 1e4,
-  亿: 1e8,
-  万亿: 1e12,
-};
+const SMALL: Readonly<Record<string, number>> = { 千: 1e3, 百: 1e2 };
+const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
-/** 3万2000, 125亿3456万: one number in parts, each smaller than the size before it. @returns Null for what is none. */
+/**
+ * 3万2000, 125亿3456万, 1千5百万: one number in parts, each smaller than the size before it, where 万 and 亿 are of
+ * all that stands since the last of them.
+ *
+ * @returns Null for what is none.
+ */
 export function compoundNumber(text: string): number | null {
   let sum = 0;
   let limit = Infinity;
-  for (const [, digits = '', size = ''] of narrow(text)
+  let section = 0;
+  let within = Infinity;
+  for (const [, digits = '', small = '', myriad = ''] of narrow(text)
     .replaceAll(',', '')
-    .matchAll(/(\d+)(万亿|亿|千万|百万|万|千)?零?/gu)) {
-    const part = Number(digits) * (SIZES[size] ?? 1);
-    if (part >= limit) return null;
-    sum += part;
-    limit = SIZES[size] ?? 1;
+    .matchAll(/(\d+(?:\.\d+)?)([千百])?(万亿|亿|万)?零?/gu)) {
+    const part = Number(digits) * (SMALL[small] ?? 1);
+    if (part >= within) return null;
+    section += part;
+    within = SMALL[small] ?? 1;
+    const size = MYRIADS[myriad];
+    if (size === undefined) continue;
+    if (section * size >= limit) return null;
+    sum += section * size;
+    [limit, section, within] = [size, 0, Infinity];
   }
-  return sum;
+  return section >= limit ? null : Number((sum + section).toPrecision(15));
 }
 
 const D = '[0-9０-９]';
 const CN = '[〇○零一二两三四五六七八九十百千万亿]';
 const CHINESE = `[〇零一二两三四五六七八九十百千万亿]${CN}*(?:点[〇零一二三四五六七八九]+)?`;
 const ARABIC = `(?:${D}{1,3}(?:,[0-9]{3})+(?![0-9])|[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])|${D}+)(?:[.．]${D}+)?`;
+/** What a number in parts may not end before: the next thing, such as 5亿2022年 and 3万65岁以上老人, or a size. */
+const END = '(?![0-9年月日号岁后时点.．A-Za-z%％‰]|周岁|[多余来几]?[百千万亿])';
+const PART = `(?:${D}{1,4}|[0-9],[0-9]{3})`;
+const SIZE = '(?:千万|百万|万亿|亿|万|千|百)';
+/** The last part may be bare where it fills the places below the size before it: 3万2000, 3万零50, 8百50. */
+const LAST = `(?:(?<=万)(?:[1-9][0-9]{3}|[1-9],[0-9]{3})|(?<=千)[1-9][0-9]{2}|(?<=百)[1-9][0-9]|零[1-9][0-9]{0,2})(?:[.．]${D}{1,4})?`;
+const COMPOUND = `(?<![0-9０-９.．,])${D}{1,8}${SIZE}(?:(?:零?${PART}${SIZE}){0,3}(?:零?${PART}[.．]${D}{1,6}[万亿]|${LAST})|(?:零?${PART}${SIZE}){1,4})${END}`;
 /**
  * 1，200 and 1 200: digits grouped in threes by what is no comma of a number, so that one number or several may
- * be meant. 3亿2000多万: more than one size and not all of it told.
+ * be meant; 1,2000. 3亿2000多万: more than one size and not all of it told. 3万5, 3亿2000: nobody can tell of what.
  */
-const UNCLEAR = `(?<![0-9.])[1-9][0-9]{0,2}(?:(?:，[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])|(?<![0-9０-９.．])${D}{1,8}[亿万]${D}{1,4}(?=[多余][万千])`;
-/** The last part may be bare where it cannot be the next thing: 3万2000人, not 5亿2022年. */
-const PART = `(?:${D}{1,4}|[0-9],[0-9]{3})`;
-const LAST = '(?:[1-9][0-9]{1,3}|[1-9],[0-9]{3})(?![0-9年月.．A-Za-z万亿千百多余])';
-const COMPOUND = `(?<![0-9０-９.．,])${D}{1,8}(?:万亿|亿|万)零?(?:${PART}(?:千万|百万|万|千)(?:零?${LAST})?|${LAST})`;
+const UNCLEAR = `(?<![0-9.])[1-9][0-9]{0,2}(?:(?:，[0-9]{3})+|(?: [0-9]{3})+)(?![0-9])[百千万亿]{0,2}|(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,}(?!年)|(?<![0-9０-９.．,])${D}{1,8}[亿万千百]零?${D}{1,4}(?:[千百]?[多余来几][百千万亿]{1,2}|${END})`;
 const M = String.raw`[*＊×✕╳●◯□■█▇※△]`;
 const MASK = [
   `${D}*${M}(?:${D}|${M})*(?:[.．](?:${D}|${M})+)?`,
@@ -217,14 +229,14 @@ function numeral(found: RegExpExecArray): Numeral {
   if (group['of'] !== undefined)
     return made('fraction', share(chineseInteger(group['parts'] ?? ''), chineseInteger(group['of'])));
   // parts that do not fall in size are several numbers: which, nobody can tell
-  if (group['compound'] !== undefined) {
-    const value = compoundNumber(text);
-    return value === null ? made('code', null) : made('arabic', value);
-  }
-  if (group['unclear'] !== undefined) return made('code', null);
+  if (group['compound'] !== undefined) return made('arabic', compoundNumber(text));
+  if (group['unclear'] !== undefined) return made('arabic', null);
   if (group['arabic'] !== undefined) return made('arabic', arabicNumber(group['arabic']));
   return chinese(span, text);
 }
+
+/** Whether the sizes of a number in figures are told within it: no 万 behind it is its own. */
+export const isCompound = ({ form, text }: Numeral): boolean => form === 'arabic' && /[百千万亿]/u.test(text);
 
 /** Every numeral of a text, in order, none overlapping another. */
 export const numeralsOf = (text: string): Numeral[] => Array.from(text.matchAll(NUMERAL), numeral);

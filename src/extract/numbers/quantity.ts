@@ -4,8 +4,9 @@
  */
 import type { Span } from '../../corpus/model.ts';
 import type { Comparator } from './model.ts';
+import { isCompound } from './numerals.ts';
 import type { Numeral } from './numerals.ts';
-import { unitAt } from './units.ts';
+import { sizeOf, unitAt } from './units.ts';
 import type { Family, PrintedUnit } from './units.ts';
 
 export interface Quantity extends Span {
@@ -118,16 +119,33 @@ function completed(
   return { unit: unit === '' ? null : unit, family, elided: stem === '' && multiplier !== '' };
 }
 
+/** No range goes from one to so many times as much. */
+const MOST_APART = 100;
+
+/** In the unit of the second; 3至5万元 shares its 万, 8000至1万元 and 12亿5000万至13亿元 do not. */
+function lowOf(from: Numeral, fromParts: Parts, to: Numeral, parts: Parts): number {
+  const value = from.value ?? 0;
+  const shares = fromParts.stem === '' && fromParts.multiplier === '' && value <= (to.value ?? 0);
+  if (shares && !isCompound(from)) return value;
+  return Number(((value * sizeOf(fromParts.multiplier)) / sizeOf(parts.multiplier)).toPrecision(15));
+}
+
 /** 3至5家, 6%—7%: the second numeral of a range, where one stands. */
 function rangeEnd(text: string, from: Numeral, fromParts: Parts, to: Numeral | undefined): Parts | null {
   if (!to || to.start - from.end > 8) return null;
   const gap = text.slice(fromParts.end, to.start);
   if (!SEPARATOR.test(gap) || from.form === 'code' || to.form === 'code') return null;
   const parts = partsOf(text, to);
-  if (fromParts.stem !== '' && fromParts.family !== parts.family) return null;
+  // 1个月至3年 has two units, and is told by none of them
+  if (fromParts.stem !== '' && fromParts.stem !== parts.stem) return null;
+  // 10—12亿5000万元: nobody can tell of what size the first is
+  if (isCompound(to) && !isCompound(from)) return null;
   if (from.value !== null && to.value !== null) {
     // 3万到5万 compares as printed; a falling pair is no range (从8到3)
     if (fromParts.multiplier === parts.multiplier && from.value > to.value) return null;
+    // nor is 8到3万
+    const low = lowOf(from, fromParts, to, parts);
+    if (low > to.value || (low < from.value && low * MOST_APART < to.value)) return null;
   } else if (!from.masked && !to.masked) return null;
   return parts;
 }
@@ -143,7 +161,7 @@ export function quantityAt(text: string, numeral: Numeral, next: Numeral | undef
   const rules = [second ? 'range' : `number-${numeral.form}`];
   const negative =
     numeral.form === 'arabic' &&
-    /(?:^|[速长幅率为达至是降额（(：:])[-－−]$/u.test(
+    /(?:^|[速长幅率为达至到由从是降额（(：:])[-－−]$/u.test(
       text.slice(Math.max(0, numeral.start - 2), numeral.start),
     );
   const lead = leading(text, negative ? numeral.start - 1 : numeral.start);
@@ -182,7 +200,7 @@ export function quantityAt(text: string, numeral: Numeral, next: Numeral | undef
     unitEnd: parts.end,
     numeral,
     value,
-    low: second && !masked ? numeral.value : null,
+    low: second && next && !masked ? lowOf(numeral, first, next, second) : null,
     high: second && !masked ? (next?.value ?? null) : null,
     ...completed(
       parts,

@@ -345,6 +345,17 @@ describe('what would be read wrongly is not read', () => {
     ]);
   });
 
+  it('Traditional words beside a number say how it is meant', () => {
+    const told = (text: string) =>
+      all(text).figures.map(({ value, kind, comparator, change }) => [value, kind, comparator, change]);
+    for (const [traditional, simplified] of [
+      ['營收從3萬元增長到5億元。', '营收从3万元增长到5亿元。'],
+      ['投資超過120億元，較上年減少約3%。', '投资超过120亿元，较上年减少约3%。'],
+      ['今年力爭達到130家。', '今年力争达到130家。'],
+    ] as const)
+      expect(told(traditional)).toEqual(told(simplified));
+  });
+
   it('full-width figures and letters are read as others are', () => {
     const text = '2022年，PM2.5年均浓度29微克/立方米，完成投资1,200万元，同比增长5.2%，新建5G基站300个。';
     const wide = text.replace(/[!-~]/gu, (character) =>
@@ -365,6 +376,40 @@ describe('what would be read wrongly is not read', () => {
       [2, '座'],
     ]);
     expect(all('新增变电容量50千伏安。').figures[0]?.unit).toBe('千伏安');
+  });
+
+  it('a number of which nobody can tell the value is unread: it is no code', () => {
+    const { figures, skipped, unread } = all('完成投资1，200万元，补助3亿2000多万元，惠及3万5人。');
+    expect([figures, skipped]).toEqual([[], []]);
+    expect(unread.map(({ surface }) => surface)).toEqual(['1，200万', '3亿2000多万', '3万5']);
+  });
+
+  it.each([
+    ['投资12亿5000万—13亿元。', [[12.5, 13, '亿元']]],
+    ['投资12亿5000万至13亿6000万元。', [[1_250_000_000, 1_360_000_000, '元']]],
+    ['收入8000到1万元。', [[0.8, 1, '万元']]],
+    ['收入8000元至1万元。', [[0.8, 1, '万元']]],
+    ['收入3至5万元。', [[3, 5, '万元']]],
+    ['投资10—12亿5000万元。', [[null, null, '元']]],
+    [
+      '种植3亩到5公顷。',
+      [
+        [null, null, '亩'],
+        [null, null, '公顷'],
+      ],
+    ],
+    ['分别投入3万2000和5万元。', [[null, null, '万元']]],
+  ])('both ends of %s are in its unit', (text, ends) => {
+    expect(all(text).figures.map(({ low, high, unit }) => [low, high, unit])).toEqual(ends);
+  });
+
+  it('more than a number in parts is told of the whole of it', () => {
+    expect(all('惠及3万2000多人。').figures).toMatchObject([{ value: 32_000, comparator: '>' }]);
+  });
+
+  it('a value below zero is below zero wherever it stands', () => {
+    expect(all('增速由-2.5%提高到3%。').figures.map(({ value }) => value)).toEqual([-2.5, 3]);
+    expect(all('增速从3%下降到-2.5%。').figures.map(({ value }) => value)).toEqual([3, -2.5]);
   });
 
   it('a growth below zero is a fall', () => {

@@ -3,7 +3,7 @@
  * half years, and 3萬 never 3.
  */
 
-/** Traditional characters of numbers and their units. */
+/** Traditional characters of numbers, their units, and the words beside them that say how a number is meant. */
 const SIMPLIFIED: Readonly<Record<string, string>> = {
   萬: '万',
   億: '亿',
@@ -19,6 +19,16 @@ const SIMPLIFIED: Readonly<Record<string, string>> = {
   間: '间',
   張: '张',
   歲: '岁',
+  從: '从',
+  達: '达',
+  約: '约',
+  過: '过',
+  減: '减',
+  長: '长',
+  較: '较',
+  確: '确',
+  劃: '划',
+  爭: '争',
 };
 const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLIFIED).join('')}]`, 'gu');
 

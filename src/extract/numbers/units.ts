@@ -150,6 +150,10 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [
   ['百', 1e2],
 ];
 
+/** 1 for none. */
+export const sizeOf = (multiplier: string): number =>
+  MULTIPLIERS.find(([word]) => word === multiplier)?.[1] ?? 1;
+
 export interface PrintedUnit {
   readonly multiplier: string;
   readonly stem: Stem | null;
