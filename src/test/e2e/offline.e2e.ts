@@ -85,7 +85,7 @@ test('four reports and the search, without a connection as with one', async () =
     const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
     expect(await page.innerText('#offline-choice')).toMatch(
-      /^全部报告、各栏目的页面和检索\s+\d+ 个文件，下载约 \d+\.\d\sMB，占/,
+      /^存哪些\s+全部报告、各栏目的页面和检索\s+\d+ 个文件，下载约 \d+\.\d\sMB，占/,
     );
 
     await storeAll(page);
