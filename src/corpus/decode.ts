@@ -73,11 +73,8 @@ function refuseDamaged(bytes: Uint8Array, file: string): void {
   fail('seed-damaged', { places, byte, value: hex(bytes[byte]) }, { file });
 }
 
-const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
-
 function refuseLong(length: number, most: number, what: string, file: string): void {
-  if (length > most)
-    fail('seed-too-long', { found: `${grouped(length)} ${what}`, most: grouped(LONGEST) }, { file });
+  if (length > most) fail('seed-too-long', { found: `${length} ${what}`, most: LONGEST }, { file });
 }
 
 /** @throws Diagnostic `seed-too-long`, `seed-binary`, `seed-damaged`, `seed-undecodable` or `seed-empty`. */
